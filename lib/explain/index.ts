@@ -1,0 +1,3 @@
+/** Why: verdict, witnesses, blockers and path of a question, as a tree of data. */
+export type { Assumption, Blocker, CubeJson, PacketJson, Result, StepJson, Verdict } from "./result";
+export type { Query } from "./query";

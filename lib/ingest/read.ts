@@ -1,0 +1,50 @@
+import type { Network } from "../model";
+import type { Diagnostic, SourceFile } from "../source";
+
+export const FORMATS = ["terraform", "cloudformation", "describe", "console"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Bounds on hostile input (design.md section 3). Passing one is a diagnostic. */
+export interface IngestLimits {
+  readonly totalBytes: number;
+  readonly files: number;
+  readonly fileBytes: number;
+  readonly resources: number;
+  readonly nesting: number;
+  readonly evaluationSteps: number;
+}
+
+export const SUBMISSION_LIMITS: IngestLimits = {
+  totalBytes: 1 << 20,
+  files: 100,
+  fileBytes: 1 << 20,
+  resources: 5_000,
+  nesting: 200,
+  evaluationSteps: 2_000_000,
+};
+
+export const COMMAND_LINE_LIMITS: IngestLimits = {
+  totalBytes: 64 << 20,
+  files: 20_000,
+  fileBytes: 8 << 20,
+  resources: 200_000,
+  nesting: 200,
+  evaluationSteps: 200_000_000,
+};
+
+export interface IngestOptions {
+  readonly format: Format;
+  readonly limits: IngestLimits;
+  /** Terraform variables, as texts: `--var` and lab settings. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** The folder to read as the root module; default the top. */
+  readonly rootModule?: string;
+}
+
+/** What was read: always a network, as complete as the text allows, and everything there is to say about the text. */
+export interface Configuration {
+  readonly network: Network;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type ReadConfiguration = (files: readonly SourceFile[], options: IngestOptions) => Configuration;

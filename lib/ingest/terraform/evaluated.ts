@@ -1,0 +1,57 @@
+import type { Diagnostic, Span } from "../../source";
+
+/**
+ * A Terraform value after evaluation. `span` is where the value was written, where one place wrote it.
+ * Numbers are IEEE doubles: enough for every argument that a network has.
+ */
+export type Value = { readonly span: Span | null } & (
+  | { readonly kind: "null" }
+  | { readonly kind: "bool"; readonly value: boolean }
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "string"; readonly value: string }
+  | { readonly kind: "list" | "set" | "tuple"; readonly items: readonly Value[] }
+  | { readonly kind: "map" | "object"; readonly entries: ReadonlyMap<string, Value> }
+  | { readonly kind: "unknown"; readonly source: UnknownSource }
+);
+
+/**
+ * Why a value is not known before apply. `attribute`: it is exactly this attribute of a resource (`aws_vpc.main`,
+ * `id`): a reference that the mapping can follow. `derived`: it was computed from such values, all listed.
+ */
+export type UnknownSource =
+  | { readonly kind: "attribute"; readonly address: string; readonly attribute: string }
+  | { readonly kind: "derived"; readonly from: readonly { readonly address: string; readonly attribute: string }[]; readonly why: string };
+
+/** A block's content with every expression evaluated and every `dynamic` expanded. */
+export interface EvaluatedBlock {
+  readonly attributes: ReadonlyMap<string, EvaluatedAttribute>;
+  /** Nested blocks in the order of their appearance. */
+  readonly blocks: readonly { readonly type: string; readonly body: EvaluatedBlock }[];
+  /** The whole block, header included. */
+  readonly span: Span;
+}
+
+export interface EvaluatedAttribute {
+  readonly value: Value;
+  /** The whole `name = value`. */
+  readonly span: Span;
+}
+
+/** One instance of a resource or data source after `count`, `for_each` and modules are expanded. */
+export interface ResourceInstance {
+  readonly mode: "managed" | "data";
+  /** `module.net["a"].aws_subnet.x[0]`; data sources start with `data.` after the module path. */
+  readonly address: string;
+  readonly type: string;
+  readonly body: EvaluatedBlock;
+  readonly span: Span;
+}
+
+/** A whole configuration, evaluated. */
+export interface EvaluatedConfiguration {
+  readonly resources: readonly ResourceInstance[];
+  /** Each `provider` block by its type, aliases included, for regions. */
+  readonly providers: readonly { readonly type: string; readonly alias: string | null; readonly body: EvaluatedBlock }[];
+  readonly outputs: ReadonlyMap<string, Value>;
+  readonly diagnostics: readonly Diagnostic[];
+}

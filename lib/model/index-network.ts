@@ -1,0 +1,78 @@
+import { assert, present } from "../assert";
+import type { Address } from "../net";
+import type { AddressSpec } from "./address-spec";
+import type { ResourceId } from "./certainty";
+import type { NetworkAcl, SecurityGroup } from "./filter";
+import type { Instance, NetworkInterface } from "./interface";
+import type { AnyResource, Network } from "./network";
+import type { InternetGateway, RouteTable, Subnet, Vpc } from "./vpc";
+
+/** Look-ups by id over one network. The getters that name a kind are for references that ingest has resolved. */
+export interface NetworkIndex {
+  readonly network: Network;
+  resource(id: ResourceId): AnyResource | undefined;
+  vpc(id: ResourceId): Vpc;
+  subnet(id: ResourceId): Subnet;
+  routeTable(id: ResourceId): RouteTable;
+  networkAcl(id: ResourceId): NetworkAcl;
+  securityGroup(id: ResourceId): SecurityGroup;
+  networkInterface(id: ResourceId): NetworkInterface;
+  instance(id: ResourceId): Instance;
+  /** The interface itself, or those of the instance, gateway, endpoint, balancer, database or function of that id. */
+  interfacesOf(id: ResourceId): readonly NetworkInterface[];
+  interfacesIn(subnet: ResourceId): readonly NetworkInterface[];
+  /** The interfaces that carry the group. */
+  membersOf(group: ResourceId): readonly NetworkInterface[];
+  /** The internet gateway attached to the VPC, if any (IGW-7). */
+  internetGatewayOf(vpc: ResourceId): InternetGateway | undefined;
+}
+
+const groupBy = <T>(items: readonly T[], keys: (item: T) => readonly ResourceId[]): Map<ResourceId, T[]> => {
+  const groups = new Map<ResourceId, T[]>();
+  for (const item of items)
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  return groups;
+};
+
+const allResources = (network: Network): AnyResource[] => {
+  const { missing: _, ...lists } = network;
+  return Object.values(lists).flat();
+};
+
+const getter = <T extends AnyResource>(kind: T["kind"], resources: readonly T[]) => {
+  const byId = new Map(resources.map((resource) => [resource.id, resource]));
+  return (id: ResourceId): T => present(byId.get(id), `no ${kind} ${id}`);
+};
+
+export function indexNetwork(network: Network): NetworkIndex {
+  const byId = new Map(allResources(network).map((resource) => [resource.id, resource]));
+  const byOwner = groupBy(network.interfaces, (i) => (i.owner === null ? [i.id] : [i.id, i.owner]));
+  const bySubnet = groupBy(network.interfaces, (i) => [i.subnet]);
+  const byGroup = groupBy(network.interfaces, (i) => i.securityGroups);
+  const gatewayByVpc = new Map(network.internetGateways.flatMap((g) => (g.vpc === null ? [] : [[g.vpc, g] as const])));
+  return {
+    network,
+    resource: (id) => byId.get(id),
+    vpc: getter("vpc", network.vpcs),
+    subnet: getter("subnet", network.subnets),
+    routeTable: getter("route_table", network.routeTables),
+    networkAcl: getter("network_acl", network.networkAcls),
+    securityGroup: getter("security_group", network.securityGroups),
+    networkInterface: getter("network_interface", network.interfaces),
+    instance: getter("instance", network.instances),
+    interfacesOf: (id) => byOwner.get(id) ?? [],
+    interfacesIn: (subnet) => bySubnet.get(subnet) ?? [],
+    membersOf: (group) => byGroup.get(group) ?? [],
+    internetGatewayOf: (vpc) => gatewayByVpc.get(vpc),
+  };
+}
+
+/** The value of an address that is written or was chosen by `pin`. */
+export function concreteAddress(spec: AddressSpec): Address {
+  assert(spec.kind !== "symbolic", `${spec.id} has no address yet: pin the network first`);
+  return spec.address;
+}

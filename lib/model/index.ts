@@ -1,0 +1,11 @@
+/** The typed network that every format is read into. It answers no question about a packet. */
+export type { AddressSpec } from "./address-spec";
+export type { MissingFact, ResourceId } from "./certainty";
+export type { Resource, RuleRef } from "./resource";
+export type * from "./vpc";
+export type * from "./interface";
+export type * from "./filter";
+export type * from "./connections";
+export { SUPPORT_TYPES, type Database, type Json, type LambdaFunction, type SupportResource, type SupportType } from "./estate";
+export { EMPTY_NETWORK, type AnyResource, type Network, type ResourceKind } from "./network";
+export { concreteAddress, indexNetwork, type NetworkIndex } from "./index-network";

@@ -1,0 +1,66 @@
+import type { Prefix } from "../net";
+import type { AddressSpec } from "./address-spec";
+import type { ResourceId } from "./certainty";
+import type { Resource } from "./resource";
+
+/** An elastic network interface: the thing that has addresses and groups (SG-2). */
+export interface NetworkInterface extends Resource {
+  readonly kind: "network_interface";
+  readonly subnet: ResourceId;
+  /** The instance, NAT gateway, endpoint, load balancer, database or function that it belongs to. */
+  readonly owner: ResourceId | null;
+  readonly ownerKind: "instance" | "nat_gateway" | "vpc_endpoint" | "load_balancer" | "database" | "function" | "transit_gateway" | null;
+  /** Private IPv4 addresses, the primary one first, each with the public address bound to it (IGW-2), if any. */
+  readonly addresses: readonly InterfaceAddress[];
+  readonly ipv6Addresses: readonly AddressSpec[];
+  readonly securityGroups: readonly ResourceId[];
+  /** RT-10, SG-9. */
+  readonly sourceDestCheck: boolean;
+  /** Delegated prefixes: addresses of the interface too. */
+  readonly prefixes: readonly Prefix[];
+}
+
+export interface InterfaceAddress {
+  readonly private: AddressSpec;
+  readonly public: PublicAddress | null;
+}
+
+export interface PublicAddress {
+  readonly spec: AddressSpec;
+  /** The Elastic IP, or null for one that AWS assigned at launch. */
+  readonly elasticIp: ResourceId | null;
+}
+
+export interface Instance extends Resource {
+  readonly kind: "instance";
+  readonly vpc: ResourceId;
+  /** In device order, the primary one first. */
+  readonly interfaces: readonly ResourceId[];
+  readonly state: "running" | "stopped" | "unknown";
+  readonly zone: string | null;
+  readonly tenancy: "default" | "dedicated" | "host";
+  readonly host: ResourceId | null;
+  readonly keyName: string | null;
+  readonly userData: string | null;
+  readonly instanceType: string | null;
+  readonly image: string | null;
+  readonly instanceProfile: ResourceId | null;
+  /** More than one where it stands for the members of an autoscaling group: they are one class. */
+  readonly count: number;
+}
+
+export interface NatGateway extends Resource {
+  readonly kind: "nat_gateway";
+  readonly subnet: ResourceId;
+  readonly connectivity: "public" | "private";
+  readonly state: "available" | "pending" | "failed" | "deleted" | "unknown";
+  /** Its network interface: private address and Elastic IP are there. */
+  readonly interface: ResourceId;
+}
+
+export interface ElasticIp extends Resource {
+  readonly kind: "public_ip";
+  readonly address: AddressSpec;
+  readonly attachedTo: ResourceId | null;
+}
+
