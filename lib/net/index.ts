@@ -1,6 +1,22 @@
 /** Addresses, prefixes, protocols, packets and exact sets of packets: pure values. */
-export { BITS, sameAddress, type Address, type IpVersion } from "./address";
-export type { Prefix } from "./prefix";
-export { hasPorts, ICMP, ICMPV6, isIcmp, TCP, UDP } from "./protocol";
+export { BITS, lastValue, sameAddress, type Address, type IpVersion } from "./address";
+export { formatAddress, parseAddress } from "./address-text";
+export {
+  ANY_V4,
+  ANY_V6,
+  firstAddress,
+  hostPrefix,
+  lastAddress,
+  prefixContains,
+  prefixesOverlap,
+  prefixIncludes,
+  prefixOf,
+  samePrefix,
+  type Prefix,
+} from "./prefix";
+export { formatPrefix, parsePrefix } from "./prefix-text";
+export { mergePrefixes, subtractPrefixes } from "./prefix-algebra";
+export { INTERNET, PRIVATE_V4, SHARED_V4, UNIQUE_LOCAL_V6, UNROUTABLE } from "./named-prefixes";
+export { hasPorts, ICMP, ICMPV6, isIcmp, LAST_PROTOCOL, protocolName, protocolNumber, TCP, UDP } from "./protocol";
 export type { IcmpType, Packet } from "./packet";
 export type { Cube, PacketPattern, PacketSet, PacketSpace, Range } from "./packet-set";
