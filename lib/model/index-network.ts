@@ -5,6 +5,7 @@ import type { ResourceId } from "./certainty";
 import type { NetworkAcl, SecurityGroup } from "./filter";
 import type { Instance, NetworkInterface } from "./interface";
 import type { AnyResource, Network } from "./network";
+import { resourcesOf } from "./resources-of";
 import type { InternetGateway, RouteTable, Subnet, Vpc } from "./vpc";
 
 /** Look-ups by id over one network. The getters that name a kind are for references that ingest has resolved. */
@@ -38,18 +39,13 @@ const groupBy = <T>(items: readonly T[], keys: (item: T) => readonly ResourceId[
   return groups;
 };
 
-const allResources = (network: Network): AnyResource[] => {
-  const { missing: _, ...lists } = network;
-  return Object.values(lists).flat();
-};
-
 const getter = <T extends AnyResource>(kind: T["kind"], resources: readonly T[]) => {
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   return (id: ResourceId): T => present(byId.get(id), `no ${kind} ${id}`);
 };
 
 export function indexNetwork(network: Network): NetworkIndex {
-  const byId = new Map(allResources(network).map((resource) => [resource.id, resource]));
+  const byId = new Map(resourcesOf(network).map((resource) => [resource.id, resource]));
   const byOwner = groupBy(network.interfaces, (i) => (i.owner === null ? [i.id] : [i.id, i.owner]));
   const bySubnet = groupBy(network.interfaces, (i) => [i.subnet]);
   const byGroup = groupBy(network.interfaces, (i) => i.securityGroups);

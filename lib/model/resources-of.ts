@@ -1,0 +1,7 @@
+import type { AnyResource, Network } from "./network";
+
+/** Every resource of the network, list after list, in the order in which `Network` names its lists. */
+export function resourcesOf(network: Network): AnyResource[] {
+  const { missing: _, ...lists } = network;
+  return Object.values(lists).flat();
+}
