@@ -22,9 +22,12 @@ export interface AddressClass {
 
 const RESERVED_AT_START = 4;
 
-/** Where AWS's public addresses often lie (54.160.0.0/11, 2600:1f00::/24): they look familiar in an answer. */
+/** Where AWS's public addresses often lie (54.162.81.16/28, 54.176.0.0/12, 2600:1f00::/24): familiar in an answer. */
 const ORDINARY_PUBLIC: Readonly<Record<IpVersion, readonly Prefix[]>> = {
-  4: [{ address: { version: 4, value: 0x36a0_0000n }, length: 11 }],
+  4: [
+    { address: { version: 4, value: 0x36a2_5110n }, length: 28 },
+    { address: { version: 4, value: 0x36b0_0000n }, length: 12 },
+  ],
   6: [{ address: { version: 6, value: 0x2600_1f00n << 96n }, length: 24 }],
 };
 
