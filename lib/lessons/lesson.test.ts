@@ -81,6 +81,7 @@ describe("what a lesson may not hold", () => {
     ["50,000 brackets", "[".repeat(50_000)],
     ["50,000 braces", "{".repeat(50_000)],
     ["nested emphases", `${"*a **a ".repeat(5_000)}x`],
+    ["40,000 emphasis marks", "a*b".repeat(40_000)],
     ["two megabytes", "word ".repeat(400_000)],
   ];
   it.each(deep)("%s, refused at once", (_, text) => {

@@ -25,14 +25,16 @@ const LARGEST = 128 * 1024;
 /** Deepest nesting that a text may ask of the parser, counted before it runs: far beyond any lesson, far below its stack. */
 const DEEPEST = 40;
 
+/** Emphasis marks in one paragraph: matching them costs the square of their number. */
+const MOST_MARKS = 2_000;
+
 function guard(file: SourceFile): Diagnostic | null {
   if (file.text.length > LARGEST)
     return errorAt("mdx-too-large", `${file.path} is larger than 128 KiB.`, { hint: "Split the lesson in two.", span: fileSpan(file.path) });
-  const lines = file.text.split("\n");
-  let open = { tags: 0, brackets: 0 };
-  for (const [index, line] of lines.entries()) {
-    open = line.trim() === "" ? { ...open, brackets: 0 } : { tags: open.tags + balance(line, /<[A-Za-z>]/g, /<\/|\/>/g), brackets: open.brackets + balance(line, /[[{(]/g, /[\])}]/g) };
-    if (Math.max(containers(line), open.tags, open.brackets, emphases(line)) > DEEPEST)
+  let open = { tags: 0, brackets: 0, marks: 0 };
+  for (const [index, line] of file.text.split("\n").entries()) {
+    open = line.trim() === "" ? { tags: open.tags, brackets: 0, marks: 0 } : opened(open, line);
+    if (Math.max(containers(line), open.tags, open.brackets, emphases(line)) > DEEPEST || open.marks > MOST_MARKS)
       return errorAt("mdx-too-deep", `Line ${index + 1} nests deeper than ${DEEPEST} levels.`, {
         hint: "Flatten the quotes, lists, brackets or components here.",
         span: { file: file.path, start: { line: index + 1, column: 1 }, end: { line: index + 1, column: line.length + 1 } },
@@ -40,6 +42,12 @@ function guard(file: SourceFile): Diagnostic | null {
   }
   return null;
 }
+
+const opened = (before: { readonly tags: number; readonly brackets: number; readonly marks: number }, line: string) => ({
+  tags: before.tags + balance(line, /<[A-Za-z>]/g, /<\/|\/>/g),
+  brackets: before.brackets + balance(line, /[[{(]/g, /[\])}]/g),
+  marks: before.marks + count(line, /[*_~]/g),
+});
 
 const count = (line: string, pattern: RegExp): number => line.match(pattern)?.length ?? 0;
 const balance = (line: string, opening: RegExp, closing: RegExp): number => count(line, opening) - count(line, closing);
