@@ -19,4 +19,5 @@ export { mergePrefixes, subtractPrefixes } from "./prefix-algebra";
 export { INTERNET, PRIVATE_V4, SHARED_V4, UNIQUE_LOCAL_V6, UNROUTABLE } from "./named-prefixes";
 export { hasPorts, ICMP, ICMPV6, isIcmp, LAST_PROTOCOL, protocolName, protocolNumber, TCP, UDP } from "./protocol";
 export type { IcmpType, Packet } from "./packet";
-export type { Cube, PacketPattern, PacketSet, PacketSpace, Range } from "./packet-set";
+export { createPacketSpace } from "./packet-space";
+export type { Cube, PacketPattern, PacketSet, PacketSpace, Range, Rewrite } from "./packet-set";
