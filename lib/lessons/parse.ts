@@ -44,8 +44,8 @@ function guard(file: SourceFile): Diagnostic | null {
 }
 
 const opened = (before: { readonly tags: number; readonly brackets: number; readonly marks: number }, line: string) => ({
-  tags: before.tags + balance(line, /<[A-Za-z>]/g, /<\/|\/>/g),
-  brackets: before.brackets + balance(line, /[[{(]/g, /[\])}]/g),
+  tags: Math.max(0, before.tags + balance(line, /<[A-Za-z>]/g, /<\/|\/>/g)),
+  brackets: Math.max(0, before.brackets + balance(line, /[[{(]/g, /[\])}]/g)),
   marks: before.marks + count(line, /[*_~]/g),
 });
 
