@@ -1,0 +1,143 @@
+import type { Span } from "../../../source";
+import type { Diagnostic } from "../../../source";
+import { MOST_PROBLEMS } from "./lexer";
+import { problems } from "./problems";
+import type { Report, Scanner } from "./scanner";
+import { nameOf, type Token, type TokenKind } from "./token";
+
+/** Ends the reading of one argument or block header; the body goes on at the next one. */
+export class SyntaxFailure extends Error {
+  override readonly name = "SyntaxFailure";
+}
+
+/** Ends the reading of a file. */
+export class FileFailure extends Error {
+  override readonly name = "FileFailure";
+}
+
+/** Reads tokens in order. Inside brackets line ends mean nothing and are skipped. */
+export class Cursor {
+  readonly #scanner: Scanner;
+  readonly #nesting: number;
+  readonly #reports: Report[];
+  #index = 0;
+  #depth = 0;
+  #skipsNewlines = false;
+  /** Where the argument or block that is being read starts. */
+  itemStart = 0;
+
+  constructor(scanner: Scanner, nesting: number) {
+    this.#scanner = scanner;
+    this.#nesting = nesting;
+    this.#reports = scanner.reports;
+  }
+
+  get diagnostics(): Diagnostic[] {
+    return this.#reports.map((report) => report.diagnostic);
+  }
+
+  /** The next token that counts. */
+  peek(): Token {
+    if (this.#skipsNewlines) while (this.#at(0).kind === "newline") this.#index += 1;
+    return this.#at(0);
+  }
+
+  /** The token after `peek()`, line ends included. */
+  peekSecond(): Token {
+    this.peek();
+    return this.#at(1);
+  }
+
+  next(): Token {
+    const token = this.peek();
+    if (token.kind !== "end") this.#index += 1;
+    return token;
+  }
+
+  take(kind: TokenKind): Token | null {
+    return this.peek().kind === kind ? this.next() : null;
+  }
+
+  /** Takes the word, where the next token is this very identifier. */
+  takeWord(word: string): Token | null {
+    const token = this.peek();
+    return token.kind === "identifier" && token.text === word ? this.next() : null;
+  }
+
+  expect(kind: TokenKind, expected: string): Token {
+    return this.take(kind) ?? this.fail(problems.unexpected(this.spanOf(this.peek()), nameOf(this.peek()), expected));
+  }
+
+  /** Takes what closes `open`, or says where it was opened. */
+  close(kind: TokenKind & ("}" | "]" | ")" | "template-close"), open: Token): Token {
+    const found = this.peek();
+    const bracket = kind === "template-close" ? "}" : kind;
+    return this.take(kind) ?? this.fail(problems.unclosed(this.spanOf(found), bracket, this.spanOf(open), nameOf(found)));
+  }
+
+  /** The tokens from `first` up to the next one. */
+  readSince(first: Token): Token[] {
+    const { tokens } = this.#scanner;
+    let from = this.#index;
+    while (from > 0 && (tokens[from - 1]?.start ?? -1) >= first.start) from -= 1;
+    return tokens.slice(from, this.#index);
+  }
+
+  /** What is written from `first` to `last`. */
+  textOf(first: Token, last: Token = first): string {
+    return this.#scanner.text.slice(first.start, last.end);
+  }
+
+  spanOf(first: Token, last: Token = first): Span {
+    return this.#scanner.span(first.start, last.end);
+  }
+
+  spanAt(start: number, end: number): Span {
+    return this.#scanner.span(start, end);
+  }
+
+  /** Reads with line ends skipped or heeded, whatever was the rule outside. */
+  newlines<T>(rule: "skip" | "heed", read: () => T): T {
+    const before = this.#skipsNewlines;
+    this.#skipsNewlines = rule === "skip";
+    try {
+      return read();
+    } finally {
+      this.#skipsNewlines = before;
+    }
+  }
+
+  /** Reads one level deeper. */
+  nested<T>(read: () => T): T {
+    if (this.#depth >= this.#nesting) this.#abort(problems.tooDeep(this.spanOf(this.peek()), this.#nesting));
+    this.#depth += 1;
+    try {
+      return read();
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  report(diagnostic: Diagnostic): void {
+    if (this.#reports.length >= MOST_PROBLEMS) this.#abort(problems.tooManyErrors(this.spanOf(this.#at(0)), MOST_PROBLEMS));
+    this.#reports.push({ at: this.#at(0).start, diagnostic });
+  }
+
+  /** Gives up the current argument. Where the lexer has already found fault with it, that one report is enough. */
+  fail(diagnostic: Diagnostic): never {
+    const here = this.#at(0);
+    const told = this.#reports.some((report) => report.at >= this.itemStart && report.at <= here.end);
+    if (!told) this.report(diagnostic);
+    throw new SyntaxFailure();
+  }
+
+  #abort(diagnostic: Diagnostic): never {
+    this.#reports.push({ at: this.#at(0).start, diagnostic });
+    throw new FileFailure();
+  }
+
+  #at(ahead: number): Token {
+    const { tokens } = this.#scanner;
+    return tokens[this.#index + ahead] ?? (tokens[tokens.length - 1] as Token);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Diagnostic, SourceFile } from "../../../source";
+import { lexCode } from "./lex-code";
+import { lexHeredoc, lexQuoted } from "./lex-template";
+import { problems } from "./problems";
+import { Scanner } from "./scanner";
+
+/** Reading a file ends after so many problems: the later ones follow from the earlier, or the file is something else. */
+export const MOST_PROBLEMS = 50;
+
+/** All tokens of a file, the last of kind `end`, in linear time and without recursion. Comments and blanks are dropped. */
+export function lex(file: SourceFile): Scanner {
+  const scanner = new Scanner(file);
+  if (scanner.startsWith("\uFEFF")) scanner.at = 1;
+  while (isUnfinished(scanner) && scanner.reports.length < MOST_PROBLEMS) step(scanner);
+  closeAtEnd(scanner);
+  scanner.emit("end", scanner.at);
+  return scanner;
+}
+
+const isUnfinished = ({ at, text, mode }: Scanner): boolean => at < text.length || mode?.kind === "quote" || mode?.kind === "heredoc";
+
+function step(scanner: Scanner): void {
+  const { mode } = scanner;
+  if (mode?.kind === "quote") lexQuoted(scanner);
+  else if (mode?.kind === "heredoc") lexHeredoc(scanner, mode.marker);
+  else lexCode(scanner);
+}
+
+/** The file ended inside an interpolation: close everything, report the outermost. */
+function closeAtEnd(scanner: Scanner): void {
+  const open = scanner.modes.find((mode) => mode.kind === "code");
+  if (open !== undefined) scanner.report(open.open, problems.unterminatedInterpolation(scanner.span(open.open, open.open + 2)));
+  for (let mode = scanner.modes.pop(); mode !== undefined; mode = scanner.modes.pop()) {
+    scanner.emit(mode.kind === "quote" ? "quote-close" : mode.kind === "heredoc" ? "heredoc-close" : "template-close", scanner.at);
+  }
+}
+
+const BROKEN = /[\0\uFFFD]/;
+
+/** The one thing to say about a file that holds no text at all: binary, UTF-16 or another encoding. */
+export function notText(file: SourceFile): Diagnostic | null {
+  const at = file.text.search(BROKEN);
+  if (at === -1) return null;
+  const why = file.text[at] === "\0" ? "it holds a NUL byte, as binary files and UTF-16 do" : "it holds bytes that are not valid there";
+  return problems.notText(new Scanner(file).span(at, at + 1), why);
+}

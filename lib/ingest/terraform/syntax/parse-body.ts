@@ -1,0 +1,128 @@
+import type { Attribute, Block, Body, Expression, Label } from "./ast";
+import { SyntaxFailure, type Cursor } from "./cursor";
+import { parseExpression } from "./parse-expression";
+import { problems } from "./problems";
+import { looksLikeItem, recover } from "./recover";
+import { nameOf, type Token } from "./token";
+import { parseLabelText } from "./parse-template";
+
+/** A body under construction: what was read stays, whatever follows. */
+export class OpenBody implements Body {
+  readonly attributes = new Map<string, Attribute>();
+  readonly blocks: Block[] = [];
+}
+
+/** Blocks that Terraform knows at the top of a file. One that starts at the left margin shows that a brace is missing above. */
+export const TOP_LEVEL_BLOCKS = [
+  "terraform", "provider", "variable", "locals", "resource", "data", "module", "output", "moved", "import", "removed", "check", "ephemeral",
+] as const; // prettier-ignore
+
+/** The block around a body: its first and its `{` token, and how its header reads. */
+interface Enclosing {
+  readonly first: Token;
+  readonly open: Token;
+  readonly header: string;
+}
+
+/** Reads arguments and blocks up to `}` or the end of the file, one problem at a time. Answers the closing brace. */
+export function parseBody(cursor: Cursor, body: OpenBody, enclosing: Enclosing | null): Token | null {
+  for (;;) {
+    while (cursor.take("newline"));
+    const token = cursor.peek();
+    if (token.kind === "end" || (enclosing !== null && startsTopLevelBlock(cursor))) return unclosed(cursor, enclosing, token);
+    if (token.kind === "}" && enclosing !== null) return cursor.next();
+    parseItemOrRecover(cursor, body);
+  }
+}
+
+function unclosed(cursor: Cursor, enclosing: Enclosing | null, before: Token): null {
+  if (enclosing === null) return null;
+  const at = cursor.spanOf(enclosing.open);
+  const next = before.kind === "end" ? nameOf(before) : `\`${before.text}\` on line ${cursor.spanOf(before).start.line}`;
+  cursor.report(problems.unclosedBlock(cursor.spanOf(enclosing.first, enclosing.open), enclosing.header, at, next));
+  return null;
+}
+
+function startsTopLevelBlock(cursor: Cursor): boolean {
+  const token = cursor.peek();
+  return (
+    token.kind === "identifier" &&
+    (TOP_LEVEL_BLOCKS as readonly string[]).includes(token.text) &&
+    (cursor.peekSecond().kind === "quote-open" || token.text === "locals") &&
+    cursor.spanOf(token).start.column === 1
+  );
+}
+
+function parseItemOrRecover(cursor: Cursor, body: OpenBody): void {
+  const item = cursor.peek();
+  cursor.itemStart = item.start;
+  try {
+    parseItem(cursor, body);
+  } catch (failure) {
+    if (!(failure instanceof SyntaxFailure)) throw failure;
+    if (cursor.peek() === item) cursor.next();
+    recover(cursor, item);
+  }
+}
+
+function parseItem(cursor: Cursor, body: OpenBody): void {
+  const name = cursor.peek();
+  if (name.kind === "}") cursor.fail(problems.extraClosing(cursor.spanOf(cursor.next()), "}"));
+  if (name.kind === "quote-open") return parseQuotedName(cursor);
+  cursor.expect("identifier", "the name of an argument or block");
+  const second = cursor.peek();
+  if (second.kind === "=") parseAttribute(cursor, body, name);
+  else if (second.kind === "{" || second.kind === "quote-open" || second.kind === "identifier") parseBlock(cursor, body, name);
+  else if (second.kind === ":") cursor.fail(problems.colonForEquals(cursor.spanOf(name, second), name.text));
+  else cursor.fail(problems.missingEquals(cursor.spanOf(name), name.text, nameOf(second)));
+}
+
+/** `"name" = value` at the place of an argument: read past it, so that only the quotes are at fault. */
+function parseQuotedName(cursor: Cursor): never {
+  const open = cursor.next();
+  const text = parseLabelText(cursor);
+  cursor.fail(problems.unexpected(cursor.spanAt(open.start, open.end + text.length + 1), `"${text}"`, "the name of an argument or block, without quotes"));
+}
+
+function parseAttribute(cursor: Cursor, body: OpenBody, name: Token): void {
+  const equals = cursor.next();
+  const nameSpan = cursor.spanOf(name);
+  const first = body.attributes.get(name.text);
+  if (first !== undefined) cursor.report(problems.duplicateAttribute(nameSpan, name.text, first.nameSpan));
+  const set = (value: Expression): void => {
+    if (first === undefined) body.attributes.set(name.text, { name: name.text, nameSpan, value, span: { ...nameSpan, end: value.span.end } });
+  };
+  set({ kind: "unreadable", span: cursor.spanOf(name, equals) });
+  set(parseExpression(cursor));
+  endItem(cursor);
+}
+
+function parseBlock(cursor: Cursor, body: OpenBody, type: Token): void {
+  const labels: Label[] = [];
+  for (let label = parseLabel(cursor); label !== null; label = parseLabel(cursor)) labels.push(label);
+  if (cursor.peek().kind === "=") cursor.fail(problems.missingEquals(cursor.spanOf(type), type.text, "a second word"));
+  const open = cursor.expect("{", `\`{\` after the header of \`${type.text}\``);
+  const header = [type.text, ...labels.map((label) => `"${label.text}"`)].join(" ");
+  const content = new OpenBody();
+  const close = cursor.nested(() => parseBody(cursor, content, { first: type, open, header }));
+  const headerSpan = cursor.spanOf(type, open);
+  body.blocks.push({ type: type.text, labels, body: content, headerSpan, span: close ? cursor.spanOf(type, close) : headerSpan });
+  cursor.itemStart = close?.start ?? cursor.peek().start;
+  if (close) endItem(cursor);
+}
+
+function parseLabel(cursor: Cursor): Label | null {
+  const word = cursor.take("identifier");
+  if (word !== null) return { text: word.text, span: cursor.spanOf(word) };
+  const open = cursor.take("quote-open");
+  if (open === null) return null;
+  const text = parseLabelText(cursor);
+  return { text, span: cursor.spanAt(open.start, open.end + text.length + 1) };
+}
+
+function endItem(cursor: Cursor): void {
+  const token = cursor.peek();
+  if (token.kind === "newline" || token.kind === "end" || token.kind === "}") return;
+  const problem = looksLikeItem(cursor) ? problems.missingNewline : problems.unexpectedAfterValue;
+  cursor.fail(problem(cursor.spanOf(token), nameOf(token)));
+}

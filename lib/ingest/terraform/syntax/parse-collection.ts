@@ -1,0 +1,69 @@
+import type { Expression, ObjectEntry } from "./ast";
+import type { Cursor } from "./cursor";
+import { parseExpression } from "./parse-expression";
+import { parseFor } from "./parse-for";
+import { problems } from "./problems";
+import { nameOf, type Token } from "./token";
+
+/** `[a, b, c]` or `[for … ]`. */
+export function parseTuple(cursor: Cursor): Expression {
+  const open = cursor.next();
+  return cursor.newlines("skip", () => {
+    if (isFor(cursor)) return parseFor(cursor, open, "tuple");
+    const items: Expression[] = [];
+    while (cursor.peek().kind !== "]") {
+      items.push(parseExpression(cursor));
+      if (cursor.take(",") === null) break;
+    }
+    return { kind: "tuple", items, span: cursor.spanOf(open, cursor.close("]", open)) };
+  });
+}
+
+/** `for` begins a comprehension only where a name follows: `{ for = 1 }` is an object. */
+function isFor(cursor: Cursor): boolean {
+  const token = cursor.peek();
+  return token.kind === "identifier" && token.text === "for" && cursor.peekSecond().kind === "identifier";
+}
+
+/** `{ key = value }` with line ends or commas between the entries, or `{for … }`. */
+export function parseObject(cursor: Cursor): Expression {
+  const open = cursor.next();
+  if (cursor.newlines("skip", () => isFor(cursor))) return cursor.newlines("skip", () => parseFor(cursor, open, "object"));
+  return cursor.newlines("heed", () => {
+    const entries: ObjectEntry[] = [];
+    skipLines(cursor);
+    while (cursor.peek().kind !== "}") {
+      entries.push(parseEntry(cursor));
+      if (!separated(cursor)) break;
+      skipLines(cursor);
+    }
+    return { kind: "object", entries, span: cursor.spanOf(open, cursor.close("}", open)) };
+  });
+}
+
+function skipLines(cursor: Cursor): void {
+  while (cursor.take("newline"));
+}
+
+function separated(cursor: Cursor): boolean {
+  return cursor.take(",") !== null || cursor.take("newline") !== null;
+}
+
+function parseEntry(cursor: Cursor): ObjectEntry {
+  const first = cursor.peek();
+  if (first.kind === "end" || first.kind === ",") cursor.fail(problems.unexpected(cursor.spanOf(first), nameOf(first), "a key, or `}`"));
+  const key = parseKey(cursor, first);
+  if (cursor.take("=") === null && cursor.take(":") === null) {
+    const found = cursor.peek();
+    cursor.fail(problems.missingEquals(key.span, first.kind === "identifier" ? first.text : "key", nameOf(found)));
+  }
+  return { key, value: parseExpression(cursor) };
+}
+
+/** A bare word is the key itself. */
+function parseKey(cursor: Cursor, first: Token): Expression {
+  const second = cursor.peekSecond().kind;
+  if (first.kind !== "identifier" || (second !== "=" && second !== ":")) return parseExpression(cursor);
+  cursor.next();
+  return { kind: "literal", value: first.text, span: cursor.spanOf(first) };
+}

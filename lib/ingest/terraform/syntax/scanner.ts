@@ -1,0 +1,59 @@
+import { LineIndex, type Diagnostic, type SourceFile, type Span } from "../../../source";
+import type { Token, TokenKind } from "./token";
+
+/** What the lexer is inside of: a text in quotes, a heredoc, or code within `${ }` (`braces` are those open in it). */
+export type Mode =
+  | { readonly kind: "quote"; readonly open: number }
+  | { readonly kind: "heredoc"; readonly open: number; readonly marker: string }
+  | { readonly kind: "code"; readonly open: number; braces: number };
+
+/** A problem and the offset where it was found. */
+export interface Report {
+  readonly at: number;
+  readonly diagnostic: Diagnostic;
+}
+
+/** The state that the lexers for code and for templates share. */
+export class Scanner {
+  readonly text: string;
+  readonly tokens: Token[] = [];
+  readonly reports: Report[] = [];
+  readonly modes: Mode[] = [];
+  readonly #file: string;
+  readonly #lines: LineIndex;
+  at = 0;
+
+  constructor(file: SourceFile) {
+    this.text = file.text;
+    this.#file = file.path;
+    this.#lines = new LineIndex(file.text);
+  }
+
+  get mode(): Mode | undefined {
+    return this.modes.at(-1);
+  }
+
+  span(start: number, end: number): Span {
+    return { file: this.#file, start: this.#lines.positionAt(start), end: this.#lines.positionAt(end) };
+  }
+
+  /** Emits the text up to `end` as one token and stands behind it. An empty text emits nothing but marks. */
+  emit(kind: TokenKind, end: number): void {
+    this.tokens.push({ kind, text: this.text.slice(this.at, end), start: this.at, end });
+    this.at = end;
+  }
+
+  report(at: number, diagnostic: Diagnostic): void {
+    this.reports.push({ at, diagnostic });
+  }
+
+  startsWith(text: string, at = this.at): boolean {
+    return this.text.startsWith(text, at);
+  }
+
+  /** Where the current line ends: its line feed, or the end of the text. */
+  lineEnd(from = this.at): number {
+    const end = this.text.indexOf("\n", from);
+    return end === -1 ? this.text.length : end;
+  }
+}
