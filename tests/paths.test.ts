@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COURSE, paths } from "./paths";
+import { COURSE, paths } from "../lib/paths";
 
 describe("paths", () => {
   it.each([
