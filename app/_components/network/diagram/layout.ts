@@ -38,7 +38,7 @@ const around = (inside: { width: number; height: number }, insets: Insets): { wi
 function regionPiece(region: RegionBox, metrics: Metrics): Piece {
   const vpcs = withEqualWidth(region.vpcs.map((vpc) => vpcPiece(vpc, metrics)));
   const inside = stacked(vpcs, { x: metrics.region.left, y: metrics.region.top }, metrics.region.gap);
-  const frame = { kind: "region", id: region.name ?? "region", title: region.name ?? "Region", detail: "", note: "" } as const;
+  const frame = { kind: "region", id: region.name ?? "region", title: region.name === null ? "Region" : `Region ${region.name}`, detail: "", note: "" } as const;
   return framed({ ...frame, ...around(inside, metrics.region) }, inside);
 }
 
@@ -65,12 +65,12 @@ const corridorY = (row: number, metrics: Metrics): number => metrics.vpc.top + (
 function outerGateway(gateway: GatewayBox, vpc: ResourceId, row: number, metrics: Metrics): PlacedGateway {
   const y = corridorY(row, metrics);
   const lane = metrics.vpc.left - metrics.laneOffset;
-  return metrics.form === "wide" ? { gateway, vpc, x: 0, y, corridorY: y } : { gateway, vpc, x: lane + row * 44, y: 0, corridorY: y };
+  return metrics.form === "wide" ? { gateway, vpc, side: "outer", x: 0, y, corridorY: y } : { gateway, vpc, side: "outer", x: lane + row * 44, y: 0, corridorY: y };
 }
 
 const innerGateway = (gateway: GatewayBox, vpc: ResourceId, row: number, width: number, metrics: Metrics): PlacedGateway => {
   const y = corridorY(row, metrics);
-  return { gateway, vpc, x: width, y, corridorY: y };
+  return { gateway, vpc, side: "inner", x: width, y, corridorY: y };
 };
 
 function zonePiece(zone: ZoneBox, vpc: ResourceId, metrics: Metrics): Piece {
@@ -111,7 +111,7 @@ function withEqualWidth(pieces: readonly Piece[]): Piece[] {
     const grow = width - piece.width;
     const [outer, ...rest] = piece.frames;
     const frames: Frame[] = outer ? [{ ...outer, width }, ...rest] : [];
-    const atRight = (gateway: PlacedGateway): PlacedGateway => (gateway.x === piece.width ? { ...gateway, x: width } : gateway);
+    const atRight = (gateway: PlacedGateway): PlacedGateway => (gateway.side === "inner" ? { ...gateway, x: width } : gateway);
     return grow === 0 ? piece : { ...piece, width, frames, gateways: piece.gateways.map(atRight) };
   });
 }

@@ -25,7 +25,7 @@ export interface Insets {
 
 export const WIDE: Metrics = {
   form: "wide",
-  nodeWidth: 188,
+  nodeWidth: 206,
   subnet: { top: 46, right: 14, bottom: 14, left: 40, gap: 10 },
   zone: { top: 30, right: 12, bottom: 12, left: 22, gap: 14 },
   vpc: { top: 34, right: 16, bottom: 16, left: 48, gap: 14 },
@@ -38,14 +38,14 @@ export const WIDE: Metrics = {
 /** 328 units across: a phone 360 px wide, less its margins. */
 export const NARROW: Metrics = {
   form: "narrow",
-  nodeWidth: 226,
+  nodeWidth: 228,
   subnet: { top: 46, right: 8, bottom: 10, left: 34, gap: 8 },
   zone: { top: 28, right: 6, bottom: 8, left: 10, gap: 10 },
-  vpc: { top: 44, right: 6, bottom: 8, left: 26, gap: 10 },
+  vpc: { top: 30, right: 6, bottom: 8, left: 26, gap: 10 },
   region: { top: 30, right: 6, bottom: 8, left: 6, gap: 26 },
   laneOffset: 14,
   columnGap: 0,
-  corridor: 22,
+  corridor: 14,
 };
 
 export const NODE = { top: 12, title: 18, line: 17, bottom: 9 } as const;

@@ -33,6 +33,8 @@ export interface PlacedNode extends Box {
 export interface PlacedGateway extends Point {
   readonly gateway: GatewayBox;
   readonly vpc: ResourceId;
+  /** Outer: the side that faces the internet. */
+  readonly side: "outer" | "inner";
   readonly corridorY: number;
 }
 
