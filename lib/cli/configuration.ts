@@ -1,0 +1,54 @@
+import { COMMAND_LINE_LIMITS, detectFormat, FORMATS, readConfiguration, type Configuration, type Format } from "../ingest";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { inReadingOrder, type SourceFile } from "../source";
+import { listOption, textOption, type OptionName, type Options } from "./options";
+import { readFolder } from "./read-folder";
+import { UsageError } from "./usage-error";
+
+/** The options of every command that reads a configuration. */
+export const READING: readonly OptionName[] = ["format", "root", "var", "var-file", "json"];
+
+/** Reads what the command was pointed at. The network is as complete as the text allows. */
+export function configurationAt(path: string, options: Options): Configuration {
+  const read = readFolder(path, textOption(options, "root"));
+  const files = [...read.files, ...variableFiles(options)];
+  const format = formatOption(options) ?? detectFormat(files) ?? "terraform";
+  const configuration = readConfiguration(files, {
+    format,
+    limits: COMMAND_LINE_LIMITS,
+    variables: variables(options),
+    ...(read.module === "" ? {} : { rootModule: read.module }),
+  });
+  return { ...configuration, diagnostics: inReadingOrder([...read.diagnostics, ...configuration.diagnostics]) };
+}
+
+function formatOption(options: Options): Format | undefined {
+  const text = textOption(options, "format");
+  if (text === undefined) return undefined;
+  const format = FORMATS.find((name) => name === text);
+  if (format === undefined) throw new UsageError(`--format takes ${FORMATS.join(", ")}, and got "${text}".`);
+  return format;
+}
+
+function variables(options: Options): Record<string, string> {
+  return Object.fromEntries(
+    listOption(options, "var").map((text) => {
+      const at = text.indexOf("=");
+      if (at < 1) throw new UsageError(`--var takes NAME=VALUE, and got "${text}".`);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+}
+
+/** Files of `--var-file` join the root module under a name that Terraform loads by itself, after all others. */
+function variableFiles(options: Options): SourceFile[] {
+  return listOption(options, "var-file").map((path, i) => {
+    try {
+      const json = path.endsWith(".json") ? ".json" : "";
+      return { path: `~${i} ${basename(path).replace(/\.tfvars(\.json)?$/, "")}.auto.tfvars${json}`, text: readFileSync(path, "utf8") };
+    } catch {
+      throw new UsageError(`--var-file takes a file that can be read, and "${path}" is none.`);
+    }
+  });
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { Query } from "../explain";
+import type { Terminal } from "./terminal";
+import { UsageError } from "./usage-error";
+
+const port = z.int().min(0).max(65_535);
+
+const range = z
+  .string()
+  .regex(/^\d{1,5}-\d{1,5}$/, { error: 'a port, or a range such as "1024-65535"' })
+  .transform((text) => text.split("-").map(Number) as [number, number])
+  .refine(([first, last]) => first <= last && last <= 65_535, { error: "a range that ascends, up to 65535" });
+
+const query = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  protocol: z.union([z.string(), z.int()]).default("tcp"),
+  port: z.union([port, range]).optional(),
+  src_port: z.union([port, range]).optional(),
+  icmp_type: z.int().min(0).max(255).optional(),
+  icmp_code: z.int().min(0).max(255).optional(),
+  ip_version: z.union([z.literal(4), z.literal(6)]).optional(),
+  to_address: z.string().optional(),
+  one_way: z.boolean().optional(),
+});
+
+const file = z.strictObject({ queries: z.array(query) });
+
+/** The questions of `--queries FILE`. */
+export function readQueries(path: string, terminal: Terminal): Query[] {
+  const parsed = file.safeParse(json(path, text(path, terminal)));
+  if (parsed.success) return parsed.data.queries.map(withoutUndefined);
+  const [issue] = parsed.error.issues;
+  throw new UsageError(`Change ${place(issue?.path ?? [])} in "${path}": ${issue?.message ?? "it has another form"}. The form is {"queries":[{"from":E,"to":E,"protocol":"tcp","port":N}]}.`);
+}
+
+const place = (path: readonly PropertyKey[]): string =>
+  path.length === 0 ? "the top" : path.map((part, i) => (typeof part === "number" ? `[${part}]` : `${i === 0 ? "" : "."}${String(part)}`)).join("");
+
+const withoutUndefined = (given: z.infer<typeof query>): Query =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Query;
+
+function text(path: string, terminal: Terminal): string {
+  if (path === "-") return terminal.readInput();
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new UsageError(`--queries takes a file that can be read, and "${path}" is none.`);
+  }
+}
+
+function json(path: string, content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    throw new UsageError(`"${path}" has to be JSON: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}

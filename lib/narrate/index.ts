@@ -1,0 +1,8 @@
+/** Explanations and diagnostics as sentences, for people and terminals. */
+export { codeTitle } from "./code";
+export { narrateBlocker } from "./blocker";
+export { narrateDiagnostic } from "./diagnostic";
+export { formatPacket, formatPorts, formatTraffic } from "./format";
+export { narrateResult, type Ends, type Narration } from "./narration";
+export { narrateStep } from "./step";
+export type { Names } from "./names";
