@@ -7,8 +7,8 @@ const address = fc.oneof(
   fc.bigInt(0n, lastValue(4)).map((value): Address => ({ version: 4, value })),
   fc.bigInt(0n, lastValue(6)).map((value): Address => ({ version: 6, value })),
   fc
-    .array(fc.constantFrom(0n, 0n, 0n, 1n, 0xffffn, 0xabcn), { minLength: 8, maxLength: 8 })
-    .map((groups): Address => ({ version: 6, value: groups.reduce((value, group) => (value << 16n) | group, 0n) })),
+    .array(fc.constantFrom<bigint>(0n, 0n, 0n, 1n, 0xffffn, 0xabcn), { minLength: 8, maxLength: 8 })
+    .map((groups): Address => ({ version: 6, value: groups.reduce<bigint>((value, group) => (value << 16n) | group, 0n) })),
 );
 
 describe("addresses as text", () => {

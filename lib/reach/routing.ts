@@ -1,0 +1,34 @@
+import type { ResourceId, Subnet } from "../model";
+import { anyOf, exactly, inTurn, type Gate } from "./gate";
+import type { Ground } from "./ground";
+import { targetFor, type Target } from "./route-lookup";
+import { seenWithin, type End, type Sight } from "./sight";
+
+/** What lies behind each target, for the packets that are sent there. */
+export type Behind = (target: Target) => Gate;
+
+/** Sends packets on by the table of the subnet that they leave, each to what is behind its own target (RT-2). */
+export function routed(ground: Ground, subnet: Subnet, end: End, sight: Sight, behind: Behind): Gate {
+  const regions = ground.regions(subnet.routeTable);
+  if (sight !== "as_sent") return behind(targetFor(regions, sight));
+  const { space } = ground;
+  const branches = regions.map(({ where, target }) => inTurn(exactly(seenWithin(space, {}, end, sight, where)), behind(target)));
+  return anyOf(space, branches);
+}
+
+/** RT-6: destinations in the subnet itself are neighbours; others leave it. */
+export function besideOrBeyond(ground: Ground, subnet: Subnet, end: End, sight: Sight, beside: Gate, beyond: Gate): Gate {
+  const { space } = ground;
+  const own = [subnet.cidr ?? [], subnet.ipv6Cidr ?? []].flat();
+  const near = seenWithin(space, {}, end, sight, own);
+  return anyOf(space, [inTurn(exactly(near), beside), inTurn(exactly(space.all.subtract(near)), beyond)]);
+}
+
+/** Targets that decide by themselves: nothing is behind them, or nothing is known of it. */
+export function elsewhere(ground: Ground, target: Target, table: ResourceId): Gate {
+  if (target.kind === "none" || target.kind === "blackhole") return ground.shut;
+  if (target.kind === "unknown") return ground.unknown(target.fact, table);
+  return "id" in target ? ground.unknown(`what becomes of traffic at this ${words(target.kind)}`, target.id) : ground.shut;
+}
+
+const words = (kind: string): string => kind.replaceAll("_", " ");
