@@ -54,6 +54,8 @@ const settings = z.object({
   WRITE_RATE: rate.prefault("300/60"),
   /** Where Next builds to. */
   NEXT_DIST_DIR: z.string().default(".next"),
+  /** Where the bundles of the grading process are written. */
+  BUILD_DIR: z.string().default(".build"),
 });
 
 export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,72 @@
+import {
+  createUser,
+  findUserWithPassword,
+  isDuplicate,
+  recordAuditEvent,
+  revokeSessions,
+  setPasswordHash,
+  type User,
+  withTransaction,
+} from "../db";
+import type { Actor } from "./actor";
+import { type ChangePassword, type SignUp, weakness } from "./credentials";
+import { clearTries, spendTry } from "./limits";
+import type { Origin } from "./origin";
+import { hashPassword, passwordFits } from "./password";
+import { refuse } from "./refusal";
+
+const taken = (error: unknown): never => {
+  if (isDuplicate(error)) refuse("conflict", "Sign in, or use another email address: this one has an account.", { field: "email" });
+  throw error;
+};
+
+/** @throws Refusal conflict: the email has an account; too-many. */
+export const signUp = async ({ email, name, password }: SignUp, origin: Origin): Promise<{ id: string }> => {
+  await spendTry("sign-up", origin.address);
+  const passwordHash = await hashPassword(password);
+  const user = await withTransaction(async (on) => {
+    const made = await createUser({ email, name, passwordHash }, on);
+    await recordAuditEvent({ actorId: made.id, action: "sign-up", subject: made.id, detail: { email } }, on);
+    return made;
+  }).catch(taken);
+  return { id: user.id };
+};
+
+/** The account that this email and password open, or null. @throws Refusal too-many. */
+export const checkPassword = async (given: { email: string; password: string }, origin: Origin): Promise<User | null> => {
+  const tries = `${given.email}|${origin.address}`;
+  await spendTry("sign-in-address", origin.address);
+  await spendTry("sign-in", tries);
+  const user = await findUserWithPassword({ email: given.email });
+  const fits = await passwordFits(given.password, user?.passwordHash ?? null);
+  if (user === null || !fits || user.disabledAt !== null) {
+    const why = user === null ? "no account" : fits ? "disabled" : "password";
+    await recordAuditEvent({
+      ...{ actorId: null, action: "sign-in-failed", subject: user?.id ?? "nobody" },
+      detail: { email: given.email, address: origin.address, why },
+    });
+    return null;
+  }
+  await clearTries("sign-in", tries);
+  await recordAuditEvent({ actorId: user.id, action: "sign-in", subject: user.id, detail: { address: origin.address } });
+  return user;
+};
+
+/** Ends all other sessions of this person. @throws Refusal invalid: the current password does not fit. */
+export const changePassword = async (actor: Actor, sessionId: string, given: ChangePassword, now = new Date()): Promise<{ ended: number }> => {
+  await spendTry("sign-in", `change|${actor.id}`);
+  const user = await findUserWithPassword({ id: actor.id });
+  if (!(await passwordFits(given.current, user?.passwordHash ?? null))) {
+    refuse("invalid", "Give the password that you use now: this one does not fit.", { field: "current" });
+  }
+  const weak = weakness(given.password, actor);
+  if (weak !== null) refuse("invalid", weak, { field: "password" });
+  const passwordHash = await hashPassword(given.password);
+  const ended = await withTransaction(async (on) => {
+    await setPasswordHash(actor.id, passwordHash, on);
+    await recordAuditEvent({ actorId: actor.id, action: "password-changed", subject: actor.id }, on);
+    return revokeSessions(actor.id, { at: now, keep: sessionId }, on);
+  });
+  await clearTries("sign-in", `change|${actor.id}`);
+  return { ended };
+};
