@@ -94,7 +94,7 @@ function answer(figure: Figure, variables: Readonly<Record<string, string>>) {
   const [query] = queriesOf(asked.from, asked.to, asked, [asked.traffic]);
   const result = explain(network, query);
   const names = { ...(from_label ? { [asked.from]: from_label } : {}), ...(to_label ? { [asked.to]: to_label } : {}) };
-  const { headline, sentences } = narrateResult(result, names);
+  const { headline, sentences } = narrateResult(result, names, { from: asked.from, to: asked.to });
   const problems = hasErrors(diagnostics) ? diagnostics : result.error ? [result.error] : [];
   return { network, verdict: result.verdict, result, headline, sentences, diagnostics: problems.map((d) => errorAt(d.code, `With ${JSON.stringify(variables)}: ${d.message}`, { span: d.span })) };
 }

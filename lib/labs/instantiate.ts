@@ -45,7 +45,7 @@ function patternOf(param: Param): string {
   const literal = String(param.default).replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   if (param.kind === "name") return `(?<![\\w-])${literal}(?![\\w-])`;
   if (param.kind === "port") return `(?<![\\w.-])${literal}(?![\\w-]|\\.\\d)`;
-  return `(?<![\\w.:])${literal}(?![\\w:]|\\.\\d)`;
+  return `(?<![\\w.]|[0-9a-f]:)${literal}(?![\\w:]|\\.\\d)`;
 }
 
 /** Keys of `lab.yaml` whose numbers may be parameters; points and minutes never are. */

@@ -70,8 +70,9 @@ function spanBetweenOffsets(lines: LineCounter, file: string, from: number, to: 
 
 type Issue = z.core.$ZodIssue;
 
-/** The issues of the union's branch that came closest, in place of "invalid input". */
+/** The issues within an issue: of a record's key, or of the union's branch that came closest. */
 function flattened(issue: Issue): readonly Issue[] {
+  if (issue.code === "invalid_key") return issue.issues.map((inner) => ({ ...inner, path: issue.path }));
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
   const closest = [...issue.errors].sort((a, b) => a.length - b.length || deepest(b) - deepest(a))[0] ?? [];
   return closest.flatMap(flattened).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
