@@ -74,6 +74,10 @@ function outcomeOf(check: GradedCheck, submitted: Submitted): Outcome {
   }
 }
 
+/** The report of a submission that was not graded: a limit ended it (`invalid`), or a fault of ours did (`error`). */
+export const ungradedReport = (lab: Lab, variant: Variant, status: "invalid" | "error", diagnostics: readonly Diagnostic[]): Report =>
+  seal(lab, variant, withoutGrade(status, diagnostics));
+
 function seal(lab: Lab, variant: Variant, body: Body): Report {
   const { status, score, tasks, diagnostics } = body;
   const versions = { content: lab.hash, engine: ENGINE_VERSION, variantSeed: variant.seed };
