@@ -5,7 +5,6 @@ import type { Network } from "../model";
 export const narrowed = (query: Query, packet: PacketJson): Query => ({
   ...query,
   from: query.from.startsWith("internet") ? `internet:${packet.src}` : query.from,
-  to_address: query.to.startsWith("internet") ? undefined : packet.dst,
   to: query.to.startsWith("internet") ? `internet:${packet.dst}` : query.to,
   protocol: packet.protocol,
   port: packet.dst_port ?? undefined,

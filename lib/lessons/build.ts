@@ -1,5 +1,5 @@
 import { errorAt, type Diagnostic } from "../source";
-import { componentOf } from "./components";
+import { attributesOf, componentOf } from "./components";
 import { isSafeLink } from "./link";
 import { spanOfNode, type MdxNode, type MdxRoot } from "./parse";
 import { element, plainText, text, type LessonElement, type LessonNode, type LessonTree } from "./tree";
@@ -130,7 +130,7 @@ class TreeBuilder {
     const checked = component.properties.safeParse(properties);
     if (!checked.success) {
       const issues = checked.error.issues.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(" ")).join("; ");
-      return this.#refuse(node, "mdx-component-properties", `\`<${node.name}>\`: ${issues}.`, "Look at the component's table in docs/authoring.");
+      return this.#refuse(node, "mdx-component-properties", `\`<${node.name}>\`: ${issues}.`, `It has the attributes ${attributesOf(component).join(" and ")}.`);
     }
     const built = element(node.name, properties, this.all(node.children, depth));
     const alone = component.place === "inline" && node.type === "mdxJsxFlowElement";

@@ -29,7 +29,9 @@ export const COMPONENTS = {
 interface Component {
   readonly place: "block" | "inline";
   readonly encloses: boolean;
-  readonly properties: z.ZodType<Record<string, string | undefined>>;
+  readonly properties: z.ZodObject<Record<string, z.ZodType<string | undefined>>>;
 }
 
 export const componentOf = (name: string): Component | null => (Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : null);
+
+export const attributesOf = (component: Component): string[] => Object.keys(component.properties.shape).map((name) => `\`${name}\``);
