@@ -2,6 +2,8 @@ import { db, type Queries } from "./client";
 
 /** A worker that holds jobs without having signed in may still be about to; after so many seconds it is not. */
 const SIGN_IN_SECONDS = 5;
+/** Idle workers to wake when jobs come free. */
+const AWAKENED = 8;
 
 export const addGradingWorker = async (worker: { id: string; lockKey: bigint }, on: Queries = db()): Promise<void> => {
   await on.gradingWorker.create({ data: worker });
@@ -35,5 +37,6 @@ export const releaseDeadWorkers = async (on: Queries = db()): Promise<string[]> 
   if (dead.length === 0) return [];
   await on.$executeRaw`SELECT graphile_worker.force_unlock_workers(${dead}::text[])`;
   await on.gradingWorker.deleteMany({ where: { id: { in: dead } } });
+  await on.$executeRaw`SELECT pg_notify('jobs:insert', ${JSON.stringify({ count: AWAKENED })})`;
   return dead;
 };

@@ -47,5 +47,5 @@ export const retireRevisions = async (ids: readonly string[], at: Date, on: Quer
   await on.contentRevision.updateMany({ where: { id: { in: [...ids] } }, data: { retiredAt: at } });
 };
 
-export const findRevision = (id: string, on: Queries = db()): Promise<Revision | null> =>
-  on.contentRevision.findUnique({ where: { id }, select: { ...named, body: true } });
+export const findRevisions = (ids: readonly string[], on: Queries = db()): Promise<Revision[]> =>
+  on.contentRevision.findMany({ where: { id: { in: [...ids] } }, select: { ...named, body: true } });
