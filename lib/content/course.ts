@@ -11,7 +11,9 @@ const item = z
 export const courseSchema = z.strictObject({
   title: z.string().min(1).max(120),
   summary: z.string().min(1).max(400),
-  modules: z.array(z.strictObject({ slug, title: z.string().min(1).max(120), summary: z.string().min(1).max(400), items: z.array(item).min(1) })).min(1),
+  modules: z
+    .array(z.strictObject({ slug, title: z.string().min(1).max(120), summary: z.string().min(1).max(400), items: z.array(item).min(1) }))
+    .min(1),
 });
 
 export interface CourseItem {

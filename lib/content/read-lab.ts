@@ -20,7 +20,9 @@ export async function readLab(course: string, slug: string): Promise<Read<Lab>> 
   if (!spec.value) return { value: null, diagnostics: before };
   const [starter, solution] = await Promise.all([readFolder(course, `${folder}/starter`), readFolder(course, `${folder}/solution`)]);
   const lab = makeLab({ slug, spec: spec.value, brief: brief.text, starter, solution, mistakes: mistakes.value ?? [] });
-  const empty = [...(starter.length > 0 ? [] : ["starter"]), ...(solution.length > 0 ? [] : ["solution"])].map((part) => missing(`${folder}/${part}`));
+  const empty = [...(starter.length > 0 ? [] : ["starter"]), ...(solution.length > 0 ? [] : ["solution"])].map((part) =>
+    missing(`${folder}/${part}`),
+  );
   const issues = lintLab(lab).map(({ code, path, message, hint }) => errorAt(code, message, { hint, span: spec.spanOf(path) }));
   const diagnostics = [...before, ...empty, ...issues];
   return { value: diagnostics.length > 0 ? null : lab, diagnostics };
@@ -40,4 +42,5 @@ async function readMistake(course: string, folder: string, name: string): Promis
   return { value: value && { name, ...value, files }, diagnostics };
 }
 
-const missing = (path: string): Diagnostic => errorAt("content-missing-file", `${path} is missing.`, { hint: "Add it, or take its name out of course.yaml.", span: fileSpan(path) });
+const missing = (path: string): Diagnostic =>
+  errorAt("content-missing-file", `${path} is missing.`, { hint: "Add it, or take its name out of course.yaml.", span: fileSpan(path) });

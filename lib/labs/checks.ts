@@ -19,7 +19,11 @@ const common = {
 /** An actor, `internet`, `internet:CIDR` or `ip:ADDRESS`. `anywhere` (as a source) is the internet and every other instance. */
 const endpoint = z.string().min(1).max(200);
 const sources = z.union([endpoint.transform((one) => [one]), z.array(endpoint).min(1)]);
-const asked = { ip_version: z.union([z.literal(4), z.literal(6)]).optional(), to_address: z.string().optional(), one_way: z.boolean().optional() };
+const asked = {
+  ip_version: z.union([z.literal(4), z.literal(6)]).optional(),
+  to_address: z.string().optional(),
+  one_way: z.boolean().optional(),
+};
 
 const reach = z.strictObject({
   ...common,
@@ -54,7 +58,11 @@ const assertion = z.union([
 ]);
 const resource = z.strictObject({ ...common, kind: z.literal("resource"), actor: name, assert: z.array(assertion).min(1) });
 
-const bounds = { exactly: z.number().int().min(0).optional(), at_least: z.number().int().min(0).optional(), at_most: z.number().int().min(0).optional() };
+const bounds = {
+  exactly: z.number().int().min(0).optional(),
+  at_least: z.number().int().min(0).optional(),
+  at_most: z.number().int().min(0).optional(),
+};
 const structure = z.strictObject({
   ...common,
   kind: z.literal("structure"),
@@ -68,7 +76,9 @@ const answer = z.strictObject({ ...common, kind: z.literal("answer"), question: 
 
 export const checkSchema = z
   .discriminatedUnion("kind", [reach, only, resource, structure, lint, patchable, answer])
-  .refine((check) => check.kind !== "only" || (check.exactly === undefined) !== (check.at_most === undefined), { message: "takes either `exactly` or `at_most`" });
+  .refine((check) => check.kind !== "only" || (check.exactly === undefined) !== (check.at_most === undefined), {
+    message: "takes either `exactly` or `at_most`",
+  });
 
 export type Check = z.infer<typeof checkSchema>;
 export type ReachCheck = Extract<Check, { kind: "reach" }>;

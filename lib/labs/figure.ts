@@ -14,9 +14,18 @@ const choice = z.strictObject({
   /** A variable of the figure's Terraform. */
   variable: z.string().regex(/^[a-z][a-z0-9_]*$/),
   label: words,
-  options: z.array(z.strictObject({ label: words, value: z.string() })).min(2).max(6),
+  options: z
+    .array(z.strictObject({ label: words, value: z.string() }))
+    .min(2)
+    .max(6),
 });
-const question = z.strictObject({ from: z.string(), to: z.string(), traffic: trafficSchema, to_address: z.string().optional(), one_way: z.boolean().optional() });
+const question = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  traffic: trafficSchema,
+  to_address: z.string().optional(),
+  one_way: z.boolean().optional(),
+});
 
 /** `figure.yaml`: a small network, what the reader may change in it, and the question that it answers. */
 export const figureSchema = z
@@ -29,7 +38,9 @@ export const figureSchema = z
     from_label: words.optional(),
     to_label: words.optional(),
   })
-  .refine((spec) => spec.choices.reduce((states, { options }) => states * options.length, 1) <= MOST_STATES, { message: `has more than ${MOST_STATES} combinations` });
+  .refine((spec) => spec.choices.reduce((states, { options }) => states * options.length, 1) <= MOST_STATES, {
+    message: `has more than ${MOST_STATES} combinations`,
+  });
 
 export type FigureSpec = z.infer<typeof figureSchema>;
 
@@ -96,5 +107,12 @@ function answer(figure: Figure, variables: Readonly<Record<string, string>>) {
   const names = { ...(from_label ? { [asked.from]: from_label } : {}), ...(to_label ? { [asked.to]: to_label } : {}) };
   const { headline, sentences } = narrateResult(result, names, { from: asked.from, to: asked.to });
   const problems = hasErrors(diagnostics) ? diagnostics : result.error ? [result.error] : [];
-  return { network, verdict: result.verdict, result, headline, sentences, diagnostics: problems.map((d) => errorAt(d.code, `With ${JSON.stringify(variables)}: ${d.message}`, { span: d.span })) };
+  return {
+    network,
+    verdict: result.verdict,
+    result,
+    headline,
+    sentences,
+    diagnostics: problems.map((d) => errorAt(d.code, `With ${JSON.stringify(variables)}: ${d.message}`, { span: d.span })),
+  };
 }

@@ -34,26 +34,38 @@ export function gradeOnly(check: OnlyCheck, submitted: Submitted): Outcome {
   const unanswered = answers.find(({ result }) => result.error);
   if (unanswered) return outcome(false, unanswered.query, unanswered.result);
   const named = check.exactly ?? check.at_most ?? [];
-  const target = unionOf(space, named.map((traffic) => setOfTraffic(space, traffic)));
+  const target = unionOf(
+    space,
+    named.map((traffic) => setOfTraffic(space, traffic)),
+  );
   const wanted = check.exactly ? target.intersect(space.of({ srcPorts: [CLIENT_PORTS] })) : space.empty;
-  return firstWrong(answers, submitted, (a) => a.allowed.union(a.unknown).subtract(target)) ??
+  return (
+    firstWrong(answers, submitted, (a) => a.allowed.union(a.unknown).subtract(target)) ??
     firstWrong(answers, submitted, (a) => a.asked.intersect(wanted).subtract(a.allowed)) ??
     unreached(check, submitted, space, answers) ??
-    proof(answers, submitted);
+    proof(answers, submitted)
+  );
 }
 
 function questions(check: OnlyCheck, submitted: Submitted): Query[] {
   const to = submitted.spell(check.to);
   const sources = check.from.flatMap((from) => (from === "anywhere" ? everySource(submitted, to) : [submitted.spell(from)]));
   const versions = check.ip_version ? [check.ip_version] : ([4, 6] as const);
-  return sources.flatMap((from) => versions.map((ip_version) => ({ from, to, protocol: "all", src_port: EVERY_PORT, ...wayOf(check), ip_version })));
+  return sources.flatMap((from) =>
+    versions.map((ip_version) => ({ from, to, protocol: "all", src_port: EVERY_PORT, ...wayOf(check), ip_version })),
+  );
 }
 
-const everySource = (submitted: Submitted, to: string): string[] => ["internet", ...submitted.network.instances.map(({ id }) => id).filter((id) => id !== to)];
+const everySource = (submitted: Submitted, to: string): string[] => [
+  "internet",
+  ...submitted.network.instances.map(({ id }) => id).filter((id) => id !== to),
+];
 
 function answer(space: PacketSpace, submitted: Submitted, query: Query): Answered {
   const result = explain(submitted.network, query);
-  const [allowed, denied, unknown] = [result.sets.allowed, result.sets.denied, result.sets.unknown].map((cubes) => setOfCubes(space, cubes)) as [PacketSet, PacketSet, PacketSet];
+  const [allowed, denied, unknown] = [result.sets.allowed, result.sets.denied, result.sets.unknown].map((cubes) =>
+    setOfCubes(space, cubes),
+  ) as [PacketSet, PacketSet, PacketSet];
   return { query, result, allowed, unknown, asked: allowed.union(denied).union(unknown) };
 }
 
@@ -94,4 +106,8 @@ function about(passed: boolean, query: Query, packet: Packet, submitted: Submitt
   return outcome(passed, narrow, explain(submitted.network, narrow));
 }
 
-const outcome = (passed: boolean, query: Query, result: Result): Outcome => ({ passed, message: tell(result, { from: query.from, to: query.to }), result: { kind: "flow", from: query.from, to: query.to, result } });
+const outcome = (passed: boolean, query: Query, result: Result): Outcome => ({
+  passed,
+  message: tell(result, { from: query.from, to: query.to }),
+  result: { kind: "flow", from: query.from, to: query.to, result },
+});

@@ -20,7 +20,14 @@ export function gradeResource(check: ResourceCheck, submitted: Submitted): Outco
   return {
     passed: !failed,
     message: failed ? `${shown}, which is not what the task asks for.` : `${shown}.`,
-    result: { kind: "attribute", component: address, attribute, found, file: resource.span?.file ?? null, line: resource.span?.start.line ?? null },
+    result: {
+      kind: "attribute",
+      component: address,
+      attribute,
+      found,
+      file: resource.span?.file ?? null,
+      line: resource.span?.start.line ?? null,
+    },
   };
 }
 

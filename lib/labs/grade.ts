@@ -27,7 +27,9 @@ export function grade(lab: Lab, variant: Variant, submission: Submission, onFaul
     return sealed(judge(lab, submission));
   } catch (fault) {
     onFault(fault);
-    const told = errorAt("grading-fault", "Grading stopped because of a fault of ours. This attempt does not count.", { hint: "Hand it in again; if it stops again, tell your instructor." });
+    const told = errorAt("grading-fault", "Grading stopped because of a fault of ours. This attempt does not count.", {
+      hint: "Hand it in again; if it stops again, tell your instructor.",
+    });
     return sealed(withoutGrade("error", [told]));
   }
 }
@@ -45,10 +47,17 @@ function judge(lab: Lab, submission: Submission): Body {
   return { status: "graded", score, tasks, diagnostics: submitted.diagnostics };
 }
 
-const withoutGrade = (status: "invalid" | "error", diagnostics: readonly Diagnostic[]): Body => ({ status, score: 0, tasks: [], diagnostics });
+const withoutGrade = (status: "invalid" | "error", diagnostics: readonly Diagnostic[]): Body => ({
+  status,
+  score: 0,
+  tasks: [],
+  diagnostics,
+});
 
 const notGraded = (check: Check): Diagnostic =>
-  errorAt("check-kind-not-graded", `The check \`${check.id}\` is of the kind \`${check.kind}\`, which this version does not grade.`, { hint: "Tell your instructor: nothing is wrong with the submission." });
+  errorAt("check-kind-not-graded", `The check \`${check.id}\` is of the kind \`${check.kind}\`, which this version does not grade.`, {
+    hint: "Tell your instructor: nothing is wrong with the submission.",
+  });
 
 function gradeTask({ id, title, checks }: LabSpec["tasks"][number], submitted: Submitted): TaskReport {
   const reports = checks.filter(isGraded).map((check) => gradeCheck(check, submitted));

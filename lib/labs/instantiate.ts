@@ -32,7 +32,9 @@ export function replacer(params: Params, variant: Variant): (text: string) => st
     }),
   );
   if (values.size === 0) return (text) => text;
-  const patterns = Object.values(params).map(patternOf).sort((a, b) => b.length - a.length);
+  const patterns = Object.values(params)
+    .map(patternOf)
+    .sort((a, b) => b.length - a.length);
   const all = new RegExp(patterns.join("|"), "g");
   return (text) => text.replace(all, (found) => values.get(found) ?? found);
 }

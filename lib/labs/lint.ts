@@ -29,12 +29,18 @@ function lintParams(lab: Lab): LabIssue[] {
     const base = baseOf(param);
     const clash = params.find(([other, { default: text }]) => other !== name && String(text).includes(String(param.default)));
     return [
-      ...(clash ? [report(name, `its default is a part of the default of \`${clash[0]}\``, "Choose defaults of which none holds another.")] : []),
-      ...(texts.some((text) => occursIn(param, text)) ? [] : [report(name, "its default stands in no file", "Write the files with the defaults.")]),
+      ...(clash
+        ? [report(name, `its default is a part of the default of \`${clash[0]}\``, "Choose defaults of which none holds another.")]
+        : []),
+      ...(texts.some((text) => occursIn(param, text))
+        ? []
+        : [report(name, "its default stands in no file", "Write the files with the defaults.")]),
       ...(base !== null && (lab.spec.params[base] === undefined || baseOf(lab.spec.params[base]) !== null)
         ? [report(name, `\`${base}\` is no parameter that it can be derived from`, "Name a parameter that has a pool.")]
         : []),
-      ...(isOwnDefault(param, lab.spec.params) ? [] : [report(name, "its default is none of its own values", "Let the default be one of the choices, or lie in the pool.")]),
+      ...(isOwnDefault(param, lab.spec.params)
+        ? []
+        : [report(name, "its default is none of its own values", "Let the default be one of the choices, or lie in the pool.")]),
     ];
   });
 }
@@ -42,7 +48,11 @@ function lintParams(lab: Lab): LabIssue[] {
 /** The texts in which defaults are replaced. */
 const textsOf = (lab: Lab): string[] => {
   const { params: _, ...rest } = lab.spec;
-  return [JSON.stringify(rest), lab.brief, ...[lab.starter, lab.solution, ...lab.mistakes.map((m) => m.files)].flat().map((file) => file.text)];
+  return [
+    JSON.stringify(rest),
+    lab.brief,
+    ...[lab.starter, lab.solution, ...lab.mistakes.map((m) => m.files)].flat().map((file) => file.text),
+  ];
 };
 
 function isOwnDefault(param: Param, params: LabSpec["params"]): boolean {
@@ -51,17 +61,26 @@ function isOwnDefault(param: Param, params: LabSpec["params"]): boolean {
   const own = parseBlock(param.default);
   const base = baseOf(param);
   const pools = base === null && "pool" in param ? param.pool : [String(params[base ?? ""]?.default)];
-  const includes = (pool: Prefix | null) => own !== null && pool !== null && ("around" in param ? prefixIncludes(own, pool) : prefixIncludes(pool, own));
+  const includes = (pool: Prefix | null) =>
+    own !== null && pool !== null && ("around" in param ? prefixIncludes(own, pool) : prefixIncludes(pool, own));
   return pools.some((pool) => includes(parseBlock(pool))) && (param.kind === "address" || own?.length === param.length);
 }
 
 function lintNames(spec: LabSpec): LabIssue[] {
   const ids = checksOf(spec).map((check) => check.id);
-  const twice = ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => issue("lab-check-id", ["tasks"], `Two checks have the id \`${id}\`.`, "Give each check an id of its own."));
+  const twice = ids
+    .filter((id, at) => ids.indexOf(id) !== at)
+    .map((id) => issue("lab-check-id", ["tasks"], `Two checks have the id \`${id}\`.`, "Give each check an id of its own."));
   const unknown = (actor: string, path: readonly PropertyKey[]) =>
-    spec.actors[actor] ? [] : [issue("lab-actor", path, `\`${actor}\` is not an actor of this lab.`, "Add it under `actors`, or name one of those.")];
+    spec.actors[actor]
+      ? []
+      : [issue("lab-actor", path, `\`${actor}\` is not an actor of this lab.`, "Add it under `actors`, or name one of those.")];
   const incomplete = Object.entries(spec.actors).flatMap(([name, formats]) =>
-    spec.formats.filter((format) => formats[format] === undefined).map((format) => issue("lab-actor", ["actors", name], `\`${name}\` has no address in ${format}.`, "Write one for each format of the lab.")),
+    spec.formats
+      .filter((format) => formats[format] === undefined)
+      .map((format) =>
+        issue("lab-actor", ["actors", name], `\`${name}\` has no address in ${format}.`, "Write one for each format of the lab."),
+      ),
   );
   return [
     ...twice,
@@ -94,14 +113,29 @@ const isPlace = (endpoint: string): boolean => {
 function lintChecks(spec: LabSpec): LabIssue[] {
   return eachCheck(spec, (check, path) => {
     if (!isGraded(check))
-      return [issue("lab-check-kind", [...path, "kind"], `Checks of the kind \`${check.kind}\` can be written, but this version does not grade them.`, "Use `reach`, `only` or `resource`.")];
+      return [
+        issue(
+          "lab-check-kind",
+          [...path, "kind"],
+          `Checks of the kind \`${check.kind}\` can be written, but this version does not grade them.`,
+          "Use `reach`, `only` or `resource`.",
+        ),
+      ];
     if (check.kind === "resource") return [];
     const places = check.kind === "reach" ? [check.from, check.to] : [...check.from, check.to];
     const narrowed = check.kind === "reach" && check.traffic.some((traffic) => traffic.from ?? traffic.except);
     return [
-      ...places.filter((place) => place.includes(":") && !isPlace(place)).map((place) => issue("lab-endpoint", path, `\`${place}\` is not an endpoint.`, "Write `internet:CIDR` with public addresses, or `ip:ADDRESS`.")),
-      ...(check.to === "anywhere" || (check.kind === "reach" && check.from === "anywhere") ? [issue("lab-endpoint", path, "`anywhere` is a source of `only` checks.", "Name one endpoint.")] : []),
-      ...(narrowed ? [issue("lab-endpoint", path, "`from` and `except` in traffic belong to `only` checks.", "Write `from: internet:CIDR`.")] : []),
+      ...places
+        .filter((place) => place.includes(":") && !isPlace(place))
+        .map((place) =>
+          issue("lab-endpoint", path, `\`${place}\` is not an endpoint.`, "Write `internet:CIDR` with public addresses, or `ip:ADDRESS`."),
+        ),
+      ...(check.to === "anywhere" || (check.kind === "reach" && check.from === "anywhere")
+        ? [issue("lab-endpoint", path, "`anywhere` is a source of `only` checks.", "Name one endpoint.")]
+        : []),
+      ...(narrowed
+        ? [issue("lab-endpoint", path, "`from` and `except` in traffic belong to `only` checks.", "Write `from: internet:CIDR`.")]
+        : []),
     ];
   });
 }
@@ -109,10 +143,14 @@ function lintChecks(spec: LabSpec): LabIssue[] {
 function lintFailures(lab: Lab): LabIssue[] {
   const ids = new Set(checksOf(lab.spec).map((check) => check.id));
   const unknown = (fails: readonly string[], path: readonly PropertyKey[], who: string) =>
-    fails.filter((id) => !ids.has(id)).map((id) => issue("lab-check-id", path, `${who} fails \`${id}\`, which is no check of this lab.`, "Name ids of checks."));
+    fails
+      .filter((id) => !ids.has(id))
+      .map((id) => issue("lab-check-id", path, `${who} fails \`${id}\`, which is no check of this lab.`, "Name ids of checks."));
   return [
     ...unknown(lab.spec.starter.fails, ["starter", "fails"], "The starter"),
     ...lab.mistakes.flatMap((mistake) => unknown(mistake.fails, [], `The mistake \`${mistake.name}\``)),
-    ...(lab.mistakes.length < 4 ? [issue("lab-mistakes", [], `The lab has ${lab.mistakes.length} mistakes.`, "Add folders to `mistakes/` until there are four.")] : []),
+    ...(lab.mistakes.length < 4
+      ? [issue("lab-mistakes", [], `The lab has ${lab.mistakes.length} mistakes.`, "Add folders to `mistakes/` until there are four.")]
+      : []),
   ];
 }

@@ -13,11 +13,19 @@ export function brokenLocks(lab: Lab, submission: Submission, submitted: Submitt
     const address = submitted.addressOf(actor);
     const after = attributesOf(submitted.network, address);
     const span = submitted.actor(actor)?.span ?? fileSpan(submission.files[0]?.path ?? "");
-    if (!after) return [errorAt("lock-removed", `\`${address}\` must stay, and is not there.`, { hint: "Take the block back from the starter.", span })];
+    if (!after)
+      return [
+        errorAt("lock-removed", `\`${address}\` must stay, and is not there.`, { hint: "Take the block back from the starter.", span }),
+      ];
     const names = "attributes" in lock && lock.attributes ? lock.attributes : Object.keys(before);
     return names
       .filter((name) => canonicalJson(before[name] ?? null) !== canonicalJson(after[name] ?? null))
-      .map((name) => errorAt("lock-changed", changed(address, name, before[name], after[name]), { hint: "Restore it as the starter has it. The task can be solved without changing it.", span }));
+      .map((name) =>
+        errorAt("lock-changed", changed(address, name, before[name], after[name]), {
+          hint: "Restore it as the starter has it. The task can be solved without changing it.",
+          span,
+        }),
+      );
   });
 }
 

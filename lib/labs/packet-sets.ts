@@ -1,12 +1,29 @@
 import { present } from "../assert";
 import type { CubeJson, PacketJson } from "../explain";
-import { formatAddress, hasPorts, parsePrefix, protocolName, protocolNumber, type Packet, type PacketPattern, type PacketSet, type PacketSpace, type Prefix, type Range } from "../net";
+import {
+  formatAddress,
+  hasPorts,
+  parsePrefix,
+  protocolName,
+  protocolNumber,
+  type Packet,
+  type PacketPattern,
+  type PacketSet,
+  type PacketSpace,
+  type Prefix,
+  type Range,
+} from "../net";
 import { parseBlock, type Traffic } from "./traffic";
 
 /** The set that an answer's boxes spell. */
-export const setOfCubes = (space: PacketSpace, cubes: readonly CubeJson[]): PacketSet => unionOf(space, cubes.flatMap((cube) => patternsOf(cube).map((pattern) => space.of(pattern))));
+export const setOfCubes = (space: PacketSpace, cubes: readonly CubeJson[]): PacketSet =>
+  unionOf(
+    space,
+    cubes.flatMap((cube) => patternsOf(cube).map((pattern) => space.of(pattern))),
+  );
 
-export const unionOf = (space: PacketSpace, sets: readonly PacketSet[]): PacketSet => sets.reduce((union, set) => union.union(set), space.empty);
+export const unionOf = (space: PacketSpace, sets: readonly PacketSet[]): PacketSet =>
+  sets.reduce((union, set) => union.union(set), space.empty);
 
 function patternsOf(cube: CubeJson): PacketPattern[] {
   const box: PacketPattern = {
@@ -17,7 +34,11 @@ function patternsOf(cube: CubeJson): PacketPattern[] {
     ...(cube.dst_ports ? { dstPorts: cube.dst_ports } : {}),
   };
   if (!cube.icmp) return [box];
-  return cube.icmp.map(([type, code]) => ({ ...box, ...(type === -1 ? {} : { icmpTypes: [[type, type]] }), ...(code === -1 ? {} : { icmpCodes: [[code, code]] }) }));
+  return cube.icmp.map(([type, code]) => ({
+    ...box,
+    ...(type === -1 ? {} : { icmpTypes: [[type, type]] }),
+    ...(code === -1 ? {} : { icmpCodes: [[code, code]] }),
+  }));
 }
 
 function protocolRange(protocol: string | number): Range {

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { parseAddress, parsePrefix } from "../net";
 
-const cidr = z.string().refine((text) => parsePrefix(text)?.canonical === true, "takes a CIDR block without host bits, such as 203.0.113.0/24");
+const cidr = z
+  .string()
+  .refine((text) => parsePrefix(text)?.canonical === true, "takes a CIDR block without host bits, such as 203.0.113.0/24");
 const address = z.string().refine((text) => parseAddress(text) !== null, "takes an address");
 const pool = z.union([cidr.transform((one) => [one]), z.array(cidr).min(1)]);
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/, "takes lower-case letters, digits and underscores");
@@ -17,7 +19,11 @@ export const paramSchema = z.union([
   z.strictObject({ kind: z.literal("cidr"), default: cidr, around: name, length: z.number().int().min(0).max(128) }),
   z.strictObject({ kind: z.literal("address"), default: address, pool }),
   z.strictObject({ kind: z.literal("address"), default: address, within: name }),
-  z.strictObject({ kind: z.literal("port"), default: z.number().int().min(1).max(65_535), choices: z.array(z.number().int().min(1).max(65_535)).min(2) }),
+  z.strictObject({
+    kind: z.literal("port"),
+    default: z.number().int().min(1).max(65_535),
+    choices: z.array(z.number().int().min(1).max(65_535)).min(2),
+  }),
   z.strictObject({ kind: z.literal("name"), default: word, choices: z.array(word).min(2) }),
 ]);
 export const paramsSchema = z.record(name, paramSchema);

@@ -36,4 +36,6 @@ export function proveLab(lab: Lab, seeds: readonly number[]): Discrepancy[] {
 
 /** The ids of the failing checks; a report that is no grade has its status for one. */
 const failing = (report: Report): string[] =>
-  report.status === "graded" ? report.tasks.flatMap((task) => task.checks.flatMap((check) => (check.passed ? [] : [check.id]))).sort() : [report.status];
+  report.status === "graded"
+    ? report.tasks.flatMap((task) => task.checks.flatMap((check) => (check.passed ? [] : [check.id]))).sort()
+    : [report.status];

@@ -43,13 +43,17 @@ const publicTask = ({ id, title, checks }: LabSpec["tasks"][number]): PublicTask
   id,
   title,
   points: checks.reduce((sum, check) => sum + check.points, 0),
-  checks: checks.filter((check) => !check.hidden).map((check) => ({ id: check.id, title: check.title, points: check.points, hints: check.hints })),
+  checks: checks
+    .filter((check) => !check.hidden)
+    .map((check) => ({ id: check.id, title: check.title, points: check.points, hints: check.hints })),
 });
 
 /** A report as its student sees it: of a hidden check, whether it passed and what it counted. */
 export function publicReport(lab: Pick<Lab, "spec">, report: Report): Report {
   const hidden = new Set(checksOf(lab.spec).flatMap((check) => (check.hidden ? [check.id] : [])));
   const masked = (check: CheckReport, at: number): CheckReport =>
-    hidden.has(check.id) ? { ...check, id: `hidden-${at + 1}`, title: "A check that is not shown", message: "", result: { kind: "none" } } : check;
+    hidden.has(check.id)
+      ? { ...check, id: `hidden-${at + 1}`, title: "A check that is not shown", message: "", result: { kind: "none" } }
+      : check;
   return { ...report, tasks: report.tasks.map((task) => ({ ...task, checks: task.checks.map(masked) })) };
 }

@@ -10,7 +10,16 @@ export interface Asked {
 
 /** One question for each traffic. */
 export function queriesOf(from: string, to: string, asked: Asked, traffic: readonly Traffic[]): Query[] {
-  return traffic.map(({ protocol, port, src_port, icmp_type, icmp_code }) => ({ from, to, protocol, port, src_port, icmp_type, icmp_code, ...wayOf(asked) }));
+  return traffic.map(({ protocol, port, src_port, icmp_type, icmp_code }) => ({
+    from,
+    to,
+    protocol,
+    port,
+    src_port,
+    icmp_type,
+    icmp_code,
+    ...wayOf(asked),
+  }));
 }
 
 export const wayOf = ({ ip_version, to_address, one_way }: Asked): Asked => ({ ip_version, to_address, one_way });

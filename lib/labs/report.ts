@@ -38,5 +38,12 @@ export interface CheckReport {
 /** The proof. `flow`: the evidence for a reach or only check, its witness and path chosen to show the failure. */
 export type CheckResult =
   | { readonly kind: "flow"; readonly from: string; readonly to: string; readonly result: Result }
-  | { readonly kind: "attribute"; readonly component: string | null; readonly attribute: string; readonly found: string | null; readonly file: string | null; readonly line: number | null }
+  | {
+      readonly kind: "attribute";
+      readonly component: string | null;
+      readonly attribute: string;
+      readonly found: string | null;
+      readonly file: string | null;
+      readonly line: number | null;
+    }
   | { readonly kind: "none" };

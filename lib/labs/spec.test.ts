@@ -17,14 +17,26 @@ describe("traffic", () => {
     ["tcp 22 from 10.0.0.1, 10.0.0.2", { protocol: "tcp", port: [22, 22], from: ["10.0.0.1", "10.0.0.2"] }],
     ["tcp 443 except 198.51.100.7", { protocol: "tcp", port: [443, 443], except: ["198.51.100.7"] }],
     ["all from 203.0.113.0/24 except 203.0.113.7", { protocol: "all", from: ["203.0.113.0/24"], except: ["203.0.113.7"] }],
-    [{ protocol: "tcp", port: 443, src_port: "32768-60999" }, { protocol: "tcp", port: [443, 443], src_port: [32768, 60999] }],
+    [
+      { protocol: "tcp", port: 443, src_port: "32768-60999" },
+      { protocol: "tcp", port: [443, 443], src_port: [32768, 60999] },
+    ],
   ];
   it.each(rows)("%j", (text, traffic) => {
     expect(trafficSchema.parse(text)).toEqual(traffic);
     expect(trafficSchema.parse(traffic)).toEqual(traffic);
   });
 
-  const wrong: readonly unknown[] = ["tpc 22", "tcp 70000", "tcp 22-21", "tcp ssh", "tcp 22 from office", "", { protocol: "tcp", ports: 22 }, { protocol: "tcp", port: "22-" }];
+  const wrong: readonly unknown[] = [
+    "tpc 22",
+    "tcp 70000",
+    "tcp 22-21",
+    "tcp ssh",
+    "tcp 22 from office",
+    "",
+    { protocol: "tcp", ports: 22 },
+    { protocol: "tcp", port: "22-" },
+  ];
   it.each(wrong)("%j is not traffic", (text) => expect(trafficSchema.safeParse(text).success).toBe(false));
 });
 
@@ -49,8 +61,22 @@ describe("the schema of lab.yaml", () => {
     ["reach", CHECK],
     ["only, exactly", { ...common, kind: "only", from: "anywhere", to: "web", exactly: ["tcp 22 from 203.0.113.0/24"] }],
     ["only, at most nothing", { ...common, kind: "only", from: ["internet", "ip:10.0.0.1"], to: "web", at_most: [] }],
-    ["resource", { ...common, kind: "resource", actor: "web", assert: [{ attribute: "tenancy", equals: "dedicated" }, { attribute: "groups", includes: { actor: "web" } }] }],
-    ["structure", { ...common, kind: "structure", counts: [{ resource: "subnet", at_least: 6 }], zones: [{ resource: "subnet", exactly: 3 }] }],
+    [
+      "resource",
+      {
+        ...common,
+        kind: "resource",
+        actor: "web",
+        assert: [
+          { attribute: "tenancy", equals: "dedicated" },
+          { attribute: "groups", includes: { actor: "web" } },
+        ],
+      },
+    ],
+    [
+      "structure",
+      { ...common, kind: "structure", counts: [{ resource: "subnet", at_least: 6 }], zones: [{ resource: "subnet", exactly: 3 }] },
+    ],
     ["lint", { ...common, kind: "lint", codes: ["rule-shadowed"] }],
     ["patchable", { ...common, kind: "patchable", actor: "web" }],
     ["answer", { ...common, kind: "answer", question }],
@@ -71,13 +97,24 @@ describe("the schema of lab.yaml", () => {
 
   it("is there as a JSON Schema, with every kind of check", () => {
     const text = JSON.stringify(labJsonSchema());
-    for (const kind of ["reach", "only", "resource", "structure", "lint", "patchable", "answer"]) expect(text).toContain(`"const":"${kind}"`);
+    for (const kind of ["reach", "only", "resource", "structure", "lint", "patchable", "answer"])
+      expect(text).toContain(`"const":"${kind}"`);
   });
 });
 
 describe("the lint of a lab", () => {
   const files = [{ path: "a.tf", text: 'a = "203.0.113.0/24"' }];
-  const issuesOf = (raw: object) => lintLab(makeLab({ slug: "a", spec: labSchema.parse(raw), brief: "", starter: files, solution: files, mistakes: [1, 2, 3, 4].map((n) => ({ name: `m${n}`, title: "m", fails: ["c"], files })) }));
+  const issuesOf = (raw: object) =>
+    lintLab(
+      makeLab({
+        slug: "a",
+        spec: labSchema.parse(raw),
+        brief: "",
+        starter: files,
+        solution: files,
+        mistakes: [1, 2, 3, 4].map((n) => ({ name: `m${n}`, title: "m", fails: ["c"], files })),
+      }),
+    );
   const rows: readonly [name: string, raw: object, code: string][] = [
     ["a kind that is not graded", withChecks({ ...common, kind: "lint", codes: ["x"] }), "lab-check-kind"],
     ["an unknown actor", withChecks({ ...CHECK, to: "db" }), "lab-actor"],
@@ -88,10 +125,32 @@ describe("the lint of a lab", () => {
     ["sources in a reach check's traffic", withChecks({ ...CHECK, traffic: "tcp 22 from 203.0.113.0/24" }), "lab-endpoint"],
     ["two checks of one id", withChecks(CHECK, CHECK), "lab-check-id"],
     ["a failure that is no check", { ...withChecks(CHECK), starter: { fails: ["d"] } }, "lab-check-id"],
-    ["a default that stands nowhere", { ...withChecks(CHECK), params: { p: { kind: "port", default: 8443, choices: [8443, 9443] } } }, "lab-param"],
-    ["a default that is none of the choices", { ...withChecks(CHECK), params: { p: { kind: "cidr", default: "203.0.113.0/24", pool: "198.51.100.0/24", length: 24 } } }, "lab-param"],
-    ["a default that is a part of another", { ...withChecks(CHECK), params: { a: { kind: "address", default: "203.0.113.0", pool: "203.0.113.0/24" }, b: { kind: "cidr", default: "203.0.113.0/24", pool: "203.0.113.0/24", length: 24 } } }, "lab-param"],
-    ["a parameter derived from none", { ...withChecks(CHECK), params: { b: { kind: "cidr", default: "203.0.113.0/24", around: "office", length: 24 } } }, "lab-param"],
+    [
+      "a default that stands nowhere",
+      { ...withChecks(CHECK), params: { p: { kind: "port", default: 8443, choices: [8443, 9443] } } },
+      "lab-param",
+    ],
+    [
+      "a default that is none of the choices",
+      { ...withChecks(CHECK), params: { p: { kind: "cidr", default: "203.0.113.0/24", pool: "198.51.100.0/24", length: 24 } } },
+      "lab-param",
+    ],
+    [
+      "a default that is a part of another",
+      {
+        ...withChecks(CHECK),
+        params: {
+          a: { kind: "address", default: "203.0.113.0", pool: "203.0.113.0/24" },
+          b: { kind: "cidr", default: "203.0.113.0/24", pool: "203.0.113.0/24", length: 24 },
+        },
+      },
+      "lab-param",
+    ],
+    [
+      "a parameter derived from none",
+      { ...withChecks(CHECK), params: { b: { kind: "cidr", default: "203.0.113.0/24", around: "office", length: 24 } } },
+      "lab-param",
+    ],
   ];
   it.each(rows)("names %s", (_, raw, code) => expect(issuesOf(raw).map((issue) => issue.code)).toContain(code));
 

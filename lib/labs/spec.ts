@@ -11,7 +11,10 @@ const sentence = z.string().min(1).max(300);
 const actor = z.partialRecord(z.enum(FORMATS), z.string().min(1)).refine((formats) => Object.keys(formats).length > 0, "names no resource");
 
 /** What must stay as the starter has it: a whole resource, or some of its attributes. */
-const lock = z.union([name.transform((one) => ({ actor: one })), z.strictObject({ actor: name, attributes: z.array(z.string()).min(1).optional() })]);
+const lock = z.union([
+  name.transform((one) => ({ actor: one })),
+  z.strictObject({ actor: name, attributes: z.array(z.string()).min(1).optional() }),
+]);
 
 const service = z.strictObject({
   actor: name,

@@ -26,7 +26,8 @@ export interface Submitted {
 export function readSubmission(spec: LabSpec, submission: Submission): Submitted {
   const { network, diagnostics } = readConfiguration(submission.files, { format: submission.format, limits: SUBMISSION_LIMITS });
   const index = indexNetwork(network);
-  const addressOf = (name: string) => present(spec.actors[name]?.[submission.format], `the lab has no actor ${name} in ${submission.format}`);
+  const addressOf = (name: string) =>
+    present(spec.actors[name]?.[submission.format], `the lab has no actor ${name} in ${submission.format}`);
   return {
     network,
     diagnostics: inReadingOrder(diagnostics),

@@ -37,7 +37,9 @@ const boundsOf = (given: number | string): [number, number] => {
 
 const block = z.string().refine((text) => parseBlock(text) !== null, "takes an address or a CIDR block");
 const blocks = z.union([block.transform((one) => [one]), z.array(block).min(1)]);
-const protocol = z.union([z.string(), z.number()]).refine((name) => protocolNumber(name) !== null, "is not a protocol: tcp, udp, icmp, all, or a number");
+const protocol = z
+  .union([z.string(), z.number()])
+  .refine((name) => protocolNumber(name) !== null, "is not a protocol: tcp, udp, icmp, all, or a number");
 const octet = z.number().int().min(0).max(255);
 
 const long = z.strictObject({
@@ -50,7 +52,8 @@ const long = z.strictObject({
   except: blocks.optional(),
 });
 
-const SHORT = /^(?<protocol>\S+)(?: (?<detail>echo|\d+(?:-\d+)?|\d+\/\d+))?(?: from (?<from>[^ ]+(?:, ?[^ ]+)*?))?(?: except (?<except>[^ ]+(?:, ?[^ ]+)*))?$/;
+const SHORT =
+  /^(?<protocol>\S+)(?: (?<detail>echo|\d+(?:-\d+)?|\d+\/\d+))?(?: from (?<from>[^ ]+(?:, ?[^ ]+)*?))?(?: except (?<except>[^ ]+(?:, ?[^ ]+)*))?$/;
 const ECHO_REQUEST = 8;
 
 /** `tcp 22`, `tcp 8000-8010`, `icmp echo`, `icmp 3/4`, `all`, `tcp 443 from 203.0.113.0/24 except 203.0.113.7`. */

@@ -33,7 +33,24 @@ const lab = (overrides: Partial<Lab> = {}): Lab =>
       params: PARAMS,
       actors: { web: { terraform: "aws_instance.web" } },
       starter: { fails: ["c"] },
-      tasks: [{ id: "t", title: "T", checks: [{ kind: "reach", id: "c", title: "C", points: 10, from: "internet:203.0.113.64/28", to: "web", traffic: "tcp 8443", expect: "allowed" }] }],
+      tasks: [
+        {
+          id: "t",
+          title: "T",
+          checks: [
+            {
+              kind: "reach",
+              id: "c",
+              title: "C",
+              points: 10,
+              from: "internet:203.0.113.64/28",
+              to: "web",
+              traffic: "tcp 8443",
+              expect: "allowed",
+            },
+          ],
+        },
+      ],
     }),
     brief: "Office 203.0.113.64/28.",
     starter: [{ path: "a.tf", text: 'x = "203.0.113.64/28"' }],
@@ -71,7 +88,8 @@ describe("a variant", () => {
 
   it("leaves the other choices as they were when a parameter is added", () => {
     const { admin: _, ...fewer } = params;
-    for (const seed of SEEDS) expect(variantFor({ spec: { ...lab().spec, params: fewer } }, seed).params.office).toBe(variantFor(lab(), seed).params.office);
+    for (const seed of SEEDS)
+      expect(variantFor({ spec: { ...lab().spec, params: fewer } }, seed).params.office).toBe(variantFor(lab(), seed).params.office);
   });
 
   it("spreads its choices evenly", () => {
@@ -82,7 +100,18 @@ describe("a variant", () => {
 });
 
 describe("replacing defaults", () => {
-  const variant = { seed: 1, params: { office: "198.51.100.32/28", guest: "203.0.113.64/28", around: "198.51.100.0/24", desk: "198.51.100.40", port: "9443", admin: "8443", shop: "compass" } };
+  const variant = {
+    seed: 1,
+    params: {
+      office: "198.51.100.32/28",
+      guest: "203.0.113.64/28",
+      around: "198.51.100.0/24",
+      desk: "198.51.100.40",
+      port: "9443",
+      admin: "8443",
+      shop: "compass",
+    },
+  };
   const replace = replacer(params, variant);
   const rows: readonly [name: string, before: string, after: string][] = [
     ["a block", 'cidr = "203.0.113.64/28"', 'cidr = "198.51.100.32/28"'],
@@ -104,7 +133,11 @@ describe("replacing defaults", () => {
     expect(own.brief).toContain("198.51.100.32/28");
     expect(own.starter[0]?.text).toContain("198.51.100.32/28");
     expect(own.solution[0]?.text).toBe("y = 9443");
-    expect(own.spec.tasks[0]?.checks[0]).toMatchObject({ from: "internet:198.51.100.32/28", traffic: [{ port: [9443, 9443] }], points: 10 });
+    expect(own.spec.tasks[0]?.checks[0]).toMatchObject({
+      from: "internet:198.51.100.32/28",
+      traffic: [{ port: [9443, 9443] }],
+      points: 10,
+    });
     expect([own.spec.id, own.hash]).toEqual([lab().spec.id, lab().hash]);
   });
 

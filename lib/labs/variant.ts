@@ -50,7 +50,8 @@ function distinct(name: string, param: Param, seed: number, within: string | nul
 type Pick32 = (part: string, below: number) => number;
 
 function draw(param: Param, within: string | null, pick: Pick32): string {
-  if (param.kind === "port" || param.kind === "name") return String(present(param.choices[pick("choice", param.choices.length)], "no choice"));
+  if (param.kind === "port" || param.kind === "name")
+    return String(present(param.choices[pick("choice", param.choices.length)], "no choice"));
   if (param.kind === "cidr") {
     if (within !== null) return formatPrefix(resized(blockOf(within), param.length));
     return formatPrefix(nth(poolOf(param, pick), param.length, pick));
@@ -60,7 +61,8 @@ function draw(param: Param, within: string | null, pick: Pick32): string {
 }
 
 const blockOf = (text: string): Prefix => present(parseBlock(text), `${text} is not a block`);
-const resized = (block: Prefix, length: number): Prefix => present(parsePrefix(`${formatAddress(block.address)}/${length}`), "not a length").prefix;
+const resized = (block: Prefix, length: number): Prefix =>
+  present(parsePrefix(`${formatAddress(block.address)}/${length}`), "not a length").prefix;
 const poolOf = (param: Param, pick: Pick32): Prefix => {
   assert("pool" in param, "a parameter without base has a pool");
   return blockOf(present(param.pool[pick("pool", param.pool.length)], "an empty pool"));

@@ -1,5 +1,6 @@
 import { errorAt, type Diagnostic } from "../source";
 import { attributesOf, componentOf } from "./components";
+import { FOREIGN } from "./foreign";
 import { isSafeLink } from "./link";
 import { spanOfNode, type MdxNode, type MdxRoot } from "./parse";
 import { element, plainText, text, type LessonElement, type LessonNode, type LessonTree } from "./tree";
@@ -62,7 +63,7 @@ class TreeBuilder {
       case "link":
         return this.#link(node, depth);
       case "list":
-        return [element(node.ordered ? "ol" : "ul", node.ordered && node.start != null && node.start !== 1 ? { start: node.start } : {}, node.children.flatMap((item) => this.#item(item, depth)))];
+        return [this.#list(node, depth)];
       case "table":
         return [this.#table(node, depth)];
       case "mdxJsxFlowElement":
@@ -77,7 +78,12 @@ class TreeBuilder {
 
   #heading(node: Of<"heading">, depth: number): readonly LessonNode[] {
     if (node.depth < 2 || node.depth > 4)
-      return this.#refuse(node, "mdx-heading-level", "Headings have two to four `#`: the lesson's title is in its front matter.", "Use `##`, `###` or `####`.");
+      return this.#refuse(
+        node,
+        "mdx-heading-level",
+        "Headings have two to four `#`: the lesson's title is in its front matter.",
+        "Use `##`, `###` or `####`.",
+      );
     const children = this.all(node.children, depth);
     return [element(`h${node.depth}`, { id: this.#headingId(children) }, children)];
   }
@@ -93,13 +99,26 @@ class TreeBuilder {
 
   #link(node: Link, depth: number): readonly LessonNode[] {
     if (!isSafeLink(node.url))
-      return this.#refuse(node, "mdx-link", `The link \`${node.url.slice(0, 80)}\` is not allowed.`, "Link with http, https, mailto, a relative path or a # anchor.");
+      return this.#refuse(
+        node,
+        "mdx-link",
+        `The link \`${node.url.slice(0, 80)}\` is not allowed.`,
+        "Link with http, https, mailto, a relative path or a # anchor.",
+      );
     return [element("a", { href: node.url, ...(node.title ? { title: node.title } : {}) }, this.all(node.children, depth))];
+  }
+
+  #list(node: Of<"list">, depth: number): LessonElement {
+    const items = node.children.flatMap((item) => this.#item(item, depth));
+    if (!node.ordered) return element("ul", {}, items);
+    return element("ol", (node.start ?? 1) === 1 ? {} : { start: node.start ?? 1 }, items);
   }
 
   /** The paragraph of a tight item is its text. */
   #item(item: Of<"listItem">, depth: number): readonly LessonNode[] {
-    const children = item.children.flatMap((child) => (!item.spread && child.type === "paragraph" ? this.all(child.children, depth + 1) : this.#node(child, depth + 1)));
+    const children = item.children.flatMap((child) =>
+      !item.spread && child.type === "paragraph" ? this.all(child.children, depth + 1) : this.#node(child, depth + 1),
+    );
     return [element("li", {}, children)];
   }
 
@@ -113,24 +132,52 @@ class TreeBuilder {
     const [head, ...body] = node.children;
     return element("table", {}, [
       ...(head ? [element("thead", {}, [row(head, "th")])] : []),
-      ...(body.length > 0 ? [element("tbody", {}, body.map((cells) => row(cells, "td")))] : []),
+      ...(body.length > 0
+        ? [
+            element(
+              "tbody",
+              {},
+              body.map((cells) => row(cells, "td")),
+            ),
+          ]
+        : []),
     ]);
   }
 
   #component(node: Jsx, depth: number): readonly LessonNode[] {
     const component = node.name === null ? null : componentOf(node.name);
     if (!component || node.name === null)
-      return this.#refuse(node, "mdx-component", `\`<${node.name ?? ""}>\` is not a component of lessons.`, "Use Markdown, or one of Figure, Question, Term, Aside, Misconception, AwsDoc and LabLink.");
+      return this.#refuse(
+        node,
+        "mdx-component",
+        `\`<${node.name ?? ""}>\` is not a component of lessons.`,
+        "Use Markdown, or one of Figure, Question, Term, Aside, Misconception, AwsDoc and LabLink.",
+      );
     if (component.place === "block" && node.type === "mdxJsxTextElement")
-      return this.#refuse(node, "mdx-component-place", `\`<${node.name}>\` stands between paragraphs, not in a sentence.`, "Put it on lines of its own.");
+      return this.#refuse(
+        node,
+        "mdx-component-place",
+        `\`<${node.name}>\` stands between paragraphs, not in a sentence.`,
+        "Put it on lines of its own.",
+      );
     if (!component.encloses && node.children.length > 0)
-      return this.#refuse(node, "mdx-component-children", `\`<${node.name}>\` encloses nothing.`, `Close it at once: \`<${node.name} … />\`.`);
+      return this.#refuse(
+        node,
+        "mdx-component-children",
+        `\`<${node.name}>\` encloses nothing.`,
+        `Close it at once: \`<${node.name} … />\`.`,
+      );
     const properties = this.#properties(node);
     if (!properties) return [];
     const checked = component.properties.safeParse(properties);
     if (!checked.success) {
       const issues = checked.error.issues.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(" ")).join("; ");
-      return this.#refuse(node, "mdx-component-properties", `\`<${node.name}>\`: ${issues}.`, `It has the attributes ${attributesOf(component).join(" and ")}.`);
+      return this.#refuse(
+        node,
+        "mdx-component-properties",
+        `\`<${node.name}>\`: ${issues}.`,
+        `It has the attributes ${attributesOf(component).join(" and ")}.`,
+      );
     }
     const built = element(node.name, properties, this.all(node.children, depth));
     const alone = component.place === "inline" && node.type === "mdxJsxFlowElement";
@@ -162,17 +209,8 @@ class TreeBuilder {
   }
 }
 
-const FOREIGN: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-  mdxjsEsm: ["`import` and `export` are not part of lessons", "Remove the line: components need no import."],
-  mdxFlowExpression: ["`{…}` expressions are not part of lessons", "Write the text itself, or `\\{` for the character."],
-  mdxTextExpression: ["`{…}` expressions are not part of lessons", "Write the text itself, or `\\{` for the character."],
-  html: ["Raw HTML is not part of lessons", "Use Markdown or a component."],
-  image: ["Images are not part of lessons", "Show a live `<Figure>`: it can be read aloud and changed."],
-  linkReference: ["Links by reference are not part of lessons", "Write the address in the link: [words](address)."],
-  footnoteReference: ["Footnotes are not part of lessons", "Put the remark into an `<Aside>`."],
-};
-
-const codeBlock = (node: Of<"code">): LessonElement => element("pre", {}, [element("code", node.lang ? { className: `language-${node.lang}` } : {}, [text(node.value)])]);
+const codeBlock = (node: Of<"code">): LessonElement =>
+  element("pre", {}, [element("code", node.lang ? { className: `language-${node.lang}` } : {}, [text(node.value)])]);
 
 const alignment = (table: Of<"table">, column: number): Record<string, string> => {
   const align = table.align?.[column];

@@ -20,7 +20,11 @@ export const COMPONENTS = {
   Figure: { place: "block", encloses: false, properties: z.strictObject({ name: slug }) },
   Question: { place: "block", encloses: false, properties: z.strictObject({ id: slug }) },
   Term: { place: "inline", encloses: true, properties: z.strictObject({ means: sentence }) },
-  Aside: { place: "block", encloses: true, properties: z.strictObject({ kind: z.enum(["note", "warning", "tip"]), title: sentence.optional() }) },
+  Aside: {
+    place: "block",
+    encloses: true,
+    properties: z.strictObject({ kind: z.enum(["note", "warning", "tip"]), title: sentence.optional() }),
+  },
   Misconception: { place: "block", encloses: true, properties: z.strictObject({ claim: sentence }) },
   AwsDoc: { place: "inline", encloses: false, properties: z.strictObject({ href: awsPage, title: sentence }) },
   LabLink: { place: "block", encloses: false, properties: z.strictObject({ lab: slug }) },
@@ -32,6 +36,7 @@ interface Component {
   readonly properties: z.ZodObject<Record<string, z.ZodType<string | undefined>>>;
 }
 
-export const componentOf = (name: string): Component | null => (Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : null);
+export const componentOf = (name: string): Component | null =>
+  Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as keyof typeof COMPONENTS] : null;
 
 export const attributesOf = (component: Component): string[] => Object.keys(component.properties.shape).map((name) => `\`${name}\``);

@@ -3,7 +3,16 @@
  * (plain JSON, hast) and never runs code.
  */
 export { COMPONENTS } from "./components";
-export { compileLesson, compileText, lessonMetaSchema, publicLesson, type Lesson, type LessonMeta, type LessonSource, type PublicLesson } from "./lesson";
+export {
+  compileLesson,
+  compileText,
+  lessonMetaSchema,
+  publicLesson,
+  type Lesson,
+  type LessonMeta,
+  type LessonSource,
+  type PublicLesson,
+} from "./lesson";
 export { answerSchema, markAnswer, type Answer, type Marking } from "./marking";
 export { questionSchema, type PublicQuestion, type Question } from "./questions";
 export { elementsOf, plainText, type LessonElement, type LessonNode, type LessonTree } from "./tree";

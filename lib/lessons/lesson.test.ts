@@ -3,7 +3,11 @@ import { compileLesson, compileText, elementsOf, markAnswer, plainText, publicLe
 
 const META = "---\ntitle: A title\nsummary: A summary.\nminutes: 5\nobjectives: [Read it]\n---\n\n";
 const compile = (body: string, questions: string | null = null) =>
-  compileLesson({ slug: "a", lesson: { path: "a.mdx", text: META + body }, questions: questions === null ? null : { path: "a.questions.yaml", text: questions } });
+  compileLesson({
+    slug: "a",
+    lesson: { path: "a.mdx", text: META + body },
+    questions: questions === null ? null : { path: "a.questions.yaml", text: questions },
+  });
 const outline = (tree: LessonTree) => [...elementsOf(tree)].map((e) => e.tagName);
 
 describe("what a lesson may hold", () => {
@@ -130,7 +134,12 @@ describe("front matter and questions", () => {
     ["a question that nobody wrote", '<Question id="two"/>', null, "a.mdx"],
     ["a question that the lesson never asks", "Text.", QUESTIONS, "a.questions.yaml"],
     ["a question asked twice", '<Question id="one"/>\n\n<Question id="one"/>', QUESTIONS, "a.questions.yaml"],
-    ["a single choice with two right options", '<Question id="one"/>', QUESTIONS.replace("explanation: CANARY wrong", "correct: true, explanation: x"), "a.questions.yaml"],
+    [
+      "a single choice with two right options",
+      '<Question id="one"/>',
+      QUESTIONS.replace("explanation: CANARY wrong", "correct: true, explanation: x"),
+      "a.questions.yaml",
+    ],
     ["an option without explanation", '<Question id="one"/>', QUESTIONS.replace(", explanation: CANARY wrong", ""), "a.questions.yaml"],
   ];
   it.each(broken)("refuses %s", (_, body, questions, file) => {
@@ -140,7 +149,11 @@ describe("front matter and questions", () => {
   });
 
   it("names the line of a front matter's mistake", () => {
-    const { diagnostics } = compileLesson({ slug: "a", lesson: { path: "a.mdx", text: META.replace("minutes: 5", "minutes: many") }, questions: null });
+    const { diagnostics } = compileLesson({
+      slug: "a",
+      lesson: { path: "a.mdx", text: META.replace("minutes: 5", "minutes: many") },
+      questions: null,
+    });
     expect(diagnostics[0]).toMatchObject({ code: "content-invalid-value", span: { file: "a.mdx", start: { line: 4 } } });
   });
 
@@ -153,9 +166,30 @@ describe("front matter and questions", () => {
 describe("marking", () => {
   const option = (id: string, correct: boolean) => ({ id, text: id, correct, explanation: `${id} explained` });
   const single: Question = { kind: "single", id: "q", prompt: "?", options: [option("a", true), option("b", false)] };
-  const multiple: Question = { kind: "multiple", id: "q", prompt: "?", options: [option("a", true), option("b", true), option("c", false)] };
-  const number: Question = { kind: "number", id: "q", prompt: "?", answer: 64_512, tolerance: 1, unit: "ports", explanation: "right", mistakes: [{ value: 64_000, explanation: "rounded" }] };
-  const words: Question = { kind: "text", id: "q", prompt: "?", accept: ["Stateful"], explanation: "right", mistakes: [{ value: "stateless", explanation: "that is the ACL" }] };
+  const multiple: Question = {
+    kind: "multiple",
+    id: "q",
+    prompt: "?",
+    options: [option("a", true), option("b", true), option("c", false)],
+  };
+  const number: Question = {
+    kind: "number",
+    id: "q",
+    prompt: "?",
+    answer: 64_512,
+    tolerance: 1,
+    unit: "ports",
+    explanation: "right",
+    mistakes: [{ value: 64_000, explanation: "rounded" }],
+  };
+  const words: Question = {
+    kind: "text",
+    id: "q",
+    prompt: "?",
+    accept: ["Stateful"],
+    explanation: "right",
+    mistakes: [{ value: "stateless", explanation: "that is the ACL" }],
+  };
   const rows: readonly [name: string, question: Question, answer: string | number | string[], correct: boolean, explanation: string][] = [
     ["a right choice", single, "a", true, "a explained"],
     ["a wrong choice gets its own explanation", single, "b", false, "b explained"],

@@ -65,7 +65,15 @@ export const publicLesson = (lesson: Lesson): PublicLesson => ({ ...lesson, ques
 function frontMatter(root: MdxRoot, file: SourceFile) {
   const first = root.children[0];
   if (first?.type !== "yaml")
-    return { value: null, diagnostics: [errorAt("lesson-front-matter", `${file.path} has no front matter.`, { hint: "Begin with `---`, title, summary, minutes, objectives, `---`.", span: fileSpan(file.path) })] };
+    return {
+      value: null,
+      diagnostics: [
+        errorAt("lesson-front-matter", `${file.path} has no front matter.`, {
+          hint: "Begin with `---`, title, summary, minutes, objectives, `---`.",
+          span: fileSpan(file.path),
+        }),
+      ],
+    };
   return readYaml({ path: file.path, text: `\n${first.value}` }, lessonMetaSchema);
 }
 
@@ -77,7 +85,9 @@ function checkQuestions(tree: LessonTree, questions: readonly Question[], source
   const report = (message: string) => errorAt("lesson-questions", message, { span: fileSpan(file) });
   return [
     ...asked.filter((id) => !written.includes(id)).map((id) => report(`<Question id="${id}"> has no question of that id.`)),
-    ...written.filter((id) => asked.filter((other) => other === id).length !== 1).map((id) => report(`The question \`${id}\` stands ${asked.includes(id) ? "more than once" : "nowhere"} in the lesson.`)),
+    ...written
+      .filter((id) => asked.filter((other) => other === id).length !== 1)
+      .map((id) => report(`The question \`${id}\` stands ${asked.includes(id) ? "more than once" : "nowhere"} in the lesson.`)),
     ...written.filter((id, at) => written.indexOf(id) !== at).map((id) => report(`Two questions have the id \`${id}\`.`)),
   ];
 }

@@ -35,7 +35,8 @@ function markSingle(question: Of<"single">, answer: Answer): Marking {
 
 /** All and only the correct options. The explanation is of the first choice that differs, a wrong one before a missed one. */
 function markMultiple(question: Of<"multiple">, answer: Answer): Marking {
-  if (!Array.isArray(answer) || answer.some((id) => !question.options.some((option) => option.id === id))) return wrong("Choose among the options.");
+  if (!Array.isArray(answer) || answer.some((id) => !question.options.some((option) => option.id === id)))
+    return wrong("Choose among the options.");
   const chosen = question.options.filter((option) => answer.includes(option.id));
   const tooMany = chosen.find((option) => !option.correct);
   if (tooMany) return wrong(tooMany.explanation);
@@ -48,14 +49,19 @@ function markNumber(question: Of<"number">, answer: Answer): Marking {
   const value = typeof answer === "string" ? Number(answer.replaceAll(/[\s,_]/g, "") || Number.NaN) : answer;
   if (typeof value !== "number" || !Number.isFinite(value)) return wrong("Answer with a number.");
   if (Math.abs(value - question.answer) <= question.tolerance) return { correct: true, explanation: question.explanation };
-  return wrong(question.mistakes.find((mistake) => mistake.value === value)?.explanation ?? "Not this number. Work it out once more from the text above.");
+  return wrong(
+    question.mistakes.find((mistake) => mistake.value === value)?.explanation ??
+      "Not this number. Work it out once more from the text above.",
+  );
 }
 
 function markText(question: Of<"text">, answer: Answer): Marking {
   if (typeof answer !== "string") return wrong("Answer in words.");
   const given = normal(answer);
   if (question.accept.some((accepted) => normal(accepted) === given)) return { correct: true, explanation: question.explanation };
-  return wrong(question.mistakes.find((mistake) => normal(mistake.value) === given)?.explanation ?? "Not this. Look at the passage above once more.");
+  return wrong(
+    question.mistakes.find((mistake) => normal(mistake.value) === given)?.explanation ?? "Not this. Look at the passage above once more.",
+  );
 }
 
 const normal = (value: string): string => value.trim().replaceAll(/\s+/g, " ").toLowerCase();

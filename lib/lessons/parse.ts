@@ -30,7 +30,10 @@ const MOST_MARKS = 2_000;
 
 function guard(file: SourceFile): Diagnostic | null {
   if (file.text.length > LARGEST)
-    return errorAt("mdx-too-large", `${file.path} is larger than 128 KiB.`, { hint: "Split the lesson in two.", span: fileSpan(file.path) });
+    return errorAt("mdx-too-large", `${file.path} is larger than 128 KiB.`, {
+      hint: "Split the lesson in two.",
+      span: fileSpan(file.path),
+    });
   let open = { tags: 0, brackets: 0, marks: 0 };
   for (const [index, line] of file.text.split("\n").entries()) {
     open = line.trim() === "" ? { tags: open.tags, brackets: 0, marks: 0 } : opened(open, line);
@@ -61,7 +64,11 @@ const emphases = (line: string): number => Math.floor(count(line, /(?<=^|\s)[*_~
 
 interface Positioned {
   readonly reason?: unknown;
-  readonly place?: { readonly line?: number; readonly column?: number; readonly start?: { readonly line: number; readonly column: number } } | null;
+  readonly place?: {
+    readonly line?: number;
+    readonly column?: number;
+    readonly start?: { readonly line: number; readonly column: number };
+  } | null;
 }
 
 /** MDX reports what it can not parse with a place; anything deeper than the stack has none. */

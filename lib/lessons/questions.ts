@@ -41,17 +41,30 @@ const text = z.strictObject({
 /** A question with its answers and explanations: what an author writes. Never leaves the server. */
 export const questionSchema = z
   .discriminatedUnion("kind", [single, multiple, number, text])
-  .refine((q) => q.kind !== "single" || q.options.filter((o) => o.correct).length === 1, { message: "a single choice has exactly one correct option" })
-  .refine((q) => q.kind !== "multiple" || q.options.some((o) => o.correct), { message: "a multiple choice has at least one correct option" })
-  .refine((q) => !("options" in q) || new Set(q.options.map((o) => o.id)).size === q.options.length, { message: "two options have the same id" });
+  .refine((q) => q.kind !== "single" || q.options.filter((o) => o.correct).length === 1, {
+    message: "a single choice has exactly one correct option",
+  })
+  .refine((q) => q.kind !== "multiple" || q.options.some((o) => o.correct), {
+    message: "a multiple choice has at least one correct option",
+  })
+  .refine((q) => !("options" in q) || new Set(q.options.map((o) => o.id)).size === q.options.length, {
+    message: "two options have the same id",
+  });
 
-export const questionsSchema = z.strictObject({ questions: z.array(questionSchema).min(1, "needs one question or more").max(12, "takes at most twelve questions") });
+export const questionsSchema = z.strictObject({
+  questions: z.array(questionSchema).min(1, "needs one question or more").max(12, "takes at most twelve questions"),
+});
 
 export type Question = z.infer<typeof questionSchema>;
 
 /** A question as a learner sees it before answering. */
 export type PublicQuestion =
-  | { readonly kind: "single" | "multiple"; readonly id: string; readonly prompt: string; readonly options: readonly { readonly id: string; readonly text: string }[] }
+  | {
+      readonly kind: "single" | "multiple";
+      readonly id: string;
+      readonly prompt: string;
+      readonly options: readonly { readonly id: string; readonly text: string }[];
+    }
   | { readonly kind: "number"; readonly id: string; readonly prompt: string; readonly unit: string | null }
   | { readonly kind: "text"; readonly id: string; readonly prompt: string };
 

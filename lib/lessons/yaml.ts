@@ -14,23 +14,34 @@ export interface YamlReading<T> {
 
 /** Reads one YAML document into what `schema` describes, with a diagnostic for everything that does not fit. */
 export function readYaml<T>(file: SourceFile, schema: z.ZodType<T>): YamlReading<T> {
-  if (file.text.length > LARGEST) return unread(file, [errorAt("yaml-too-large", `${file.path} is larger than 256 KiB.`, { span: fileSpan(file.path) })]);
+  if (file.text.length > LARGEST)
+    return unread(file, [errorAt("yaml-too-large", `${file.path} is larger than 256 KiB.`, { span: fileSpan(file.path) })]);
   const lines = new LineCounter();
   const document = parseSafely(file.text, lines);
-  if (!document) return unread(file, [errorAt("yaml-too-deep", `${file.path} is nested too deeply to read.`, { span: fileSpan(file.path) })]);
+  if (!document)
+    return unread(file, [errorAt("yaml-too-deep", `${file.path} is nested too deeply to read.`, { span: fileSpan(file.path) })]);
   const spanOf = (path: readonly PropertyKey[]): Span => spanIn(document, lines, file.path, path);
   const syntax = document.errors.map((error) =>
-    errorAt("yaml-syntax", `YAML: ${firstLine(error.message)}.`, { span: spanBetweenOffsets(lines, file.path, error.pos[0], error.pos[1]) }),
+    errorAt("yaml-syntax", `YAML: ${firstLine(error.message)}.`, {
+      span: spanBetweenOffsets(lines, file.path, error.pos[0], error.pos[1]),
+    }),
   );
   if (syntax.length > 0) return { value: null, diagnostics: syntax, spanOf };
   const plain = toPlain(document);
-  if (!plain) return unread(file, [errorAt("yaml-alias", `${file.path} uses aliases (\`*name\`). Write the value out.`, { span: fileSpan(file.path) })]);
+  if (!plain)
+    return unread(file, [
+      errorAt("yaml-alias", `${file.path} uses aliases (\`*name\`). Write the value out.`, { span: fileSpan(file.path) }),
+    ]);
   const parsed = schema.safeParse(plain.value);
   if (parsed.success) return { value: parsed.data, diagnostics: [], spanOf };
   return { value: null, diagnostics: parsed.error.issues.flatMap(flattened).map((issue) => diagnosticOf(issue, spanOf)), spanOf };
 }
 
-const unread = <T>(file: SourceFile, diagnostics: readonly Diagnostic[]): YamlReading<T> => ({ value: null, diagnostics, spanOf: () => fileSpan(file.path) });
+const unread = <T>(file: SourceFile, diagnostics: readonly Diagnostic[]): YamlReading<T> => ({
+  value: null,
+  diagnostics,
+  spanOf: () => fileSpan(file.path),
+});
 
 /** Null where the text is nested beyond what the parser's own stack holds. */
 function parseSafely(text: string, lineCounter: LineCounter): Document | null {
@@ -84,8 +95,11 @@ function diagnosticOf(issue: Issue, spanOf: (path: readonly PropertyKey[]) => Sp
   const name = spelled(issue.path);
   const span = spanOf(issue.path);
   if (issue.code === "unrecognized_keys")
-    return errorAt("content-unknown-key", `${name} has no setting ${issue.keys.map((key) => `\`${key}\``).join(", ")}.`, { span: spanOf([...issue.path, issue.keys[0] ?? ""]) });
-  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return errorAt("content-missing-key", `${name} is missing.`, { span });
+    return errorAt("content-unknown-key", `${name} has no setting ${issue.keys.map((key) => `\`${key}\``).join(", ")}.`, {
+      span: spanOf([...issue.path, issue.keys[0] ?? ""]),
+    });
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined"))
+    return errorAt("content-missing-key", `${name} is missing.`, { span });
   return errorAt("content-invalid-value", `${name}: ${issue.message}.`, { span });
 }
 

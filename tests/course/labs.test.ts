@@ -12,7 +12,12 @@ describe.each(labs.map((lab) => [lab.slug, lab] as const))("the lab %s", (_, lab
   it("grades its solution, starter and mistakes exactly as declared, for every seed", () => {
     const wrong = proveLab(lab, SEEDS);
     const shown = wrong.map(({ part, seed, expected, found, report }) => {
-      const reasons = [...report.diagnostics.map((d) => `${d.span?.file}:${d.span?.start.line} ${d.message}`), ...report.tasks.flatMap((t) => t.checks.filter((c) => found.includes(c.id) !== expected.includes(c.id)).map((c) => `${c.id}: ${c.message}`))];
+      const reasons = [
+        ...report.diagnostics.map((d) => `${d.span?.file}:${d.span?.start.line} ${d.message}`),
+        ...report.tasks.flatMap((t) =>
+          t.checks.filter((c) => found.includes(c.id) !== expected.includes(c.id)).map((c) => `${c.id}: ${c.message}`),
+        ),
+      ];
       return `${part}, seed ${seed}: fails [${found.join()}] instead of [${expected.join()}]: ${reasons.join(" | ")}`;
     });
     expect(shown).toEqual([]);
@@ -51,7 +56,8 @@ describe.each(labs.map((lab) => [lab.slug, lab] as const))("the lab %s", (_, lab
     for (const mistake of own.mistakes) expect(shown).not.toContain(JSON.stringify(mistake.title).slice(1, -1));
     expect(shown).not.toMatch(/"(solution|mistakes|expect|exactly|at_most|fails|hidden|assert)"/);
     const starter = JSON.stringify(own.starter);
-    for (const file of own.solution) if (!starter.includes(JSON.stringify(file.text))) expect(shown).not.toContain(JSON.stringify(file.text).slice(1, -1));
+    for (const file of own.solution)
+      if (!starter.includes(JSON.stringify(file.text))) expect(shown).not.toContain(JSON.stringify(file.text).slice(1, -1));
   });
 });
 
@@ -59,7 +65,18 @@ describe("canaries", () => {
   const planted = (lab: Lab): Lab => {
     const [task, ...tasks] = lab.spec.tasks;
     if (!task) return expect.fail("a lab has a task");
-    const hidden = checkSchema.parse({ kind: "only", id: "canary-id", title: "CANARY title", points: 1, hidden: true, from: "internet", to: lab.spec.tasks[0]?.checks[0]?.kind === "reach" ? "CANARY_actor" : "web", at_most: "tcp 1", hints: ["CANARY hint"], message: "CANARY message" });
+    const hidden = checkSchema.parse({
+      kind: "only",
+      id: "canary-id",
+      title: "CANARY title",
+      points: 1,
+      hidden: true,
+      from: "internet",
+      to: lab.spec.tasks[0]?.checks[0]?.kind === "reach" ? "CANARY_actor" : "web",
+      at_most: "tcp 1",
+      hints: ["CANARY hint"],
+      message: "CANARY message",
+    });
     return makeLab({
       ...lab,
       spec: { ...lab.spec, actors: { ...lab.spec.actors }, tasks: [{ ...task, checks: [...task.checks, hidden] }, ...tasks] },

@@ -64,7 +64,8 @@ describe("what the lessons say about their figures", async () => {
   const verdictOf = (slug: string, values: Readonly<Record<string, string>>) => {
     const figure = course?.figures.find((one) => one.slug === slug);
     if (!figure) return expect.fail(`no figure ${slug}`);
-    return evaluateFigure(figure).states.find((state) => Object.entries(values).every(([name, value]) => state.values[name] === value))?.verdict;
+    return evaluateFigure(figure).states.find((state) => Object.entries(values).every(([name, value]) => state.values[name] === value))
+      ?.verdict;
   };
   const rows: readonly [claim: string, figure: string, values: Readonly<Record<string, string>>, verdict: string][] = [
     ["UDP opens nothing to browsers", "five-fields", { protocol: "udp", ports: "443-443", source: "0.0.0.0/0" }, "denied"],
@@ -72,9 +73,24 @@ describe("what the lessons say about their figures", async () => {
     ["one office as source is partly", "five-fields", { protocol: "tcp", ports: "443-443", source: "203.0.113.0/24" }, "partial"],
     ["the VPC's own block is nobody outside", "five-fields", { protocol: "tcp", ports: "443-443", source: "10.0.0.0/16" }, "denied"],
     ["TCP 443 from anywhere lets every browser in", "five-fields", { protocol: "tcp", ports: "443-443", source: "0.0.0.0/0" }, "allowed"],
-    ["a database without outbound rules answers", "group-as-source", { database_source: "web group", database_outbound: "closed", web_outbound: "open" }, "allowed"],
-    ["a web server without outbound rules asks nothing", "group-as-source", { database_source: "web group", database_outbound: "open", web_outbound: "closed" }, "denied"],
-    ["its own group as source refuses the web server", "group-as-source", { database_source: "own group", database_outbound: "open", web_outbound: "open" }, "denied"],
+    [
+      "a database without outbound rules answers",
+      "group-as-source",
+      { database_source: "web group", database_outbound: "closed", web_outbound: "open" },
+      "allowed",
+    ],
+    [
+      "a web server without outbound rules asks nothing",
+      "group-as-source",
+      { database_source: "web group", database_outbound: "open", web_outbound: "closed" },
+      "denied",
+    ],
+    [
+      "its own group as source refuses the web server",
+      "group-as-source",
+      { database_source: "own group", database_outbound: "open", web_outbound: "open" },
+      "denied",
+    ],
     ["a deny with number 200 is not asked", "acl-order", { deny_number: "200", replies: "allowed" }, "allowed"],
     ["a deny with number 90 is asked", "acl-order", { deny_number: "90", replies: "allowed" }, "partial"],
     ["without outbound entry nobody is served", "acl-order", { deny_number: "90", replies: "none" }, "denied"],
