@@ -24,6 +24,7 @@ export const CODES = {
   INSTANCE_STOPPED: "The instance is stopped: it neither sends nor receives.",
   FUNCTION_RECEIVES_NOTHING: "A function in a VPC starts connections and receives none.",
   ADDRESS_NOT_OWNED: "Nothing in the VPC owns the destination address.",
+  ENI_HAS_NO_ADDRESS: "The interface has no address of the IP version that was asked about.",
   ADDRESS_NOT_ROUTABLE: "No route can lead to this reserved address.",
   ADDRESS_NOT_PUBLIC: "The internet carries no packet with this address.",
   IGW_NOT_ATTACHED: "The internet gateway is not attached to the VPC.",

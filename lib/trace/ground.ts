@@ -58,6 +58,6 @@ function holderOfV4(network: Network, address: Address): PublicHolder {
 /** IPv6 knows no translation: an address is the same inside and outside. */
 function holderOfV6(network: Network, address: Address): PublicHolder {
   const owner = network.interfaces.find((i) => ownsInside(i, address));
-  if (owner !== undefined) return { kind: "interface", interface: owner, inside: address };
+  if (owner !== undefined && isPublic(address)) return { kind: "interface", interface: owner, inside: address };
   return { kind: network.vpcs.some((vpc) => isIn(vpc.ipv6Cidrs, address)) ? "unbound" : "elsewhere" };
 }

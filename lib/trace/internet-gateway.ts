@@ -89,7 +89,7 @@ export function notPublicCode(direction: Direction, address: Address): Code {
 function translateSource(ground: Ground, sender: NetworkInterface, gateway: ResourceId, packet: Packet): { ruling: Ruling; packet: Packet | null } {
   const span = ground.index.resource(gateway)?.span ?? null;
   const where = { component: gateway, kind: "internet_gateway", direction: "egress", packet, span } as const;
-  if (packet.src.version === 6) return { ruling: rule({ ...where, action: "forward", code: "IGW_FORWARDS" }), packet };
+  if (packet.src.version === 6 && isPublic(packet.src)) return { ruling: rule({ ...where, action: "forward", code: "IGW_FORWARDS" }), packet };
   const association = associationOf(sender, packet.src)?.public ?? null;
   if (association === null) {
     const code = "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS";

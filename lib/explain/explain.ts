@@ -1,0 +1,81 @@
+import { addressChoices, indexNetwork, pin, type AddressChoice, type Network, type PinChoice } from "../model";
+import { createPacketSpace } from "../net";
+import { createReach } from "../reach";
+import type { Diagnostic } from "../source";
+import { tracer } from "../trace";
+import { addressVariants, choiceKey } from "./address-variants";
+import { answerOn, resultOf, type Answer, type Standing } from "./answer";
+import type { Query } from "./query";
+import { readQuestion } from "./question";
+import type { Result } from "./result";
+
+/**
+ * Answers one question about a network, addresses left to AWS included: a verdict that holds for every choice stands,
+ * any other is `unknown` and names the address. A question that can not be understood is an answer with an `error`.
+ */
+export function explain(network: Network, query: Query): Result {
+  const known = EXPLAINERS.get(network);
+  const ask = known ?? explainer(network);
+  if (known === undefined) EXPLAINERS.set(network, ask);
+  return ask(query);
+}
+
+type Explainer = (query: Query) => Result;
+
+/** Networks are immutable: what one question worked out serves the next about the same network. */
+const EXPLAINERS = new WeakMap<Network, Explainer>();
+
+function explainer(network: Network): Explainer {
+  const index = indexNetwork(network);
+  const choices = addressChoices(network);
+  const standingOn = standings(network);
+  return (query) => {
+    const question = readQuestion(index, query);
+    if ("error" in question) return withoutAnswer(question.error);
+    const [usual, ...others] = addressVariants(index, question.value);
+    const standing = standingOn(usual?.choice ?? new Map());
+    const answer = answerOn(standing, question.value);
+    const result = resultOf(standing, question.value, answer, choices);
+    const decisive = others.find(({ choice }) => answerOn(standingOn(choice), question.value).verdict !== answer.verdict);
+    return decisive === undefined ? result : dependingOn(decisive.unusual, result, answer);
+  };
+}
+
+function standings(network: Network): (choice: PinChoice) => Standing {
+  const made = new Map<string, Standing>();
+  const space = createPacketSpace();
+  return (choice) => {
+    const key = choiceKey(choice);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const pinned = pin(network, choice);
+    const standing = { index: indexNetwork(pinned), network: pinned, reach: createReach(pinned, space), follow: tracer(pinned) };
+    made.set(key, standing);
+    return standing;
+  };
+}
+
+/** The verdict hangs on addresses that AWS will choose: nothing can be said but that. */
+function dependingOn(addresses: readonly AddressChoice[], result: Result, { flows }: Answer): Result {
+  const whole = flows.asked.isEmpty ? [] : [...result.sets.allowed, ...result.sets.denied, ...result.sets.unknown];
+  return {
+    ...result,
+    verdict: "unknown",
+    sets: { allowed: [], denied: [], unknown: whole },
+    witness: { allowed: null, denied: null },
+    blockers: [],
+    missing: addresses.map(({ component, fact }) => ({ component, fact: `the ${fact}` })),
+  };
+}
+
+const withoutAnswer = (error: Diagnostic): Result => ({
+  verdict: "unknown",
+  sets: { allowed: [], denied: [], unknown: [] },
+  path: [],
+  return_path: [],
+  blockers: [],
+  witness: { allowed: null, denied: null },
+  missing: [],
+  assumptions: [],
+  error,
+});

@@ -1,0 +1,61 @@
+import type { NetworkIndex, NetworkInterface } from "../model";
+import { INTERNET, PRIVATE_V4, prefixesOverlap, SHARED_V4, type Prefix } from "../net";
+import type { Endpoint } from "../reach";
+import type { Code } from "../trace";
+import { prefixesOf } from "./endpoint";
+import type { Question } from "./question";
+import type { Blocker } from "./result";
+
+/** Why a class of packets is empty: what it lacks, as the blocker of a question that no packet asks. */
+export function whyNothing(index: NetworkIndex, question: Question): Blocker[] {
+  const { from, to, version } = question;
+  if (from.kind === "internet") {
+    const strange = prefixesOf(from).filter((prefix) => !INTERNET[version].some((block) => prefixesOverlap(block, prefix)));
+    if (strange.length > 0) return [atInternet(notPublic(strange), "ingress")];
+  }
+  if (from.kind === "address") return [atInternet("ADDRESS_NOT_OWNED", "egress")];
+  const [sender, receiver] = [interfacesAt(index, from), interfacesAt(index, to)];
+  const only = sender[0];
+  if (only !== undefined && sender.length === 1 && receiver.length === 1 && only.id === receiver[0]?.id) return [at(only, "egress", "NEVER_LEAVES_INTERFACE")];
+  const mute = sender.find((i) => !hasAddress(i, version));
+  if (mute !== undefined) return [at(mute, "egress", "ENI_HAS_NO_ADDRESS")];
+  const deaf = receiver[0];
+  if (deaf === undefined) return [atInternet("ADDRESS_NOT_OWNED", "egress")];
+  if (!hasAddress(deaf, version)) return [at(deaf, "ingress", "ENI_HAS_NO_ADDRESS")];
+  const isPublicWanted = question.toAddress === "public" || (question.toAddress === null && from.kind === "internet");
+  return [at(deaf, "ingress", isPublicWanted ? "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS" : "ADDRESS_NOT_OWNED")];
+}
+
+const interfacesAt = (index: NetworkIndex, endpoint: Endpoint): readonly NetworkInterface[] =>
+  endpoint.kind === "interfaces" ? endpoint.ids.map((id) => index.networkInterface(id)) : [];
+
+const hasAddress = (i: NetworkInterface, version: 4 | 6): boolean =>
+  i.prefixes.some(({ address }) => address.version === version) || (version === 4 ? i.addresses.length > 0 : i.ipv6Addresses.length > 0);
+
+function notPublic(prefixes: readonly Prefix[]): Code {
+  const touches = (blocks: readonly Prefix[]) => prefixes.some((prefix) => blocks.some((block) => prefixesOverlap(block, prefix)));
+  if (touches(PRIVATE_V4)) return "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS";
+  return touches(SHARED_V4) ? "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS" : "ADDRESS_NOT_PUBLIC";
+}
+
+const at = (i: NetworkInterface, direction: Blocker["direction"], code: Code): Blocker => ({
+  code,
+  component: i.owner ?? i.id,
+  kind: i.ownerKind === "instance" ? "instance" : "network_interface",
+  direction,
+  leg: "request",
+  rule: null,
+  file: i.span?.file ?? null,
+  line: i.span?.start.line ?? null,
+});
+
+const atInternet = (code: Code, direction: Blocker["direction"]): Blocker => ({
+  code,
+  component: "internet",
+  kind: "internet_gateway",
+  direction,
+  leg: "request",
+  rule: null,
+  file: null,
+  line: null,
+});
