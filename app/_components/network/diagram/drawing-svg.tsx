@@ -64,7 +64,7 @@ function FrameBox({ frame, form }: { readonly frame: Frame; readonly form: Drawi
         {fitted(frame.title, frame.detail ? width * 0.5 : width - 2 * inset, 13, "sans")}
       </text>
       {frame.detail && (
-        <text x={x + width - inset} y={y + 20} textAnchor="end" className={classes.mono}>
+        <text x={x + width - 14} y={y + 20} textAnchor="end" className={classes.mono}>
           {fitted(frame.detail, width * 0.56, 12, "mono")}
         </text>
       )}

@@ -1,0 +1,131 @@
+import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { EditorState, StateEffect, StateField, type Extension } from "@codemirror/state";
+import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, type DecorationSet } from "@codemirror/view";
+import { hcl } from "codemirror-lang-hcl";
+import type { Diagnostic, SourceFile } from "@/lib/source";
+import { editorDiagnostics, offsetOf } from "./editor-diagnostics";
+import { editorTheme, highlighting } from "./editor-theme";
+
+export interface EditorSettings {
+  readonly files: readonly SourceFile[];
+  readonly nonce: string;
+  /** Ids of the elements that name and describe the editor. */
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly onChange: (path: string, text: string) => void;
+  readonly onSubmit: () => void;
+  readonly onSave: () => void;
+}
+
+const markLine = StateEffect.define<number | null>();
+
+/** The line that decided a result, until the text changes. */
+const decidingLine = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    for (const effect of transaction.effects)
+      if (effect.is(markLine)) return effect.value === null ? Decoration.none : Decoration.set([Decoration.line({ class: "cm-decidingLine" }).range(effect.value)]);
+    return transaction.docChanged ? Decoration.none : marks;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** One CodeMirror view over several files, each with its own text, cursor and undo history. */
+export class EditorSession {
+  readonly #view: EditorView;
+  readonly #settings: EditorSettings;
+  readonly #states = new Map<string, EditorState>();
+  #open: string;
+
+  constructor(parent: HTMLElement, settings: EditorSettings) {
+    this.#settings = settings;
+    for (const file of settings.files) this.#states.set(file.path, this.#newState(file));
+    this.#open = settings.files[0]?.path ?? "main.tf";
+    this.#view = new EditorView({ parent, state: this.#stateOf(this.#open) });
+  }
+
+  /** Shows a file; its cursor and history are as they were left. */
+  open(path: string): void {
+    if (path === this.#open) return;
+    this.#states.set(this.#open, this.#view.state);
+    this.#open = path;
+    this.#view.setState(this.#stateOf(path));
+  }
+
+  /** Moves to a place, marks its line and takes the focus. */
+  reveal(path: string, line: number, column: number): void {
+    this.open(path);
+    const at = offsetOf(this.#view.state.doc, { line, column });
+    const effects = [markLine.of(this.#view.state.doc.lineAt(at).from), EditorView.scrollIntoView(at, { y: "center" })];
+    this.#view.dispatch({ selection: { anchor: at }, effects });
+    this.focus();
+  }
+
+  /** Replaces a file's whole text as one change that can be undone; a path that is new becomes a file. */
+  replace(path: string, text: string): void {
+    const state = this.#stateOf(path);
+    const change = { changes: { from: 0, to: state.doc.length, insert: text } };
+    if (path === this.#open) this.#view.dispatch(change);
+    else this.#states.set(path, state.update(change).state);
+  }
+
+  showDiagnostics(diagnostics: readonly Diagnostic[]): void {
+    const state = this.#view.state;
+    const here = diagnostics.filter((diagnostic) => diagnostic.span?.file === this.#open);
+    this.#view.dispatch(setDiagnostics(state, editorDiagnostics(state.doc, here)));
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  destroy(): void {
+    this.#view.destroy();
+  }
+
+  #stateOf(path: string): EditorState {
+    return this.#states.get(path) ?? this.#newState({ path, text: "" });
+  }
+
+  #newState({ path, text }: SourceFile): EditorState {
+    const { nonce, labelledBy, describedBy, onChange, onSubmit, onSave } = this.#settings;
+    const done = (action: () => void) => () => {
+      action();
+      return true;
+    };
+    const own: Extension[] = [
+      keymap.of([
+        { key: "Mod-Enter", run: done(onSubmit) },
+        { key: "Mod-s", run: done(onSave), preventDefault: true },
+      ]),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) onChange(path, update.state.doc.toString());
+      }),
+      EditorView.contentAttributes.of({ "aria-labelledby": labelledBy, "aria-describedby": describedBy, spellcheck: "false" }),
+      ...(nonce ? [EditorView.cspNonce.of(nonce)] : []),
+    ];
+    return EditorState.create({ doc: text, extensions: [own, COMMON] });
+  }
+}
+
+const COMMON: Extension = [
+  lineNumbers(),
+  lintGutter(),
+  history(),
+  drawSelection(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  bracketMatching(),
+  closeBrackets(),
+  indentOnInput(),
+  indentUnit.of("  "),
+  decidingLine,
+  hcl(),
+  syntaxHighlighting(highlighting),
+  editorTheme,
+  EditorView.lineWrapping,
+  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
+];

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useReducer } from "react";
+import type { Format } from "@/lib/ingest";
+import type { SourceFile } from "@/lib/source";
+import { isKept, maySave, nextDraft, startDraft, type DraftState, type Saved } from "./draft-machine";
+import { keepUnconfirmed } from "./kept-here";
+import { saveDraft } from "./lab-client";
+
+/** Milliseconds after the last change, and between tries while there is no line. */
+const SETTLE = 900;
+const TRY_AGAIN = 4000;
+
+interface DraftSettings {
+  readonly url: string;
+  readonly drawer: string;
+  readonly format: Format;
+  readonly files: readonly SourceFile[];
+  readonly saved: Saved;
+}
+
+/** A draft that saves itself. Until the server has confirmed a text, this browser keeps it too. */
+export function useDraft({ url, drawer, format, files, saved }: DraftSettings) {
+  const [state, dispatch] = useReducer(nextDraft, startDraft(files, saved));
+
+  const save = useCallback(async () => {
+    if (!maySave(state)) return;
+    dispatch({ kind: "sending" });
+    const answer = await saveDraft(url, { format, files: state.files, baseVersion: state.base.version });
+    if (answer.kind === "saved") dispatch(answer);
+    else dispatch({ kind: "failed", trouble: answer.kind === "refused" ? { ...answer, at: state.edits } : answer });
+  }, [url, format, state]);
+
+  useEffect(() => {
+    // What a former visit left is taken out by the workspace, before the first edit of this one.
+    if (state.edits === 0) return;
+    keepUnconfirmed(drawer, isKept(state) ? null : { baseVersion: state.base.version, files: state.files });
+  }, [drawer, state]);
+
+  useSaving(state, save);
+  return { state, dispatch, save };
+}
+
+/** Saves when typing rests, at once when the page is left or the line comes back, and tries again without a line. */
+function useSaving(state: DraftState, save: () => Promise<void>) {
+  useEffect(() => {
+    if (!maySave(state)) return;
+    const timer = setTimeout(save, state.trouble?.kind === "offline" ? TRY_AGAIN : SETTLE);
+    const now = () => void save();
+    document.addEventListener("visibilitychange", now);
+    window.addEventListener("online", now);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", now);
+      window.removeEventListener("online", now);
+    };
+  }, [state, save]);
+
+  const unkept = !isKept(state);
+  useEffect(() => {
+    if (!unkept) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [unkept]);
+}

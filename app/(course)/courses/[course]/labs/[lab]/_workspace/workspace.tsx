@@ -1,0 +1,99 @@
+"use client";
+
+import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
+import type { ShowSpan } from "@/app/_components/network/packet-path";
+import type { Format } from "@/lib/ingest";
+import type { PublicLab } from "@/lib/labs";
+import { paths } from "@/lib/paths";
+import type { Span } from "@/lib/source";
+import type { AttemptSummary } from "./attempt-summary";
+import { BriefPane } from "./brief-pane";
+import type { ForeignDraft } from "./draft-machine";
+import { EditorPane } from "./editor-pane";
+import type { EditorSession } from "./editor-session";
+import { drawerOf, takeUnconfirmed } from "./kept-here";
+import { readSubmission } from "./lab-client";
+import { LineLink } from "./line-link";
+import { PaneSwitch, type Pane } from "./pane-switch";
+import { ResultPane } from "./result-pane";
+import { useDiagnostics } from "./use-diagnostics";
+import { useDraft } from "./use-draft";
+import { useGrading } from "./use-grading";
+import classes from "./workspace.module.css";
+
+export interface WorkspaceProps {
+  readonly course: string;
+  /** Whose draft this is. */
+  readonly person: string;
+  readonly lab: Pick<PublicLab, "slug" | "title" | "tasks" | "max">;
+  readonly format: Format;
+  readonly draft: ForeignDraft;
+  readonly attempts: readonly AttemptSummary[];
+  /** An attempt whose files go into the editor, as one change that can be undone. */
+  readonly restore: string | null;
+  readonly brief: ReactNode;
+  readonly nonce: string;
+}
+
+const isEditorShown = (): boolean => document.querySelector('[data-pane="editor"]')?.checkVisibility() ?? false;
+
+/** Brief, editor and result of one lab. Beside each other where there is room, else one at a time. */
+export function Workspace({ course, person, lab, format, draft: saved, attempts, restore, brief, nonce }: WorkspaceProps) {
+  const routes = useMemo(() => paths.lab(course, lab.slug), [course, lab.slug]);
+  const drawer = drawerOf(person, routes.page);
+  const session = useRef<EditorSession | null>(null);
+  const resultHeading = useRef<HTMLHeadingElement>(null);
+  const [pane, setPane] = useState<Pane>("brief");
+  const [open, setOpen] = useState(saved.files[0]?.path ?? "main.tf");
+  const { state: draft, dispatch, save } = useDraft({ url: routes.draft, drawer, format, files: saved.files, saved });
+  const diagnostics = useDiagnostics(routes.check, format, draft.files);
+  const grading = useGrading(routes, attempts);
+  const busy = grading.phase.kind === "sending" || grading.phase.kind === "waiting";
+
+  const submit = () => {
+    if (busy) return;
+    void save();
+    void grading.submit({ format, files: draft.files });
+    setPane("result");
+    // Where panes replace each other the editor is gone now: the focus goes on to what is read next.
+    requestAnimationFrame(() => {
+      if (!isEditorShown()) resultHeading.current?.focus();
+    });
+  };
+
+  const reveal = useCallback(({ file, start }: Span) => {
+    if (!isEditorShown()) setPane("editor");
+    setOpen(file);
+    // The editor can not take the focus before it is shown.
+    requestAnimationFrame(() => session.current?.reveal(file, start.line, start.column));
+  }, []);
+  const showSpan: ShowSpan = useCallback((span) => <LineLink span={span} onFollow={reveal} />, [reveal]);
+
+  const onReady = useCallback(
+    async (ready: EditorSession) => {
+      const left = takeUnconfirmed(drawer);
+      left?.files.forEach(({ path, text }) => ready.replace(path, text));
+      if (left && left.baseVersion !== saved.version) dispatch({ kind: "failed", trouble: { kind: "conflict", foreign: saved } });
+      if (restore === null) return;
+      const attempt = await readSubmission(routes.submission(restore));
+      attempt?.files.forEach(({ path, text }) => ready.replace(path, text));
+      // Opened again later, the page shows the draft, not the attempt.
+      history.replaceState(null, "", routes.page);
+    },
+    [drawer, saved, dispatch, restore, routes],
+  );
+
+  return (
+    <div className={classes.workspace} data-fills-window data-shown={pane}>
+      <PaneSwitch shown={pane} onShow={setPane} busy={busy} />
+      <BriefPane lab={lab} brief={brief} report={grading.shown?.report ?? null} />
+      <EditorPane
+        {...{ session, nonce, draft, dispatch, diagnostics, open, onReady, busy, showSpan }}
+        onOpen={setOpen}
+        onSave={save}
+        onSubmit={submit}
+      />
+      <ResultPane {...{ course, lab, grading, format, showSpan }} files={draft.files} headingRef={resultHeading} />
+    </div>
+  );
+}
