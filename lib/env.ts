@@ -42,7 +42,7 @@ const settings = z.object({
   NEXTAUTH_SECRET: z.string().min(32, { error: "at least 32 random characters" }).optional(),
   /** A proxy in front sets X-Forwarded-For and X-Forwarded-Host; without it they are anybody's word. */
   TRUST_PROXY: flag.default(false),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], { error: "fatal, error, warn, info, debug, trace or silent" }).default("info"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], { error: "fatal, error, warn, info, debug, trace or silent" }).default("warn"),
   GRADING_THREADS: whole(1, 64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
   /** Longest time that one submission may take. */
   GRADING_SECONDS: whole(1, 600).default(10),
@@ -85,3 +85,9 @@ let known: Settings | undefined;
 
 /** The settings of this process, read once. */
 export const env = (): Settings => (known ??= readSettings(process.env));
+
+/** Settings that a start decides by itself, as the port: told to this process and to those that it starts. */
+export const settle = (decided: Partial<Record<keyof Settings, string>>): void => {
+  Object.assign(process.env, decided);
+  known = undefined;
+};

@@ -14,7 +14,7 @@ const complaints = (environment: Record<string, string>): string => {
 
 describe("settings", () => {
   it("all have defaults", () => {
-    expect(readSettings({})).toMatchObject({ HOST: "0.0.0.0", DATA_DIR: ".data", LOG_LEVEL: "info", SIGN_IN_RATE: { points: 10, seconds: 900 } });
+    expect(readSettings({})).toMatchObject({ HOST: "0.0.0.0", DATA_DIR: ".data", LOG_LEVEL: "warn", SIGN_IN_RATE: { points: 10, seconds: 900 } });
   });
 
   it("counts an empty value as not given", () => {

@@ -5,6 +5,7 @@
 export { changePassword, checkPassword, signUp } from "./accounts";
 export type { Actor } from "./actor";
 export { changePasswordSchema, setupSchema, signUpSchema } from "./credentials";
+export { databaseAnswers } from "./health";
 export { spendTry } from "./limits";
 export { nextAuthHandler } from "./next-auth";
 export { hostOf, originOf, type Origin } from "./origin";

@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { SettingsError } from "../../lib/env";
+import { type Stack, startStack } from "./stack";
+
+const LOOPBACK = "127.0.0.1";
+
+const say = (line: string): void => console.log(line);
+
+/** The whole of an error for us, its sentence for the person who runs the command. */
+const explain = (error: unknown): string => {
+  if (error instanceof SettingsError) return error.message;
+  return error instanceof Error ? (process.env["LOG_LEVEL"] === "debug" ? (error.stack ?? error.message) : error.message) : String(error);
+};
+
+const welcome = ({ address, setupLink }: Stack): string =>
+  [
+    "",
+    `Ringfence runs at ${address}`,
+    ...(setupLink === null ? [] : ["", "Nobody is an administrator yet. This link makes the first one, once:", `  ${setupLink}`]),
+    "",
+    "Press Ctrl-C to stop.",
+  ].join("\n");
+
+/** Starts everything and stops it in order on Ctrl-C, on SIGTERM and where the terminal is closed. */
+export const serve = async ({ mode, demo }: { mode: "production" | "development"; demo: boolean }): Promise<void> => {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  let stack: Promise<Stack> | undefined;
+  let isStopping = false;
+
+  const stop = async (code: number): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    say("\nStopping …");
+    await stack?.then((running) => running.stop()).catch(() => undefined);
+    process.exit(code);
+  };
+  // npm passes the signal on that the terminal sent already: a second one means nothing.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop(0));
+
+  const onHopeless = (name: string): void => {
+    console.error(`The ${name} process ended again and again; its messages are above. Set LOG_LEVEL=debug to see more.`);
+    void stop(1);
+  };
+  try {
+    stack = startStack({ mode, say, onHopeless, ...(demo ? { host: LOOPBACK } : {}) });
+    const running = await stack;
+    if (isStopping) return;
+    if (demo) {
+      const { seedDemo } = await import("../../prisma/seed");
+      await seedDemo(say);
+    }
+    say(welcome(running));
+  } catch (error) {
+    if (isStopping) return;
+    console.error(`\n${explain(error)}`);
+    process.exit(1);
+  }
+};

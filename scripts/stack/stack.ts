@@ -1,0 +1,104 @@
+import { isAbsolute, join, resolve } from "node:path";
+import { env, settle } from "../../lib/env";
+import { disconnect } from "../../lib/db";
+import { makeSetupToken } from "../../lib/auth";
+import { paths } from "../../lib/paths";
+import { keepSecret } from "../secrets";
+import { type Child, startChild } from "./child";
+import { importCourses } from "./content";
+import { openDatabase } from "./database";
+import { choosePort } from "./ports";
+import { forgetRunning, noteRunning, runningSite } from "./running";
+import { buildAll, buildPrograms } from "./site-build";
+
+export interface StackOptions {
+  readonly mode: "production" | "development";
+  /** Where to listen, whatever HOST says. */
+  readonly host?: string;
+  readonly say: (line: string) => void;
+  readonly onHopeless: (name: string) => void;
+}
+
+export interface Stack {
+  /** What to type into a browser. */
+  readonly address: string;
+  /** The one-time link that makes the first administrator, while there is none. */
+  readonly setupLink: string | null;
+  stop(): Promise<void>;
+}
+
+const refuseSecond = (folder: string): void => {
+  const other = runningSite(folder);
+  if (other === null) return;
+  const where = other.address === null ? "is starting" : `runs at ${other.address}`;
+  throw new Error(`Ringfence ${where} already, with the data in ${folder} (process ${other.pid}). Stop it first, or set DATA_DIR to another folder.`);
+};
+
+/** What this process and those that it starts must agree on. */
+const settleRest = (folder: string, port: number, host: string): string => {
+  const { NEXTAUTH_URL = `http://localhost:${port}`, NEXTAUTH_SECRET = keepSecret(folder, "session-secret"), BUILD_DIR } = env();
+  settle({ NEXTAUTH_URL, NEXTAUTH_SECRET, PORT: String(port), HOST: host, BUILD_DIR: resolve(BUILD_DIR) });
+  return NEXTAUTH_URL;
+};
+
+const build = async ({ mode, say }: StackOptions): Promise<void> => {
+  const { NEXT_DIST_DIR, BUILD_DIR } = env();
+  if (isAbsolute(NEXT_DIST_DIR)) throw new Error(`Set NEXT_DIST_DIR to a folder inside the project, as in .next, in place of "${NEXT_DIST_DIR}".`);
+  if (mode === "production") await buildAll({ distDir: NEXT_DIST_DIR, buildDir: BUILD_DIR }, say);
+  else await buildPrograms(BUILD_DIR);
+};
+
+const startChildren = async ({ mode, onHopeless }: StackOptions): Promise<{ web: Child; grading: Child }> => {
+  const { BUILD_DIR, PORT } = env();
+  const environment = { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" };
+  const child = (name: string, nodeOptions: string[] = []) =>
+    startChild({ name, script: join(BUILD_DIR, `${name}.mjs`), nodeOptions, environment, onHopeless });
+  const grading = await child("grading");
+  try {
+    return { grading, web: await child("web", ["--max-semi-space-size=8"]) };
+  } catch (error) {
+    await grading.stop();
+    const word = (error as Error).message;
+    throw new Error(word === "EADDRINUSE" ? `Port ${PORT} was taken meanwhile. Start again.` : `The web server did not start: ${word}`, { cause: error });
+  }
+};
+
+/** Brings everything up, in order; what came up is taken down again where a later step fails. */
+export const startStack = async (options: StackOptions): Promise<Stack> => {
+  const settings = env();
+  const folder = resolve(settings.DATA_DIR);
+  const host = options.host ?? settings.HOST;
+  const embedded = settings.DATABASE_URL === undefined;
+  if (embedded) refuseSecond(folder);
+  noteRunning(folder, { address: null, web: null, grading: null });
+
+  const building = build(options);
+  building.catch(() => undefined);
+  const database = await openDatabase(folder, options.say);
+  try {
+    settle({ DATABASE_URL: database.url });
+    await importCourses(settings.CONTENT_DIR, options.say);
+    await building;
+    const address = settleRest(folder, await choosePort(settings.PORT, host), host);
+    const { web, grading } = await startChildren(options);
+    const note = (): void => noteRunning(folder, { address, web: web.pid(), grading: grading.pid() });
+    note();
+    const noting = setInterval(note, 500).unref();
+    const token = await makeSetupToken();
+    return {
+      address,
+      setupLink: token === null ? null : `${address}${paths.setup}?token=${token}`,
+      stop: async () => {
+        clearInterval(noting);
+        await Promise.all([web.stop(), grading.stop(), disconnect()]);
+        await database.stop();
+        forgetRunning(folder);
+      },
+    };
+  } catch (error) {
+    await disconnect();
+    await database.stop();
+    forgetRunning(folder);
+    throw error;
+  }
+};
