@@ -6,6 +6,7 @@ import { errorAt, type Diagnostic } from "../source";
 import type { Ending } from "./child-process";
 import type { ChildPool } from "./child-pool";
 import type { ChildResults } from "./child-task";
+import { tooExpensive } from "./too-expensive";
 
 export interface GradingRun {
   readonly lane: Lane;
@@ -20,14 +21,6 @@ export type JobEnd = { readonly kind: "reported"; readonly status: Report["statu
 
 /** After so many tries a job is reported as our fault. */
 const TRIES = 4;
-
-const TOO_EXPENSIVE = {
-  time: "This configuration takes longer to read than a submission may.",
-  memory: "This configuration takes more memory to read than a submission may.",
-} as const;
-
-const tooExpensive = (limit: keyof typeof TOO_EXPENSIVE): Diagnostic =>
-  errorAt("too-expensive", TOO_EXPENSIVE[limit], { hint: "Look for a very large `count`, range or repeated expression, and make it smaller." });
 
 const ourFault = (): Diagnostic =>
   errorAt("grading-fault", "Grading stopped because of a fault of ours. This attempt does not count.", {

@@ -2,8 +2,8 @@
  * From a stored submission to its report: the queue, and the children that hostile text is read in. The grading
  * process (process.ts), its bundles (build.ts) and the queue's tables (queue-schema.ts) are for scripts.
  */
+export { summariesOf, type AttemptSummary } from "./attempt-summary";
 export { enqueueRegrade, enqueueSubmission } from "./enqueue";
 export { PoolFullError } from "./child-pool";
-export { closeReaders, readDraft } from "./read-draft";
+export { closeReaders, readDraft, type DraftReading } from "./read-draft";
 export { listenForResults } from "./results";
-export type { Ending } from "./child-process";

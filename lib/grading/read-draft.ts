@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { env } from "../env";
 import type { Configuration, Format } from "../ingest";
-import type { SourceFile } from "../source";
-import type { Ending } from "./child-process";
+import type { Diagnostic, SourceFile } from "../source";
 import { ChildPool } from "./child-pool";
+import { tooExpensive } from "./too-expensive";
 
 const CHILDREN = 2;
 const WAITING = 20;
@@ -24,11 +24,22 @@ const readers = (): ChildPool => {
   }));
 };
 
+/** What a draft says, as far as it can be read; no network where reading was stopped at a limit. */
+export interface DraftReading {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly network: Configuration["network"] | null;
+}
+
 /**
  * Reads a draft apart from this process, within the limits of a submission.
  * @throws PoolFullError where too many drafts wait.
  */
-export const readDraft = (format: Format, files: readonly SourceFile[]): Promise<Ending<Configuration>> => readers().run({ kind: "read", format, files });
+export const readDraft = async (format: Format, files: readonly SourceFile[]): Promise<DraftReading> => {
+  const ending = await readers().run({ kind: "read", format, files });
+  if (ending.kind === "done") return ending.result;
+  if (ending.kind === "too-expensive") return { diagnostics: [tooExpensive(ending.limit)], network: null };
+  throw new Error(ending.message);
+};
 
 /** Ends the readers, for processes that end. */
 export const closeReaders = (): void => {

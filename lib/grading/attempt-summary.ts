@@ -1,0 +1,30 @@
+import type { AttemptRow } from "../db";
+import type { Format } from "../ingest";
+import type { Report } from "../labs";
+
+export interface AttemptSummary {
+  readonly id: string;
+  /** Counts graded attempts from 1; null for what does not count. */
+  readonly number: number | null;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly format: Format;
+  /** Only `graded` counts as an attempt. */
+  readonly status: "queued" | Report["status"];
+  readonly score: number | null;
+  readonly max: number | null;
+}
+
+/** In the order given, oldest first. Numbers count graded attempts alone: what was invalid, or our fault, cost none. */
+export const summariesOf = (rows: readonly AttemptRow[]): AttemptSummary[] => {
+  let counted = 0;
+  return rows.map(({ id, createdAt, format, status, score, max }) => ({
+    id,
+    number: status === "graded" ? ++counted : null,
+    createdAt: createdAt.toISOString(),
+    format: format as Format,
+    status: status ?? "queued",
+    score: status === "graded" ? score : null,
+    max: status === "graded" ? max : null,
+  }));
+};

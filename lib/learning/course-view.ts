@@ -1,0 +1,57 @@
+import type { AnswerTally, Cohort, LabTally, LessonState } from "../db";
+import { maxScore, type Lab } from "../labs";
+import type { Lesson } from "../lessons";
+import type { PublishedCourse } from "../publishing";
+import type { CourseView, LabItem, LessonItem, ModuleView } from "./views";
+
+/** What is known of one student in one course. */
+export interface Progress {
+  readonly lessons: readonly LessonState[];
+  readonly answers: readonly AnswerTally[];
+  readonly labs: readonly LabTally[];
+}
+
+export const lessonItem = ({ slug, meta, questions }: Lesson, progress: Progress): LessonItem => {
+  const state = progress.lessons.find((one) => one.lesson === slug);
+  const correct = progress.answers.find((one) => one.lesson === slug)?.correct ?? 0;
+  return {
+    kind: "lesson",
+    ...{ slug, title: meta.title, summary: meta.summary, minutes: meta.minutes },
+    state: state === undefined ? "new" : state.readAt === null ? "begun" : "done",
+    questions: { correct: Math.min(correct, questions.length), total: questions.length },
+  };
+};
+
+export const labItem = ({ slug, spec }: Pick<Lab, "slug" | "spec">, progress: Progress): LabItem => {
+  const tally = progress.labs.find((one) => one.lab === slug);
+  const best = tally?.best == null ? null : { score: tally.best, max: tally.max ?? maxScore(spec) };
+  return {
+    kind: "lab",
+    ...{ slug, title: spec.title, summary: spec.summary, minutes: spec.minutes, difficulty: spec.difficulty },
+    state: tally === undefined ? "new" : best !== null && best.score === best.max ? "done" : "begun",
+    best,
+    attempts: tally?.attempts ?? 0,
+  };
+};
+
+/** The course as one student sees it. Pure. */
+export const courseView = (course: PublishedCourse, progress: Progress, cohorts: readonly Cohort[]): CourseView => {
+  const { slug, title, summary } = course.map;
+  const modules = course.map.modules.map((module): ModuleView => {
+    const items = module.items.flatMap((item): (LessonItem | LabItem)[] => {
+      const lesson = item.kind === "lesson" ? course.lessons.get(item.slug) : undefined;
+      const lab = item.kind === "lab" ? course.labs.get(item.slug) : undefined;
+      return lesson ? [lessonItem(lesson.value, progress)] : lab ? [labItem(lab.value, progress)] : [];
+    });
+    return { slug: module.slug, title: module.title, summary: module.summary, items };
+  });
+  const items = modules.flatMap((module) => module.items);
+  const next = items.find((item) => item.state !== "done");
+  return {
+    ...{ slug, title, summary, modules },
+    done: items.filter((item) => item.state === "done").length,
+    total: items.length,
+    next: next === undefined ? null : { kind: next.kind, slug: next.slug, title: next.title },
+    cohorts: cohorts.filter((cohort) => cohort.course === slug).map(({ id, name }) => ({ id, name })),
+  };
+};
