@@ -18,7 +18,7 @@ export const diagnosticSchema = z.strictObject({
 const pair = z.tuple([z.int(), z.int()]);
 const protocol = z.union([z.string(), z.int()]);
 
-const cube = z.strictObject({
+export const cubeSchema = z.strictObject({
   protocol,
   src: z.array(z.string()),
   dst: z.array(z.string()),
@@ -79,7 +79,7 @@ const blocker = z.strictObject({
 
 export const resultSchema = z.strictObject({
   verdict: z.enum(["allowed", "denied", "partial", "unknown"]),
-  sets: z.strictObject({ allowed: z.array(cube), denied: z.array(cube), unknown: z.array(cube) }),
+  sets: z.strictObject({ allowed: z.array(cubeSchema), denied: z.array(cubeSchema), unknown: z.array(cubeSchema) }),
   path: z.array(step),
   return_path: z.array(step),
   blockers: z.array(blocker),

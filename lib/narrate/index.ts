@@ -2,7 +2,7 @@
 export { codeTitle } from "./code";
 export { narrateBlocker } from "./blocker";
 export { narrateDiagnostic } from "./diagnostic";
-export { formatPacket, formatPorts, formatTraffic } from "./format";
+export { formatPacket, formatPorts, formatTraffic, unionOf } from "./format";
 export { narrateResult, type Ends, type Narration } from "./narration";
 export { narrateStep } from "./step";
 export type { Names } from "./names";

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { cubeJson, type CubeJson } from "../explain";
+import { pin } from "../model";
+import { formatPorts, unionOf } from "../narrate";
+import { createReach, type MatrixCell, type MatrixEnd } from "../reach";
+import { hasErrors } from "../source";
+import type { Command } from "./command";
+import { configurationAt, READING } from "./configuration";
+import { cubeSchema, diagnosticSchema } from "./output-schemas";
+import { printDiagnostics } from "./print-diagnostics";
+import { table } from "./table";
+import { EXIT } from "./terminal";
+
+const end = z.union([z.literal("internet"), z.array(z.string()).min(1)]);
+
+interface CellJson {
+  readonly from: "internet" | readonly string[];
+  readonly to: "internet" | readonly string[];
+  readonly allowed: readonly CubeJson[];
+  readonly unknown: readonly CubeJson[];
+}
+
+export const matrix: Command = {
+  name: "matrix",
+  summary: "all pairs, exact, grouped by interfaces that no rule tells apart",
+  usage: ["matrix PATH", "matrix PATH --json"],
+  words: [1, 1],
+  options: READING,
+  output: z.strictObject({
+    diagnostics: z.array(diagnosticSchema),
+    cells: z.array(z.strictObject({ from: end, to: end, allowed: z.array(cubeSchema), unknown: z.array(cubeSchema) })),
+  }),
+  run([path = ""], options, terminal) {
+    const { network, diagnostics } = configurationAt(path, options);
+    const cells = createReach(pin(network)).matrix().cells.map(cellJson);
+    if (options["json"] === true) terminal.out(`${JSON.stringify({ diagnostics, cells })}\n`);
+    else {
+      printDiagnostics(diagnostics, terminal);
+      terminal.out(`${table([["FROM", "TO", "ALLOWED", "UNKNOWN"], ...cells.map(row)])}\n`);
+    }
+    return hasErrors(diagnostics) ? EXIT.badInput : EXIT.done;
+  },
+};
+
+const endJson = (of: MatrixEnd): CellJson["from"] => (of === "internet" ? of : of.interfaces);
+
+const cellJson = ({ from, to, flows }: MatrixCell): CellJson => ({
+  from: endJson(from),
+  to: endJson(to),
+  allowed: flows.allowed.cubes().map(cubeJson),
+  unknown: flows.unknown.cubes().map(cubeJson),
+});
+
+const row = ({ from, to, allowed, unknown }: CellJson): string[] => [endText(from), endText(to), trafficText(allowed), unknown.length === 0 ? "" : trafficText(unknown)];
+
+const SHOWN = 2;
+
+function endText(of: CellJson["from"]): string {
+  if (of === "internet") return of;
+  return of.length <= SHOWN ? of.join(", ") : `${of.slice(0, SHOWN).join(", ")} and ${of.length - SHOWN} more`;
+}
+
+/** "tcp 22 and 443, icmp": the protocols and ports of some boxes; addresses are left to `--json`. */
+function trafficText(cubes: readonly CubeJson[]): string {
+  if (cubes.length === 0) return "nothing";
+  const protocols = [...new Set(cubes.map(({ protocol }) => protocol))];
+  return protocols.map((protocol) => `${protocol}${portsText(cubes.filter((cube) => cube.protocol === protocol))}`).join(", ");
+}
+
+function portsText(cubes: readonly CubeJson[]): string {
+  const ports = unionOf(cubes.flatMap((cube) => cube.dst_ports ?? []));
+  const isEvery = ports.length === 0 || ports.some(([first, last]) => first === 0 && last === 65_535);
+  return isEvery ? "" : ` ${formatPorts(ports)}`;
+}
