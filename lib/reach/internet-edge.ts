@@ -2,6 +2,7 @@ import { firstAddress } from "../net";
 import { inTurn, type Gate } from "./gate";
 import type { Ground } from "./ground";
 import type { InsideParty } from "./parties";
+import { elsewhere } from "./routing";
 import { targetFor, type Target } from "./route-lookup";
 
 /** The target is the gateway that is attached to the party's VPC: another one, or none, is a black hole (IGW-1). */
@@ -11,17 +12,18 @@ export const isOwnGateway = (ground: Ground, party: InsideParty, target: Target)
 /** A request on its way out through the party's gateway: it needs a public address (IGW-3) and leave to go (IGW-9). */
 export const leaving = (ground: Ground, party: InsideParty): Gate => (party.public === null ? ground.shut : publicAccess(ground, party, "outward"));
 
-/** A request on its way in from the internet: a gateway, leave to enter, and no middlebox behind the gateway (RT-9). */
-export const entering = (ground: Ground, party: InsideParty): Gate => inTurn(publicAccess(ground, party, "inward"), returning(ground, party));
+/** A request on its way in from the internet, and `onward` behind the gateway: it needs leave to enter (IGW-9). */
+export const entering = (ground: Ground, party: InsideParty, onward: Gate): Gate =>
+  inTurn(publicAccess(ground, party, "inward"), returning(ground, party, onward));
 
-/** Anything on its way in, replies included: the gateway's own table sends it on, with the private destination. */
-export function returning(ground: Ground, party: InsideParty): Gate {
+/** Anything on its way in, replies included: the gateway's own table may lead it to a middlebox first (RT-9). */
+export function returning(ground: Ground, party: InsideParty, onward: Gate): Gate {
   const gateway = ground.index.internetGatewayOf(party.vpc.id);
   if (gateway === undefined || party.public === null) return ground.shut;
   const table = ground.edgeTable(gateway.id);
-  if (table === undefined) return ground.open;
+  if (table === undefined) return onward;
   const target = targetFor(ground.regions(table), firstAddress(party.own));
-  return target.kind === "local" ? ground.open : ground.unknown("what becomes of traffic that the gateway's route table sends elsewhere", table);
+  return target.kind === "local" ? onward : elsewhere(ground, target, table);
 }
 
 /** IGW-9. Replies are never stopped by it. */

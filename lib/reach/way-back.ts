@@ -44,4 +44,4 @@ function behind(ground: Ground, { from }: Way, to: InsideParty, asker: Sight, ta
 
 /** The reply carries the address that the request was sent to: the gateway put it back. */
 const homeFromInternet = (ground: Ground, from: InsideParty): Gate =>
-  inTurn(returning(ground, from), ground.acls(from.subnet.networkAcl, "ingress", "reply", "as_sent"));
+  returning(ground, from, ground.acls(from.subnet.networkAcl, "ingress", "reply", "as_sent"));

@@ -15,15 +15,15 @@ export function wayGate(ground: Ground, way: Way): Gate {
   if (way.from.kind === "interface") return fromInside(ground, way, way.from);
   const { to } = way;
   const comesIn = to.kind === "interface" && isCalledPublic(way, to);
-  return comesIn ? inTurn(entering(ground, to), crossInto(ground, way, to, "as_sent")) : ground.shut;
+  return comesIn ? entering(ground, to, crossInto(ground, way, to, "as_sent")) : ground.shut;
 }
 
 function fromInside(ground: Ground, way: Way, from: InsideParty): Gate {
   if (way.to.kind === "nobody" && isService(from, way.to.address)) return awake(ground, from.interface);
-  if (isIntermediary(from.interface)) return intermediary(ground, from.interface);
+  const sender = from.interface;
   return inTurn(
-    awake(ground, from.interface),
-    ground.groups(from.interface.securityGroups, "egress", "as_sent"),
+    isIntermediary(sender) ? intermediary(ground, sender) : awake(ground, sender),
+    ground.groups(sender.securityGroups, "egress", "as_sent"),
     besideOrBeyond(ground, from.subnet, "dst", "as_sent", beside(ground, way, from), beyond(ground, way, from)),
   );
 }
@@ -57,7 +57,7 @@ function overTheInternet(ground: Ground, way: Way, from: InsideParty): Gate {
   if (to.kind === "internet") return answered(ground, way, "as_sent");
   if (to.kind === "nobody" || !isCalledPublic(way, to)) return ground.shut;
   const seen: Sight = from.public === "same" || from.public === null ? "as_sent" : from.public;
-  return inTurn(entering(ground, to), crossInto(ground, way, to, seen));
+  return entering(ground, to, crossInto(ground, way, to, seen));
 }
 
 /** Into the receiver's subnet. `seen` is the sender as it looks from there. */
@@ -65,10 +65,10 @@ const crossInto = (ground: Ground, way: Way, to: InsideParty, seen: Sight): Gate
   inTurn(ground.acls(to.subnet.networkAcl, "ingress", "request", seen), arrival(ground, way, to, seen));
 
 function arrival(ground: Ground, way: Way, to: InsideParty, seen: Sight): Gate {
-  if (isIntermediary(to.interface)) return intermediary(ground, to.interface);
+  const receiver = to.interface;
   return inTurn(
-    ground.groups(to.interface.securityGroups, "ingress", seen),
-    accepting(ground, to.interface),
+    ground.groups(receiver.securityGroups, "ingress", seen),
+    isIntermediary(receiver) ? intermediary(ground, receiver) : accepting(ground, receiver),
     answered(ground, way, seen),
   );
 }
