@@ -10,9 +10,18 @@ export type Value = { readonly span: Span | null } & (
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "string"; readonly value: string }
   | { readonly kind: "list" | "set" | "tuple"; readonly items: readonly Value[] }
-  | { readonly kind: "map" | "object"; readonly entries: ReadonlyMap<string, Value> }
+  | { readonly kind: "map" | "object"; readonly entries: ReadonlyMap<string, Value>; readonly resource?: ResourcePart }
   | { readonly kind: "unknown"; readonly source: UnknownSource }
 );
+
+/**
+ * Says that an object is a resource, or the part of one at `path` (`""`, `root_block_device[0].`): what is not among its
+ * entries is not absent but unknown until apply.
+ */
+export interface ResourcePart {
+  readonly address: string;
+  readonly path: string;
+}
 
 /**
  * Why a value is not known before apply. `attribute`: it is exactly this attribute of a resource (`aws_vpc.main`,

@@ -1,0 +1,66 @@
+import { errorAt, warningAt, type Diagnostic, type Span } from "../../../../source";
+import { parseFile, parseLoneExpression, type Expression } from "../../syntax";
+import { evaluate } from "../expression/evaluate";
+import { type Environment, Names, type Scope } from "../expression/scope";
+import { failed, meanHint, text, type Meter, type Value } from "../value";
+import type { ModuleSource } from "./module-source";
+import { nameOf } from "./paths";
+import type { SourceTree } from "./source-tree";
+
+interface Context {
+  readonly meter: Meter;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** Where values are given, names mean nothing. */
+const NAMELESS: Environment = {
+  directory: "",
+  readFile: () => null,
+  resolve: (root, steps, scope) => {
+    const hint = "Write the value itself; a text stands in double quotes.";
+    scope.report(errorAt("unknown-reference", "Values of variables can not refer to anything.", { span: root.span, hint }));
+    return { value: failed(root.span), used: steps.length };
+  },
+};
+
+export const namelessScope = ({ meter, report }: Context): Scope => ({ names: Names.none, environment: NAMELESS, meter, report });
+
+/** Values of the root module's variables: from `terraform.tfvars`, then `*.auto.tfvars` by name, then the options. Later ones win. */
+export function givenValues(tree: SourceTree, root: ModuleSource, options: Readonly<Record<string, string>>, context: Context): Map<string, Value> {
+  const given = new Map<string, Value>();
+  const files = tree.folder(root.directory).filter(({ path }) => nameOf(path) === "terraform.tfvars" || path.endsWith(".auto.tfvars"));
+  const ordered = [...files].sort((a, b) => Number(nameOf(a.path) !== "terraform.tfvars") - Number(nameOf(b.path) !== "terraform.tfvars"));
+  for (const file of ordered) {
+    const parsed = parseFile(file, context.meter.nestingLimit);
+    parsed.diagnostics.forEach(context.report);
+    for (const { name, value, nameSpan } of parsed.body.attributes.values()) {
+      if (root.variables.has(name)) given.set(name, evaluate(value, namelessScope(context)));
+      else context.report(undeclared(name, root, nameSpan));
+    }
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (root.variables.has(name)) given.set(name, optionValue(name, value, root, context));
+    else context.report(undeclared(name, root, null));
+  }
+  return given;
+}
+
+const undeclared = (name: string, root: ModuleSource, span: Span | null): Diagnostic =>
+  warningAt("undeclared-variable", `A value is given for the variable \`${name}\`, which the configuration does not declare.`, {
+    span,
+    hint: meanHint(name, root.variables.keys(), `Declare it: \`variable "${name}" { … }\`.`),
+  });
+
+const WRITTEN_AS_TEXT = new Set(["string", "number", "bool", "any"]);
+
+/** A value from outside is a text; where the variable holds a collection, the text is an expression. */
+function optionValue(name: string, value: string, root: ModuleSource, context: Context): Value {
+  const type = root.variables.get(name)?.body.attributes.get("type")?.value;
+  if (type === undefined || isTextual(type)) return text(value, null);
+  const { expression, diagnostics } = parseLoneExpression({ path: `variable ${name}`, text: value }, context.meter.nestingLimit);
+  diagnostics.forEach(context.report);
+  return expression === null ? failed(null) : evaluate(expression, namelessScope(context));
+}
+
+const isTextual = (type: Expression): boolean =>
+  (type.kind === "variable" && WRITTEN_AS_TEXT.has(type.name)) || (type.kind === "literal" && WRITTEN_AS_TEXT.has(String(type.value)));

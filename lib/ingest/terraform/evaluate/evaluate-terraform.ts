@@ -1,0 +1,100 @@
+import { errorAt, inReadingOrder, type Diagnostic, type SourceFile } from "../../../source";
+import type { IngestLimits } from "../../read";
+import type { EvaluatedConfiguration, Value } from "../evaluated";
+import { givenValues } from "./configuration/given-values";
+import { SourceTree } from "./configuration/source-tree";
+import { buildNodes } from "./graph/build-nodes";
+import { checkReference } from "./graph/check-references";
+import { rootInstance } from "./graph/module-call";
+import { allModules, buildModuleTree, type Evaluation, type ModuleNode } from "./graph/module-tree";
+import { inOrder } from "./graph/order";
+import { Meter, StepsExhausted } from "./value";
+
+export interface EvaluateOptions {
+  readonly limits: IngestLimits;
+  /** Values of variables of the root module, as texts. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** The folder of the root module; default the top. */
+  readonly rootModule?: string;
+  /** The folder that paths of modules may not leave; default the top. */
+  readonly moduleRoot?: string;
+}
+
+/** Evaluates a configuration: as much of it as can be, with everything that is wrong with it. */
+export function evaluateTerraform(files: readonly SourceFile[], options: EvaluateOptions): EvaluatedConfiguration {
+  const diagnostics = new Diagnostics();
+  const evaluation: Evaluation = {
+    sources: new SourceTree(files, options.limits.nesting),
+    meter: new Meter(options.limits),
+    moduleRoot: folder(options.moduleRoot),
+    providers: new Map(),
+    report: (diagnostic) => diagnostics.add(diagnostic),
+  };
+  const root = evaluateAll(folder(options.rootModule), options.variables ?? {}, evaluation);
+  evaluation.sources.diagnostics.forEach(evaluation.report);
+  return {
+    resources: root === null ? [] : allModules(root).flatMap(resourcesOf),
+    providers: [...evaluation.providers.values()],
+    outputs: root === null ? new Map() : outputsOf(root),
+    diagnostics: inReadingOrder(diagnostics.all),
+  };
+}
+
+const folder = (path: string | undefined): string => (path ?? "").replace(/^(\.\/)+|^\.$|\/+$/g, "");
+
+/** Builds and evaluates the tree of modules; what was reached when the steps ran out stays. */
+function evaluateAll(directory: string, variables: Readonly<Record<string, string>>, evaluation: Evaluation): ModuleNode | null {
+  const { sources, report } = evaluation;
+  if (!sources.hasModule(directory)) return noModule(directory, evaluation);
+  let root: ModuleNode | null = null;
+  try {
+    const source = sources.module(directory);
+    const given = givenValues(sources, source, variables, evaluation);
+    root = buildModuleTree(source, evaluation);
+    const modules = allModules(root);
+    for (const module of modules) buildNodes(module, given, evaluation);
+    const nodes = modules.flatMap((module) => [...module.nodes.values()]);
+    for (const { references, speaks } of nodes) for (const reference of references) reportIf(checkReference(reference, speaks), report);
+    rootInstance(root, evaluation);
+    for (const node of inOrder(nodes, report)) for (const instance of node.module.instances) node.evaluate(instance);
+  } catch (failure) {
+    if (!(failure instanceof StepsExhausted)) throw failure;
+    const hint = "Use smaller collections and fewer repetitions.";
+    report(errorAt("evaluation-limit", "The configuration takes too much work to evaluate; the rest of it is not read.", { span: failure.span, hint }));
+  }
+  return root;
+}
+
+const reportIf = (diagnostic: Diagnostic | null, report: Evaluation["report"]): void => {
+  if (diagnostic !== null) report(diagnostic);
+};
+
+function noModule(directory: string, { sources, report }: Evaluation): null {
+  const folders = sources.modules.map((each) => `\`${each || "."}\``);
+  const hint = folders.length === 0 ? "Add a file such as `main.tf`." : `Folders with \`.tf\` files: ${folders.slice(0, 5).join(", ")}.`;
+  report(errorAt("no-configuration", `There is no \`.tf\` file in \`${directory || "."}\`.`, { hint }));
+  return null;
+}
+
+const resourcesOf = (module: ModuleNode) => module.instances.flatMap((instance) => [...instance.resources.values()].flat());
+
+function outputsOf(root: ModuleNode): ReadonlyMap<string, Value> {
+  const names = [...root.source.outputs.keys()];
+  const [instance] = root.instances;
+  return new Map(names.flatMap((name) => (instance?.values.get(`output.${name}`) ? [[name, instance.values.get(`output.${name}`) as Value]] : [])));
+}
+
+/** Collects diagnostics once each: what is evaluated for many instances is told once. */
+class Diagnostics {
+  readonly #all = new Map<string, Diagnostic>();
+
+  add(diagnostic: Diagnostic): void {
+    const { code, span, message } = diagnostic;
+    const key = JSON.stringify([code, span?.file, span?.start, span === null ? message : null]);
+    if (!this.#all.has(key)) this.#all.set(key, diagnostic);
+  }
+
+  get all(): Diagnostic[] {
+    return [...this.#all.values()];
+  }
+}

@@ -1,0 +1,94 @@
+import { errorAt, type Span } from "../../../../source";
+import type { ExpressionOf, Step } from "../../syntax";
+import { attributeOf, convertPrimitive, derived, failed, isMapping, isSequence, isUnknown, kindText, meanHint, tuple, valueText } from "../value";
+import { unknownAttribute, type Unknown, type Value } from "../value";
+import { evaluate } from "./evaluate";
+import type { Scope } from "./scope";
+
+export const evaluateVariable = (node: ExpressionOf<"variable">, scope: Scope): Value =>
+  scope.names.get(node.name) ?? scope.environment.resolve(node, [], scope).value;
+
+export function evaluateAccess(node: ExpressionOf<"access">, scope: Scope): Value {
+  if (node.base.kind !== "variable") return follow(evaluate(node.base, scope), node.steps, scope);
+  const bound = scope.names.get(node.base.name);
+  if (bound !== undefined) return follow(bound, node.steps, scope);
+  const { value, used } = scope.environment.resolve(node.base, node.steps, scope);
+  return follow(value, node.steps.slice(used), scope);
+}
+
+/** The value at the end of the steps. */
+export function follow(start: Value, steps: readonly Step[], scope: Scope): Value {
+  let value = start;
+  for (const step of steps) {
+    if (step.kind === "attribute") value = attribute(value, step.name, step.span, scope);
+    else if (step.kind === "index") value = index(value, evaluate(step.index, scope), step.span, scope);
+    else value = splat(value, step, scope);
+  }
+  return value;
+}
+
+function attribute(value: Value, name: string, span: Span, scope: Scope): Value {
+  if (isUnknown(value)) return unknownPart(value, `.${name}`, span);
+  if (!isMapping(value)) return fail("unknown-attribute", `${capital(kindText(value))} has no attribute \`${name}\`.`, hintFor(value, name), span, scope);
+  const found = attributeOf(value, name);
+  if (found !== undefined) return found;
+  const hint = meanHint(name, value.entries.keys(), "Use an attribute that the object has, or `lookup` with a default.");
+  return fail("unknown-attribute", `This object has no attribute \`${name}\`.`, hint, span, scope);
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const hintFor = (value: Value, name: string): string | undefined =>
+  isSequence(value) ? `Choose one element, as in \`[0].${name}\`, or take it of all, as in \`[*].${name}\`.` : undefined;
+
+/** A part of an unknown value. A part of a resource's attribute can still be named exactly. */
+function unknownPart(value: Unknown, step: string, span: Span): Value {
+  const { source } = value;
+  return source.kind === "attribute" ? unknownAttribute(source.address, `${source.attribute}${step}`, span) : derived(source.why, [value], span);
+}
+
+/** `collection[key]`. */
+export function index(value: Value, key: Value, span: Span, scope: Scope): Value {
+  if (isUnknown(value)) return unknownPart(value, `[${key.kind === "number" ? key.value : "…"}]`, span);
+  if (isUnknown(key)) return derived("an index is known only after apply", [key], span);
+  if (isSequence(value) && value.kind !== "set") return element(value.items, key, span, scope);
+  if (isMapping(value)) return entry(value, key, span, scope);
+  const hint = value.kind === "set" ? "A set has no order: use `one(…)`, or `tolist(…)` first." : undefined;
+  return fail("invalid-index", `${capital(kindText(value))} has no elements to choose by index.`, hint, span, scope);
+}
+
+function element(items: readonly Value[], key: Value, span: Span, scope: Scope): Value {
+  const position = convertPrimitive(key, "number");
+  if (position.kind !== "number" || !Number.isInteger(position.value)) {
+    return fail("invalid-index", `A list is indexed by a whole number; this is ${valueText(key)}.`, undefined, span, scope);
+  }
+  const found = items[position.value];
+  if (found !== undefined) return found;
+  const range = items.length === 0 ? "the list is empty" : `the list has the positions 0 to ${items.length - 1}`;
+  return fail("invalid-index", `There is no element ${position.value}: ${range}.`, undefined, span, scope);
+}
+
+function entry(value: Extract<Value, { entries: ReadonlyMap<string, Value> }>, key: Value, span: Span, scope: Scope): Value {
+  const name = convertPrimitive(key, "string");
+  if (name.kind !== "string") return fail("invalid-index", `A map is indexed by a text; this is ${valueText(key)}.`, undefined, span, scope);
+  const found = attributeOf(value, name.value);
+  if (found !== undefined) return found;
+  const hint = meanHint(name.value, value.entries.keys(), "Use a key that the map has, or `lookup` with a default.");
+  return fail("invalid-index", `The map has no key ${JSON.stringify(name.value)}.`, hint, span, scope);
+}
+
+/** `value[*].steps`: of a list each element, of null nothing, of anything else itself as the only element. */
+function splat(value: Value, step: Extract<Step, { kind: "splat" }>, scope: Scope): Value {
+  if (isUnknown(value)) return derived("a splat goes through a list known only after apply", [value], step.span);
+  const items = isSequence(value) ? value.items : value.kind === "null" ? [] : [value];
+  scope.meter.elements(items.length, step.span);
+  return tuple(
+    items.map((item) => follow(item, step.steps, scope)),
+    step.span,
+  );
+}
+
+function fail(code: string, message: string, hint: string | undefined, span: Span, scope: Scope): Value {
+  scope.report(errorAt(code, message, { span, ...(hint === undefined ? {} : { hint }) }));
+  return failed(span);
+}

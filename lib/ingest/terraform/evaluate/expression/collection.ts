@@ -1,0 +1,33 @@
+import { errorAt } from "../../../../source";
+import type { ExpressionOf } from "../../syntax";
+import { convertPrimitive, derived, isUnknown, kindText, object, tuple, type Value } from "../value";
+import { evaluate } from "./evaluate";
+import type { Scope } from "./scope";
+
+export const evaluateTuple = (node: ExpressionOf<"tuple">, scope: Scope): Value =>
+  tuple(
+    node.items.map((item) => evaluate(item, scope)),
+    node.span,
+  );
+
+export function evaluateObject(node: ExpressionOf<"object">, scope: Scope): Value {
+  const entries = new Map<string, Value>();
+  const unknownKeys: Value[] = [];
+  for (const entry of node.entries) {
+    const key = evaluate(entry.key, scope);
+    const value = evaluate(entry.value, scope);
+    const name = keyOf(key, scope);
+    if (typeof name === "string") entries.set(name, value);
+    else unknownKeys.push(name);
+  }
+  return unknownKeys.length > 0 ? derived("a key of this object is known only after apply", unknownKeys, node.span) : object(entries, node.span);
+}
+
+/** The text of a key, or the unknown that stands in its place. */
+export function keyOf(key: Value, scope: Scope): string | Value {
+  const converted = convertPrimitive(key, "string");
+  if (converted.kind === "string") return converted.value;
+  if (isUnknown(key)) return key;
+  scope.report(errorAt("invalid-key", `A key must be a text; this is ${kindText(key)}.`, { span: key.span, hint: "Use a text or a number as key." }));
+  return derived("an invalid key", [], key.span);
+}

@@ -1,0 +1,42 @@
+import type { Diagnostic, SourceFile } from "../../../../source";
+import type { ExpressionOf, Step } from "../../syntax";
+import type { Meter, Value } from "../value";
+
+/** Everything that the meaning of an expression depends on. */
+export interface Scope {
+  /** Names bound around the expression: by `for`, by `dynamic`, and `each` and `count`. */
+  readonly names: Names;
+  /** Names of the module: variables, locals, resources and the rest. */
+  readonly environment: Environment;
+  readonly meter: Meter;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export interface Environment {
+  /** The value of a name that nothing around the expression binds, and how many of the steps after it are used up. */
+  resolve(root: ExpressionOf<"variable">, steps: readonly Step[], scope: Scope): { readonly value: Value; readonly used: number };
+  /** Folder of the module and of the root module, for paths in functions that read files. */
+  readonly directory: string;
+  /** A file of the submission; null where there is none. Nothing else can be read. */
+  readFile(path: string): SourceFile | null;
+}
+
+/** Names and values, the innermost binding first. */
+export class Names {
+  static readonly none = new Names(new Map(), null);
+
+  private constructor(
+    private readonly bound: ReadonlyMap<string, Value>,
+    private readonly outer: Names | null,
+  ) {}
+
+  with(bound: ReadonlyMap<string, Value>): Names {
+    return new Names(bound, this);
+  }
+
+  get(name: string): Value | undefined {
+    return this.bound.get(name) ?? this.outer?.get(name);
+  }
+}
+
+export const binding = (scope: Scope, bound: ReadonlyMap<string, Value>): Scope => ({ ...scope, names: scope.names.with(bound) });

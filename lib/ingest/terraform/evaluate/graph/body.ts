@@ -1,0 +1,50 @@
+import type { EvaluatedAttribute, EvaluatedBlock } from "../../evaluated";
+import type { Block, Body } from "../../syntax";
+import type { Span } from "../../../../source";
+import { evaluate } from "../expression/evaluate";
+import type { Scope } from "../expression/scope";
+import { resourceObject, tuple, type Value } from "../value";
+import { expandDynamic } from "./dynamic";
+
+export type Content = EvaluatedBlock["blocks"][number];
+
+/** Arguments and blocks that say how Terraform handles a block, not what it makes. */
+export interface Meta {
+  readonly attributes: ReadonlySet<string>;
+  readonly blocks: ReadonlySet<string>;
+}
+
+export const RESOURCE_META: Meta = {
+  attributes: new Set(["count", "for_each", "depends_on", "provider"]),
+  blocks: new Set(["lifecycle", "provisioner", "connection"]),
+};
+
+export const NO_META: Meta = { attributes: new Set(), blocks: new Set() };
+
+/** Evaluates a block's content, with every `dynamic` expanded in its place. */
+export function evaluateBody(body: Body, span: Span, scope: Scope, meta: Meta = NO_META): EvaluatedBlock {
+  const attributes = new Map<string, EvaluatedAttribute>();
+  for (const attribute of body.attributes.values()) {
+    if (!meta.attributes.has(attribute.name)) attributes.set(attribute.name, { value: evaluate(attribute.value, scope), span: attribute.span });
+  }
+  const blocks = body.blocks.filter(({ type }) => !meta.blocks.has(type)).flatMap((block) => evaluateBlock(block, scope));
+  return { attributes, blocks, span };
+}
+
+export function evaluateBlock(block: Block, scope: Scope): Content[] {
+  scope.meter.spend(1, block.span);
+  if (block.type === "dynamic") return expandDynamic(block, scope);
+  return [{ type: block.type, body: evaluateBody(block.body, block.span, scope) }];
+}
+
+/** A resource as other expressions see it: what it sets is known, everything else is unknown until apply. */
+export function objectOf(body: EvaluatedBlock, address: string, path: string, answered?: ReadonlyMap<string, Value>): Value {
+  const entries = new Map<string, Value>();
+  for (const [name, { value }] of body.attributes) if (value.kind !== "null") entries.set(name, value);
+  for (const type of new Set(body.blocks.map((block) => block.type))) {
+    const same = body.blocks.filter((block) => block.type === type);
+    entries.set(type, tuple(same.map((block, index) => objectOf(block.body, address, `${path}${type}[${index}].`)), body.span));
+  }
+  for (const [name, value] of answered ?? []) entries.set(name, value);
+  return resourceObject(entries, { address, path }, body.span);
+}

@@ -1,0 +1,54 @@
+import { errorAt } from "../../../../source";
+import type { EvaluatedBlock } from "../../evaluated";
+import type { Block } from "../../syntax";
+import { evaluate } from "../expression/evaluate";
+import { elementsOf } from "../expression/for";
+import { binding, type Scope } from "../expression/scope";
+import { derived, isUnknown, kindText, object, type Unknown, type Value } from "../value";
+import { evaluateBody, type Content } from "./body";
+import { iteratorOf } from "./references";
+
+/** One block per element of `for_each`. Where the elements are unknown there is one block of which nothing is known. */
+export function expandDynamic(block: Block, scope: Scope): Content[] {
+  const type = block.labels[0]?.text;
+  const content = block.body.blocks.find((each) => each.type === "content");
+  const forEach = block.body.attributes.get("for_each");
+  if (type === undefined || content === undefined || forEach === undefined) return incomplete(block, scope);
+  const collection = evaluate(forEach.value, scope);
+  const iterator = iteratorOf(block);
+  if (isUnknown(collection)) {
+    const inner = iterating(scope, iterator, collection, collection);
+    return [{ type, body: forget(evaluateBody(content.body, block.span, { ...inner, report: () => undefined }), collection) }];
+  }
+  const elements = collection.kind === "null" ? null : elementsOf(collection);
+  if (elements === null) {
+    const message = `\`for_each\` of a \`dynamic\` block goes through a collection; this is ${kindText(collection)}.`;
+    scope.report(errorAt("invalid-for-each", message, { span: forEach.span, hint: "Use `[]` for no block at all." }));
+    return [];
+  }
+  scope.meter.elements(elements.length, block.span);
+  return elements.map(([key, value]) => ({ type, body: evaluateBody(content.body, block.span, iterating(scope, iterator, key, value)) }));
+}
+
+const iterating = (scope: Scope, iterator: string, key: Value, value: Value): Scope =>
+  binding(scope, new Map([[iterator, object(new Map([["key", key], ["value", value]]), value.span)]]));
+
+function incomplete(block: Block, scope: Scope): Content[] {
+  scope.report(
+    errorAt("invalid-dynamic", "A `dynamic` block needs a label, `for_each` and a `content` block.", {
+      span: block.headerSpan,
+      hint: 'Write `dynamic "ingress" { for_each = … content { … } }`.',
+    }),
+  );
+  return [];
+}
+
+/** The same block with every value unknown: nobody knows whether it is there at all. */
+function forget(body: EvaluatedBlock, cause: Unknown): EvaluatedBlock {
+  const why = "how many blocks there are is known only after apply";
+  return {
+    span: body.span,
+    attributes: new Map([...body.attributes].map(([name, { value, span }]) => [name, { span, value: derived(why, [cause], value.span) }])),
+    blocks: body.blocks.map((block) => ({ type: block.type, body: forget(block.body, cause) })),
+  };
+}

@@ -1,0 +1,96 @@
+import { errorAt, type Span } from "../../../../source";
+import type { ExpressionOf, Step } from "../../syntax";
+import type { SourceTree } from "../configuration/source-tree";
+import { evaluate } from "../expression/evaluate";
+import type { Environment, Scope } from "../expression/scope";
+import { convertPrimitive, failed, isMapping, isSequence, isUnknown, meanHint, object, text, unknownBecause, type Value } from "../value";
+import type { ModuleInstance } from "./module-tree";
+import { moduleValue } from "./module-value";
+import { referenceOf } from "./references";
+
+type Resolved = ReturnType<Environment["resolve"]>;
+
+/** The names that an instance of a module gives to its expressions. What is not declared has been reported before. */
+export function environmentOf(instance: () => ModuleInstance, directory: string, sources: SourceTree): Environment {
+  return {
+    directory,
+    readFile: (path) => sources.file(path),
+    resolve: (root, steps, scope) => resolve(instance(), root, steps, scope),
+  };
+}
+
+function resolve(instance: ModuleInstance, root: ExpressionOf<"variable">, steps: readonly Step[], scope: Scope): Resolved {
+  const predefined = PREDEFINED.get(root.name);
+  if (predefined !== undefined) return { value: predefined(root, instance, scope), used: 0 };
+  const reference = referenceOf(root.name, steps, root.span);
+  if (reference.kind === "bare") return { value: failed(root.span), used: steps.length };
+  const used = reference.key.split(".").length - 1 + (root.name === "resource" ? 1 : 0);
+  if (reference.kind === "module") return { value: moduleValue(instance, reference.key, root.span), used };
+  const value = instance.values.get(reference.key) ?? failed(root.span);
+  if (reference.kind !== "resource") return { value, used };
+  return chooseInstance(instance, reference.key, value, steps, used, scope);
+}
+
+type Predefined = (root: ExpressionOf<"variable">, instance: ModuleInstance, scope: Scope) => Value;
+
+const PREDEFINED: ReadonlyMap<string, Predefined> = new Map<string, Predefined>([
+  ["path", ({ span }, instance) => paths(instance, span)],
+  ["terraform", ({ span }) => object(new Map([["workspace", text("default", span)]]), span)],
+  ["each", outside("`each` has a value only in a block with `for_each`.")],
+  ["count", outside("`count.index` has a value only in a block with `count`.")],
+  ["self", outside("`self` has a value only in provisioners and connections.")],
+]);
+
+function paths(instance: ModuleInstance, span: Span): Value {
+  const directory = instance.node.source.directory;
+  const entries = [["module", directory === "" ? "." : directory] as const, ["root", "."] as const, ["cwd", "."] as const];
+  return object(new Map(entries.map(([name, path]) => [name, text(path, span)])), span);
+}
+
+function outside(message: string): Predefined {
+  return ({ span }, _, scope) => {
+    scope.report(errorAt("unknown-reference", message, { span }));
+    return failed(span);
+  };
+}
+
+/** Takes the step that chooses one instance of a resource with `count` or `for_each`, and says which there are. */
+function chooseInstance(instance: ModuleInstance, key: string, value: Value, steps: readonly Step[], used: number, scope: Scope): Resolved {
+  const step = steps[used];
+  const repeated = instance.node.source.resources.get(key)?.block.body.attributes;
+  const counted = repeated?.has("count") === true && isSequence(value);
+  const keyed = repeated?.has("for_each") === true && isMapping(value);
+  if (step === undefined || step.kind === "splat" || (!counted && !keyed)) return { value, used };
+  if (step.kind === "attribute") {
+    const example = counted ? `${key}[0].${step.name}` : `${key}["…"].${step.name}`;
+    const message = `\`${key}\` has \`${counted ? "count" : "for_each"}\`: there are several, and \`.${step.name}\` belongs to one of them.`;
+    const hint = `Choose one, as in \`${example}\`, or take it of all${counted ? `: \`${key}[*].${step.name}\`` : " with a `for`"}.`;
+    scope.report(errorAt("unknown-reference", message, { span: step.span, hint }));
+    return { value: failed(step.span), used: used + 1 };
+  }
+  const index = evaluate(step.index, scope);
+  if (isUnknown(index)) return { value: unknownBecause(`which instance of ${key} is meant is known only after apply`, step.span), used: used + 1 };
+  const found = isSequence(value) ? atPosition(value.items, index) : isMapping(value) ? atKey(value.entries, index) : undefined;
+  if (found === undefined) scope.report(noInstance(key, value, index, step.span));
+  return { value: found ?? failed(step.span), used: used + 1 };
+}
+
+function atPosition(items: readonly Value[], index: Value): Value | undefined {
+  const position = convertPrimitive(index, "number");
+  return position.kind === "number" ? items[position.value] : undefined;
+}
+
+function atKey(entries: ReadonlyMap<string, Value>, index: Value): Value | undefined {
+  const name = convertPrimitive(index, "string");
+  return name.kind === "string" ? entries.get(name.value) : undefined;
+}
+
+function noInstance(key: string, value: Value, index: Value, span: Span) {
+  const shown = convertPrimitive(index, "string");
+  const wanted = shown.kind === "string" ? (isSequence(value) ? shown.value : JSON.stringify(shown.value)) : "…";
+  const names = isMapping(value) ? [...value.entries.keys()] : [];
+  const count = isSequence(value) ? value.items.length : names.length;
+  const there = isSequence(value) && count > 0 ? `There are ${key}[0] to ${key}[${count - 1}].` : `There are ${count} instances.`;
+  const hint = isMapping(value) ? meanHint(shown.kind === "string" ? shown.value : "", names, there) : there;
+  return errorAt("unknown-reference", `There is no \`${key}[${wanted}]\`.`, { span, hint });
+}

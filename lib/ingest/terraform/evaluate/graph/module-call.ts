@@ -1,0 +1,66 @@
+import type { Block } from "../../syntax";
+import { errorAt } from "../../../../source";
+import { meanHint } from "../value";
+import { environmentOf } from "./environment";
+import { mapExpanded } from "./expanded";
+import type { Evaluation, ModuleInstance, ModuleNode } from "./module-tree";
+import { Names } from "../expression/scope";
+import { providersOf } from "./provider";
+import { repeat, type Repeated } from "./repetition";
+import { scopeOf } from "./scope-of";
+
+export function rootInstance(node: ModuleNode, evaluation: Evaluation): ModuleInstance {
+  return newInstance(node, null, "", Names.none, new Map(), evaluation);
+}
+
+/** Makes the instances of a called module within one instance of its caller. */
+export function expandModule(name: string, call: Block, caller: ModuleInstance, evaluation: Evaluation): void {
+  const child = caller.node.children.get(name);
+  if (!child) return;
+  const providers = providersOf(call, caller);
+  const make = ({ suffix, scope }: Repeated): ModuleInstance =>
+    newInstance(child, caller, `${caller.prefix}module.${name}${suffix}.`, scope.names, providers, evaluation);
+  caller.children.set(name, mapExpanded(repeat(call, scopeOf(caller, evaluation)), make));
+}
+
+function newInstance(
+  node: ModuleNode,
+  parent: ModuleInstance | null,
+  prefix: string,
+  callNames: Names,
+  providers: ReadonlyMap<string, string>,
+  evaluation: Evaluation,
+): ModuleInstance {
+  const environment = environmentOf(() => instance, node.source.directory, evaluation.sources);
+  const instance: ModuleInstance = {
+    node,
+    parent,
+    prefix,
+    callNames,
+    values: new Map(),
+    children: new Map(),
+    resources: new Map(),
+    providers,
+    environment,
+  };
+  node.instances.push(instance);
+  return instance;
+}
+
+/** Arguments of a call that are not variables of the module. */
+export const CALL_META = new Set(["source", "version", "providers", "count", "for_each", "depends_on"]);
+
+/** Says which arguments of a call the module does not declare, and which it needs and does not get. */
+export function checkArguments(name: string, call: Block, child: ModuleNode, evaluation: Evaluation): void {
+  const { variables } = child.source;
+  for (const argument of call.body.attributes.values()) {
+    if (CALL_META.has(argument.name) || variables.has(argument.name)) continue;
+    const hint = meanHint(argument.name, variables.keys(), `Declare \`variable "${argument.name}" { … }\` in the module, or remove the argument.`);
+    evaluation.report(errorAt("unknown-argument", `The module \`${name}\` has no variable \`${argument.name}\`.`, { span: argument.nameSpan, hint }));
+  }
+  for (const [variable, block] of variables) {
+    if (block.body.attributes.has("default") || call.body.attributes.has(variable)) continue;
+    const hint = `Add \`${variable} = …\` to the call.`;
+    evaluation.report(errorAt("missing-argument", `The module \`${name}\` needs the argument \`${variable}\`.`, { span: call.headerSpan, hint }));
+  }
+}

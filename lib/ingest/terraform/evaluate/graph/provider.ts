@@ -1,0 +1,38 @@
+import type { Span } from "../../../../source";
+import type { Block, Expression } from "../../syntax";
+import { DEFAULT_REGION } from "../data";
+import type { Evaluation, ModuleInstance } from "./module-tree";
+
+/** `aws` or `aws.west`, as an argument names it. */
+function providerName(node: Expression): string | null {
+  if (node.kind === "variable") return node.name;
+  if (node.kind === "literal" && typeof node.value === "string") return node.value;
+  const [step] = node.kind === "access" ? node.steps : [];
+  return node.kind === "access" && node.base.kind === "variable" && step?.kind === "attribute" ? `${node.base.name}.${step.name}` : null;
+}
+
+/** The provider of a resource by its name in the root module; null for the default one. */
+export function providerOf(block: Block, type: string, instance: ModuleInstance): { name: string; span: Span } | null {
+  const argument = block.body.attributes.get("provider");
+  const local = (argument && providerName(argument.value)) ?? type.slice(0, Math.max(0, type.indexOf("_")));
+  const name = instance.providers.get(local) ?? local;
+  return name.includes(".") ? { name, span: argument?.span ?? block.headerSpan } : null;
+}
+
+/** The names that a module's providers have in the root module: its caller's own, where `providers` says nothing else. */
+export function providersOf(call: Block, caller: ModuleInstance): Map<string, string> {
+  const inherited = new Map([...caller.providers].filter(([local]) => !local.includes(".")));
+  const argument = call.body.attributes.get("providers")?.value;
+  for (const { key, value } of argument?.kind === "object" ? argument.entries : []) {
+    const [local, name] = [providerName(key), providerName(value)];
+    if (local !== null && name !== null) inherited.set(local, caller.providers.get(name) ?? name);
+  }
+  return inherited;
+}
+
+/** The Region of a provider by its name in the root module; null where it is unknown. */
+export function regionOf(name: string, { providers }: Evaluation): string | null {
+  const region = providers.get(name)?.body.attributes.get("region")?.value;
+  if (region?.kind === "string") return region.value;
+  return region === undefined || region.kind === "null" ? DEFAULT_REGION : null;
+}

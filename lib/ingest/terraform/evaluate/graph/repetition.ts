@@ -1,0 +1,90 @@
+import { errorAt, type Span } from "../../../../source";
+import type { Block, Expression } from "../../syntax";
+import { evaluate } from "../expression/evaluate";
+import { binding, type Scope } from "../expression/scope";
+import { convertPrimitive, isFailed, isMapping, isUnknown, kindText, number, object, sortedEntries, text, unknownsIn, valueText, type Value } from "../value";
+import type { Expanded } from "./expanded";
+
+/** The suffix of an instance's address and the scope in which it is evaluated. */
+export interface Repeated {
+  readonly suffix: string;
+  readonly scope: Scope;
+}
+
+/** Works out `count` or `for_each`. The number of instances is checked against the limit before one is made. */
+export function repeat(block: Block, scope: Scope): Expanded<Repeated> {
+  const count = block.body.attributes.get("count");
+  const each = block.body.attributes.get("for_each");
+  if (count !== undefined && each !== undefined) {
+    const hint = "Keep one: `count` for a number of equal things, `for_each` for one per element.";
+    scope.report(errorAt("count-and-for-each", "A block has either `count` or `for_each`.", { span: each.nameSpan, hint }));
+    return { kind: "failed" };
+  }
+  if (count !== undefined) return repeatCount(count.value, scope);
+  if (each !== undefined) return repeatEach(each.value, scope);
+  return takes(1, block.headerSpan, scope) ? { kind: "one", instance: { suffix: "", scope } } : { kind: "failed" };
+}
+
+const FAILED = { kind: "failed" } as const;
+
+function takes(wanted: number, span: Span, scope: Scope): boolean {
+  if (scope.meter.takeResources(wanted)) return true;
+  const message = `This makes ${wanted} instance${wanted === 1 ? "" : "s"}; a configuration has at most ${scope.meter.resourceLimit} resources.`;
+  scope.report(errorAt("too-many-resources", message, { span, hint: "Use fewer instances." }));
+  return false;
+}
+
+function repeatCount(node: Expression, scope: Scope): Expanded<Repeated> {
+  const value = evaluate(node, scope);
+  const problem = (code: string, message: string, hint?: string) => scope.report(errorAt(code, message, { span: node.span, ...(hint ? { hint } : {}) }));
+  const converted = convertPrimitive(value, "number");
+  if (isUnknown(value)) {
+    if (!isFailed(value)) problem("unknown-count", "`count` depends on a value known only after apply.", AFTER_APPLY);
+    return FAILED;
+  }
+  if (converted.kind !== "number" || !Number.isInteger(converted.value) || converted.value < 0) {
+    problem("invalid-count", `\`count\` is a whole number from 0; this is ${valueText(value)}.`);
+    return FAILED;
+  }
+  if (!takes(converted.value, node.span, scope)) return FAILED;
+  const instances = Array.from({ length: converted.value }, (_, index) => {
+    const entries = new Map([["index", number(index, node.span)]]);
+    return { suffix: `[${index}]`, scope: binding(scope, new Map([["count", object(entries, node.span)]])) };
+  });
+  return { kind: "count", instances };
+}
+
+const AFTER_APPLY = "Let it depend on variables and literal values; they are known from the start.";
+
+function repeatEach(node: Expression, scope: Scope): Expanded<Repeated> {
+  const value = evaluate(node, scope);
+  const elements = eachElements(value, node.span, scope);
+  if (elements === null || !takes(elements.length, node.span, scope)) return FAILED;
+  const instances = new Map(
+    elements.map(([key, item]) => {
+      const each = object(new Map([["key", text(key, item.span)], ["value", item]]), node.span);
+      return [key, { suffix: `[${JSON.stringify(key)}]`, scope: binding(scope, new Map([["each", each]])) }];
+    }),
+  );
+  return { kind: "for_each", instances };
+}
+
+/** Keys and values of a `for_each`, or null where there are none to be had; the reason is reported. */
+function eachElements(value: Value, span: Span, scope: Scope): [string, Value][] | null {
+  const problem = (code: string, message: string, hint: string): null => {
+    scope.report(errorAt(code, message, { span, hint }));
+    return null;
+  };
+  if (isFailed(value)) return null;
+  const open = value.kind === "set" ? unknownsIn(value.items) : isUnknown(value) ? [value] : [];
+  if (open.some(isFailed)) return null;
+  if (open.length > 0) return problem("unknown-for-each", "The keys of `for_each` depend on values known only after apply.", AFTER_APPLY);
+  if (isMapping(value) && value.resource === undefined) return sortedEntries(value);
+  if (value.kind !== "set") {
+    const hint = value.kind === "list" || value.kind === "tuple" ? "Write `for_each = toset(…)`." : "Use a map, or a set of texts.";
+    return problem("invalid-for-each", `\`for_each\` goes through a map or a set of texts; this is ${kindText(value)}.`, hint);
+  }
+  const other = value.items.find((item) => item.kind !== "string");
+  if (other !== undefined) return problem("invalid-for-each", `A set in \`for_each\` holds texts; this one holds ${kindText(other)}.`, "Use a map.");
+  return value.items.map((item) => [item.kind === "string" ? item.value : "", item]);
+}

@@ -1,0 +1,47 @@
+import type { Span } from "../../../../source";
+import type { ResourcePart, Value } from "../../evaluated";
+
+export type { Value } from "../../evaluated";
+export type ValueOf<K extends Value["kind"]> = Extract<Value, { kind: K }>;
+export type Sequence = Extract<Value, { items: readonly Value[] }>;
+export type Mapping = Extract<Value, { entries: ReadonlyMap<string, Value> }>;
+
+export const nullAt = (span: Span | null): Value => ({ kind: "null", span });
+export const bool = (value: boolean, span: Span | null): Value => ({ kind: "bool", value, span });
+export const number = (value: number, span: Span | null): Value => ({ kind: "number", value, span });
+export const text = (value: string, span: Span | null): Value => ({ kind: "string", value, span });
+export const tuple = (items: readonly Value[], span: Span | null): Value => ({ kind: "tuple", items, span });
+export const list = (items: readonly Value[], span: Span | null): Value => ({ kind: "list", items, span });
+export const map = (entries: ReadonlyMap<string, Value>, span: Span | null): Value => ({ kind: "map", entries, span });
+export const object = (entries: ReadonlyMap<string, Value>, span: Span | null): Value => ({ kind: "object", entries, span });
+
+/** An object of a resource, or part of one: what it does not hold is unknown, not absent. */
+export const resourceObject = (entries: ReadonlyMap<string, Value>, resource: ResourcePart, span: Span | null): Value => ({
+  kind: "object",
+  entries,
+  resource,
+  span,
+});
+
+export const literal = (value: null | boolean | number | string, span: Span | null): Value => {
+  if (value === null) return nullAt(span);
+  if (typeof value === "boolean") return bool(value, span);
+  return typeof value === "number" ? number(value, span) : text(value, span);
+};
+
+export const isSequence = (value: Value): value is Sequence => value.kind === "list" || value.kind === "set" || value.kind === "tuple";
+export const isMapping = (value: Value): value is Mapping => value.kind === "map" || value.kind === "object";
+export const isPrimitive = (value: Value): value is ValueOf<"bool" | "number" | "string"> =>
+  value.kind === "bool" || value.kind === "number" || value.kind === "string";
+
+/** By code point, as Terraform sorts keys and texts. */
+export function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  for (let at = 0; at < a.length && at < b.length; at += 1) {
+    if (a[at] !== b[at]) return (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0);
+  }
+  return a.length - b.length;
+}
+
+/** Keys and values in the order in which Terraform walks a map. */
+export const sortedEntries = (mapping: Mapping): [string, Value][] => [...mapping.entries].sort(([a], [b]) => compareTexts(a, b));

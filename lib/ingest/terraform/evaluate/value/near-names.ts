@@ -1,0 +1,33 @@
+/** The names most like `name`, best first: for "did you mean". */
+export function nearNames(name: string, candidates: Iterable<string>): string[] {
+  const most = Math.max(1, Math.floor(name.length / 3));
+  const near: { candidate: string; far: number }[] = [];
+  let looked = 0;
+  for (const candidate of candidates) {
+    if ((looked += 1) > 500 || name.length > 100) break;
+    if (Math.abs(candidate.length - name.length) > most) continue;
+    const far = distance(name, candidate);
+    if (far <= most) near.push({ candidate, far });
+  }
+  return near.sort((a, b) => a.far - b.far).slice(0, 3).map(({ candidate }) => candidate);
+}
+
+/** `Did you mean …?`, or what the caller says where nothing is near. */
+export function meanHint(name: string, candidates: Iterable<string>, otherwise: string): string {
+  const near = nearNames(name, candidates);
+  return near.length === 0 ? otherwise : `Did you mean ${near.map((each) => `\`${each}\``).join(" or ")}?`;
+}
+
+/** Levenshtein's distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
