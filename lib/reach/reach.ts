@@ -1,10 +1,11 @@
 import { createPacketSpace, type PacketSet, type PacketSpace } from "../net";
 import type { Network } from "../model";
+import { destinations, partiesAt } from "./endpoints";
 import type { Endpoint, FlowOptions, Flows } from "./flows";
 import { anyOf, exactly, factsAbout, inTurn, type Gate } from "./gate";
 import { groundOf, type Ground } from "./ground";
 import { matrixOf, type Matrix } from "./matrix";
-import { destinations, partiesAt, type Party } from "./parties";
+import type { Party } from "./parties";
 import { wayGate } from "./way-there";
 
 /** Everything that there is to ask about one network. */
@@ -25,9 +26,9 @@ export function createReach(network: Network, space: PacketSpace = createPacketS
 }
 
 function flowsBetween(ground: Ground, from: Endpoint, to: Endpoint, traffic: PacketSet, options: FlowOptions): Flows {
-  const { index, space } = ground;
-  const ways = partiesAt(index, from, "sender").flatMap((sender) =>
-    partiesAt(index, to, "receiver").map((receiver) => wayBetween(ground, sender, receiver, to, traffic, options)),
+  const { space } = ground;
+  const ways = partiesAt(ground, from, "sender").flatMap((sender) =>
+    partiesAt(ground, to, "receiver").map((receiver) => wayBetween(ground, sender, receiver, to, traffic, options)),
   );
   const asked = ways.reduce((all, way) => all.union(way.asked), space.empty);
   const { sure, possible, doubts } = anyOf(

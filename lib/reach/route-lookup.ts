@@ -32,7 +32,18 @@ export function lookUp(index: NetworkIndex, table: RouteTable, vpc: Vpc): Region
   const inside = winners(insideRoutes(index, table, vpc), own, { kind: "local" });
   const outside = winners(outsideRoutes(index, table), subtractPrefixes(EVERYWHERE, [...own, ...NEVER_ROUTED]), { kind: "none" });
   const vague = table.routes.filter((route) => "unknown" in route.destination);
-  return [...inside, ...outside.map((region) => unsettle(region, vague)), { where: NEVER_ROUTED, target: { kind: "none" } }];
+  return byTarget([...inside, ...outside.map((region) => unsettle(region, vague)), { where: NEVER_ROUTED, target: { kind: "none" } }]);
+}
+
+/** One region per target: a table may have hundreds of routes to a few targets. */
+function byTarget(regions: readonly Region[]): Region[] {
+  const merged: Region[] = [];
+  for (const { where, target } of regions) {
+    const at = merged.findIndex((other) => sameTarget(other.target, target));
+    if (at === -1) merged.push({ where, target });
+    else merged[at] = { where: [...(merged[at]?.where ?? []), ...where], target };
+  }
+  return merged;
 }
 
 export const targetFor = (regions: readonly Region[], destination: Address): Target =>
@@ -88,4 +99,6 @@ function unsettle(region: Region, vague: readonly Route[]): Region {
   return { where: region.where, target: { kind: "unknown", fact: other.destination.unknown } };
 }
 
-const sameTarget = (a: Target, b: Target): boolean => a.kind === b.kind && ("id" in a ? a.id : null) === ("id" in b ? b.id : null);
+const sameTarget = (a: Target, b: Target): boolean => idOf(a) === idOf(b);
+
+const idOf = (target: Target): string => `${target.kind} ${"id" in target ? target.id : "fact" in target ? target.fact : ""}`;

@@ -1,26 +1,28 @@
+import { prefixContains } from "../net";
 import type { ResourceId, Subnet } from "../model";
 import { anyOf, exactly, inTurn, type Gate } from "./gate";
 import type { Ground } from "./ground";
 import { targetFor, type Target } from "./route-lookup";
-import { seenWithin, type End, type Sight } from "./sight";
+import { blocksOf, type End, type Sight } from "./sight";
 
 /** What lies behind each target, for the packets that are sent there. */
 export type Behind = (target: Target) => Gate;
 
 /** Sends packets on by the table of the subnet that they leave, each to what is behind its own target (RT-2). */
 export function routed(ground: Ground, subnet: Subnet, end: End, sight: Sight, behind: Behind): Gate {
-  const regions = ground.regions(subnet.routeTable);
-  if (sight !== "as_sent") return behind(targetFor(regions, sight));
-  const { space } = ground;
-  const branches = regions.map(({ where, target }) => inTurn(exactly(seenWithin(space, {}, end, sight, where)), behind(target)));
-  return anyOf(space, branches);
+  if (sight !== "as_sent") return behind(targetFor(ground.regions(subnet.routeTable), sight));
+  const branches = ground.branches(subnet.routeTable, end);
+  return anyOf(
+    ground.space,
+    branches.map(({ packets, target }) => inTurn(exactly(packets), behind(target))),
+  );
 }
 
 /** RT-6: destinations in the subnet itself are neighbours; others leave it. */
 export function besideOrBeyond(ground: Ground, subnet: Subnet, end: End, sight: Sight, beside: Gate, beyond: Gate): Gate {
+  if (sight !== "as_sent") return blocksOf(subnet).some((block) => prefixContains(block, sight)) ? beside : beyond;
   const { space } = ground;
-  const own = [subnet.cidr ?? [], subnet.ipv6Cidr ?? []].flat();
-  const near = seenWithin(space, {}, end, sight, own);
+  const near = ground.near(subnet.id, end);
   return anyOf(space, [inTurn(exactly(near), beside), inTurn(exactly(space.all.subtract(near)), beyond)]);
 }
 

@@ -1,4 +1,5 @@
 import { formatAddress, prefixContains, type Address, type PacketPattern, type PacketSpace, type PacketSet, type Prefix } from "../net";
+import type { Subnet } from "../model";
 
 /**
  * How one end's address looks at a hop: as in the request that its sender emitted, or as a gateway rewrote it.
@@ -17,3 +18,6 @@ export function seenWithin(space: PacketSpace, pattern: PacketPattern, end: End,
   const matches = prefixes.some((prefix) => prefixContains(prefix, sight));
   return matches ? space.of(pattern) : space.empty;
 }
+
+/** The addresses of a subnet. */
+export const blocksOf = ({ cidr, ipv6Cidr }: Subnet): Prefix[] => [cidr, ipv6Cidr].filter((block) => block !== null);

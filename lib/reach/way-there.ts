@@ -1,9 +1,10 @@
 import { hostPrefix, prefixIncludes, type Prefix } from "../net";
+import { isService } from "./amazon-services";
 import { accepting, awake, intermediary, isIntermediary } from "./ends";
 import { inTurn, type Gate } from "./gate";
 import type { Ground } from "./ground";
 import { entering, isOwnGateway, leaving } from "./internet-edge";
-import { isService, type InsideParty } from "./parties";
+import type { InsideParty } from "./parties";
 import { answered } from "./way-back";
 import { besideOrBeyond, elsewhere, routed } from "./routing";
 import type { Target } from "./route-lookup";
