@@ -1,0 +1,118 @@
+import { errorAt, type Diagnostic, type Span } from "../../../source";
+import type { EvaluatedBlock, UnknownSource, Value } from "../evaluated";
+import type { Argument } from "./argument";
+import { describeValue, toFlag, toNumber, toText, type Conversion } from "./convert";
+
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** Nested blocks of one type: those that are written, and why there may be more, where that is not known. */
+export interface NestedBlocks {
+  readonly readers: readonly BlockReader[];
+  readonly unknown: UnknownSource | null;
+}
+
+/** Reads the arguments of one block by type, and reports what can not be read. Each argument should be read once. */
+export class BlockReader {
+  readonly span: Span;
+
+  constructor(
+    private readonly block: EvaluatedBlock,
+    /** The address of the resource, for messages. */
+    readonly owner: string,
+    readonly report: Report,
+  ) {
+    this.span = block.span;
+  }
+
+  text(name: string): Argument<string> {
+    return this.primitive(name, toText);
+  }
+
+  number(name: string): Argument<number> {
+    return this.primitive(name, toNumber);
+  }
+
+  flag(name: string): Argument<boolean> {
+    return this.primitive(name, toFlag);
+  }
+
+  /** A list or set of strings. A single unknown element leaves the others readable. */
+  texts(name: string): Argument<readonly Argument<string>[]> {
+    const attribute = this.block.attributes.get(name);
+    if (attribute === undefined || attribute.value.kind === "null") return { state: "absent", span: this.span };
+    const { value, span } = attribute;
+    if (value.kind === "unknown") return { state: "unknown", source: value.source, span };
+    if (value.kind === "list" || value.kind === "set" || value.kind === "tuple") {
+      return { state: "written", span, value: value.items.map((item) => this.convert(name, item, item.span ?? span, toText)) };
+    }
+    this.report(this.wrongType(name, value, span, "a list of strings"));
+    return { state: "invalid", span };
+  }
+
+  /** One entry of a map argument, as a string: `tags`, say. */
+  entry(name: string, key: string): string | null {
+    const value = this.block.attributes.get(name)?.value;
+    if (value?.kind !== "map" && value?.kind !== "object") return null;
+    const found = value.entries.get(key);
+    return found === undefined ? null : (toText.from(found) ?? null);
+  }
+
+  /** Whether the argument or block is written at all, null included not. */
+  has(name: string): boolean {
+    const value = this.block.attributes.get(name)?.value;
+    return (value !== undefined && value.kind !== "null") || this.block.blocks.some(({ type }) => type === name);
+  }
+
+  /** Blocks of a type, written as blocks or as an argument that holds a list of objects. */
+  blocks(type: string): NestedBlocks {
+    const written = this.block.blocks.filter((nested) => nested.type === type).map(({ body }) => this.nested(body));
+    const attribute = this.block.attributes.get(type);
+    if (attribute === undefined || attribute.value.kind === "null") return { readers: written, unknown: null };
+    const { value, span } = attribute;
+    if (value.kind === "unknown") return { readers: written, unknown: value.source };
+    const items = "items" in value ? value.items : [value];
+    return { readers: [...written, ...items.flatMap((item) => this.asBlock(type, item, span))], unknown: unknownIn(items) };
+  }
+
+  private asBlock(type: string, item: Value, span: Span): BlockReader[] {
+    if (item.kind === "unknown") return [];
+    if (item.kind !== "map" && item.kind !== "object") {
+      this.report(this.wrongType(type, item, item.span ?? span, "a block, or a list of objects"));
+      return [];
+    }
+    const place = item.span ?? span;
+    const attributes = new Map([...item.entries].map(([name, value]) => [name, { value, span: value.span ?? place }]));
+    return [this.nested({ attributes, blocks: [], span: place })];
+  }
+
+  private nested(body: EvaluatedBlock): BlockReader {
+    return new BlockReader(body, this.owner, this.report);
+  }
+
+  private primitive<T>(name: string, conversion: Conversion<T>): Argument<T> {
+    const attribute = this.block.attributes.get(name);
+    if (attribute === undefined) return { state: "absent", span: this.span };
+    return this.convert(name, attribute.value, attribute.span, conversion);
+  }
+
+  private convert<T>(name: string, value: Value, span: Span, conversion: Conversion<T>): Argument<T> {
+    if (value.kind === "null") return { state: "absent", span };
+    if (value.kind === "unknown") return { state: "unknown", source: value.source, span };
+    const converted = conversion.from(value);
+    if (converted !== undefined) return { state: "written", value: converted, span };
+    this.report(this.wrongType(name, value, span, conversion.wanted));
+    return { state: "invalid", span };
+  }
+
+  private wrongType(name: string, value: Value, span: Span, wanted: string): Diagnostic {
+    return errorAt("wrong-type", `${name} of ${this.owner} should be ${wanted}, and is ${describeValue(value)}.`, {
+      hint: `Write ${wanted}.`,
+      span,
+    });
+  }
+}
+
+const unknownIn = (items: readonly Value[]): UnknownSource | null => {
+  for (const item of items) if (item.kind === "unknown") return item.source;
+  return null;
+};

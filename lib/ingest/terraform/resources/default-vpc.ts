@@ -1,0 +1,83 @@
+import { present } from "../../../assert";
+import { ANY_V4, parsePrefix, prefixOf, type Prefix } from "../../../net";
+import type { ResourceId } from "../../../model";
+import type { Scope } from "./scope";
+import { declareDefaults, defaultIds, furnish } from "./vpc-defaults";
+
+export const DEFAULT_VPC_CIDR = present(parsePrefix("172.31.0.0/16"), "a prefix").prefix;
+
+/** The nth zone's default subnet is the nth /20 of the default VPC (VPCUG "Default VPCs"). */
+export const defaultSubnetCidr = (nth: number): Prefix =>
+  prefixOf({ version: 4, value: DEFAULT_VPC_CIDR.address.value + (BigInt(nth % 16) << 12n) }, 20);
+
+/** `eu-central-1b` is the second zone; a zone that is not known counts as the first. */
+export const zoneNumber = (zone: string | null): number => {
+  const letter = zone === null ? 0 : zone.charCodeAt(zone.length - 1) - 97;
+  return letter >= 0 && letter < 16 ? letter : 0;
+};
+
+/** Whether the configuration puts anything into the default VPC decides whether it is in the network at all. */
+export function useDefaultVpc(scope: Scope): ResourceId {
+  const id = scope.defaultVpc;
+  if (scope.references.kindOf(id) === undefined) {
+    scope.references.declare(id, "vpc");
+    declareDefaults(scope.references, id);
+    furnishDefaultVpc(scope);
+    scope.implied.vpcs.push({
+      kind: "vpc",
+      id,
+      name: null,
+      span: null,
+      cidrs: [DEFAULT_VPC_CIDR],
+      ipv6Cidrs: [],
+      tenancy: "default",
+      region: scope.region,
+      account: null,
+      isDefault: true,
+      ...defaultIds(scope.references, id),
+      blockPublicAccess: "off",
+    });
+  }
+  return id;
+}
+
+/** The default VPC has an internet gateway, and its main table a route to it. */
+export function furnishDefaultVpc(scope: Scope): void {
+  const vpc = scope.defaultVpc;
+  if (!scope.implied.first(vpc)) return;
+  const gateway = `${vpc}.internet_gateway`;
+  scope.references.declare(gateway, "internet_gateway");
+  scope.implied.internetGateways.push({ kind: "internet_gateway", id: gateway, name: null, span: null, vpc });
+  const target = { kind: "internet_gateway", id: gateway } as const;
+  furnish(scope, vpc, [{ ref: { label: "0.0.0.0/0", span: null }, destination: ANY_V4, target, origin: "static" }]);
+}
+
+/** The default subnet of a zone, made where no `aws_default_subnet` describes it (TF-4). */
+export function useDefaultSubnet(scope: Scope, zone: string | null): ResourceId {
+  const declared = scope.of("aws_default_subnet").find(({ body }) => sameZone(body.text("availability_zone"), zone));
+  if (declared !== undefined) return declared.id;
+  const vpc = useDefaultVpc(scope);
+  const nth = zoneNumber(zone);
+  const id = `${vpc}.default_subnet["${String.fromCharCode(97 + nth)}"]`;
+  if (scope.implied.first(id)) {
+    scope.references.declare(id, "subnet");
+    scope.implied.subnets.push({
+      kind: "subnet",
+      id,
+      name: null,
+      span: null,
+      vpc,
+      cidr: defaultSubnetCidr(nth),
+      ipv6Cidr: null,
+      zone,
+      mapPublicIpOnLaunch: true,
+      routeTable: defaultIds(scope.references, vpc).mainRouteTable,
+      networkAcl: defaultIds(scope.references, vpc).defaultNetworkAcl,
+      blockPublicAccessExclusion: "none",
+    });
+  }
+  return id;
+}
+
+const sameZone = (argument: { readonly state: string; readonly value?: string }, zone: string | null): boolean =>
+  argument.state === "written" && (zone === null || argument.value === zone);

@@ -1,0 +1,121 @@
+import { sameAddress, type Address } from "../../../net";
+import type { AddressSpec, ElasticIp, InterfaceAddress, NetworkInterface, ResourceId } from "../../../model";
+import { errorAt, type Span } from "../../../source";
+import { readAddress, shape, valueOr, type BlockReader } from "../arguments";
+import type { ResourceTypes } from "./resource-type";
+import type { Configured, Scope } from "./scope";
+
+export const ELASTIC_IP_TYPES: ResourceTypes = {
+  aws_eip: {
+    denotes: "public_ip",
+    shape: shape(
+      "address associate_with_private_ip customer_owned_ipv4_pool domain instance ipam_pool_id network_border_group network_interface " +
+        "public_ipv4_pool vpc",
+    ),
+  },
+  aws_eip_association: {
+    denotes: "part",
+    shape: shape("allocation_id allow_reassociation instance_id network_interface_id private_ip_address public_ip"),
+  },
+};
+
+/** One wish that an Elastic IP be bound to a private address (IGW-2). */
+interface Binding {
+  readonly elasticIp: ResourceId;
+  readonly holder: ResourceId;
+  readonly privateIp: Address | null;
+  readonly owner: ResourceId;
+  readonly span: Span;
+}
+
+/** The Elastic IPs, and the interfaces with those bound to them. NAT gateways take theirs by `allocation_id`. */
+export function bindElasticIps(scope: Scope, interfaces: readonly NetworkInterface[]): { elasticIps: ElasticIp[]; interfaces: NetworkInterface[] } {
+  const specs = new Map(scope.of("aws_eip").map(({ id, body }) => [id, addressOf(scope, id, body)]));
+  const bound = new Map(interfaces.map((i) => [i.id, i]));
+  const primaryOf = new Map<ResourceId, ResourceId>();
+  for (const { id, owner } of interfaces) if (owner !== null && !primaryOf.has(owner)) primaryOf.set(owner, id);
+  const attachedTo = new Map<ResourceId, ResourceId>();
+  for (const binding of readBindings(scope)) {
+    const id = bound.has(binding.holder) ? binding.holder : primaryOf.get(binding.holder);
+    const target = id === undefined ? undefined : bound.get(id);
+    const spec = specs.get(binding.elasticIp);
+    if (target === undefined || spec === undefined) continue;
+    const earlier = attachedTo.get(binding.elasticIp);
+    if (earlier !== undefined && earlier !== target.id) {
+      scope.report(boundTwice(binding, earlier, target.id));
+      continue;
+    }
+    attachedTo.set(binding.elasticIp, target.id);
+    bound.set(target.id, { ...target, addresses: bind(scope, target, binding, spec) });
+  }
+  const elasticIps = scope.of("aws_eip").map(({ id, name, span }): ElasticIp => {
+    return { kind: "public_ip", id, name, span, address: specs.get(id) ?? anyAddress(id), attachedTo: attachedTo.get(id) ?? null };
+  });
+  return { elasticIps, interfaces: [...bound.values()] };
+}
+
+const anyAddress = (id: ResourceId): AddressSpec => ({ kind: "symbolic", id: `${id}.public_ip`, pool: null, version: 4 });
+
+function addressOf(scope: Scope, id: ResourceId, body: BlockReader): AddressSpec {
+  const read = readAddress(body.text("address"), 4, { owner: id, argument: "address", report: scope.report });
+  return read.state === "written" ? { kind: "known", id: `${id}.public_ip`, address: read.value } : anyAddress(id);
+}
+
+/** Replaces the public address of one private address: the primary one unless another is named. */
+function bind(scope: Scope, target: NetworkInterface, { privateIp, elasticIp, owner, span }: Binding, spec: AddressSpec): InterfaceAddress[] {
+  const wanted = target.addresses.findIndex((a) => privateIp === null || (a.private.kind !== "symbolic" && sameAddress(a.private.address, privateIp)));
+  if (wanted === -1 && target.addresses.length > 0) {
+    const message = `${owner} names a private address that ${target.id} does not have.`;
+    scope.report(errorAt("foreign-address", message, { hint: "Name one of the interface's own addresses, or none for the primary one.", span }));
+  }
+  return target.addresses.map((a, at) => (at === wanted ? { ...a, public: { spec, elasticIp } } : a));
+}
+
+const boundTwice = ({ elasticIp, span }: Binding, one: ResourceId, other: ResourceId) =>
+  errorAt("attached-twice", `${elasticIp} is bound to ${one} and to ${other}: an Elastic IP has one place.`, {
+    hint: "Make an Elastic IP for each.",
+    span,
+  });
+
+function readBindings(scope: Scope): Binding[] {
+  return [
+    ...scope.of("aws_eip").flatMap((eip) => fromElasticIp(scope, eip)),
+    ...scope.of("aws_eip_association").flatMap((association) => separate(scope, association)),
+    ...scope.of("aws_nat_gateway").flatMap((gateway) => fromNatGateway(scope, gateway)),
+  ];
+}
+
+function fromElasticIp(scope: Scope, { id, body, span }: Configured): Binding[] {
+  const holder = holderOf(scope, id, body, "instance", "network_interface");
+  return holder === null ? [] : [{ elasticIp: id, holder, privateIp: privateIpOf(scope, id, body, "associate_with_private_ip"), owner: id, span }];
+}
+
+function separate(scope: Scope, { id, body, span }: Configured): Binding[] {
+  const argument = body.has("allocation_id") ? "allocation_id" : "public_ip";
+  const elasticIp = resolveElasticIp(scope, id, body, argument);
+  const holder = holderOf(scope, id, body, "instance_id", "network_interface_id");
+  if (elasticIp === null || holder === null) return [];
+  return [{ elasticIp, holder, privateIp: privateIpOf(scope, id, body, "private_ip_address"), owner: id, span }];
+}
+
+function fromNatGateway(scope: Scope, { id, body, span }: Configured): Binding[] {
+  const elasticIp = body.has("allocation_id") ? resolveElasticIp(scope, id, body, "allocation_id") : null;
+  return elasticIp === null ? [] : [{ elasticIp, holder: id, privateIp: null, owner: id, span }];
+}
+
+function resolveElasticIp(scope: Scope, owner: ResourceId, body: BlockReader, argument: string): ResourceId | null {
+  const found = scope.references.resolve(body.text(argument), ["public_ip"], { owner, argument, report: scope.report });
+  if (found.kind === "outside") scope.implied.lack("which Elastic IP is bound", owner);
+  return found.kind === "found" ? found.id : null;
+}
+
+function holderOf(scope: Scope, owner: ResourceId, body: BlockReader, instance: string, networkInterface: string): ResourceId | null {
+  const argument = body.has(networkInterface) ? networkInterface : instance;
+  const kind = argument === instance ? "instance" : "network_interface";
+  const found = scope.references.resolve(body.text(argument), [kind], { owner, argument, report: scope.report });
+  if (found.kind === "outside") scope.implied.lack("what the Elastic IP is bound to", owner);
+  return found.kind === "found" ? found.id : null;
+}
+
+const privateIpOf = (scope: Scope, owner: ResourceId, body: BlockReader, argument: string): Address | null =>
+  valueOr(readAddress(body.text(argument), 4, { owner, argument, report: scope.report }), null);

@@ -1,0 +1,159 @@
+import type { Instance, NetworkInterface, ResourceId, Vpc } from "../../../model";
+import { readWord, shape, valueOr, type Argument } from "../arguments";
+import type { Attachments } from "./attachments";
+import { useDefaultSubnet } from "./default-vpc";
+import { blank, ipv6Of, listed, placeIn, placeOf, type Ground, type Place } from "./network-interface";
+import type { ResourceTypes } from "./resource-type";
+import type { Configured, Scope } from "./scope";
+import { readUserData } from "./user-data";
+
+export const INSTANCE_TYPES: ResourceTypes = {
+  aws_instance: {
+    denotes: "instance",
+    shape: shape(
+      "ami associate_public_ip_address availability_zone cpu_core_count cpu_threads_per_core disable_api_stop disable_api_termination " +
+        "ebs_optimized enable_primary_ipv6 get_password_data hibernation host_id host_resource_group_arn iam_instance_profile " +
+        "instance_initiated_shutdown_behavior instance_type ipv6_address_count ipv6_addresses key_name monitoring placement_group " +
+        "placement_partition_number private_ip secondary_private_ips security_groups source_dest_check subnet_id tenancy user_data " +
+        "user_data_base64 user_data_replace_on_change volume_tags vpc_security_group_ids force_destroy placement_group_id",
+      {
+        network_interface: shape("network_interface_id! device_index! delete_on_termination network_card_index"),
+        primary_network_interface: shape("network_interface_id!"),
+        root_block_device: shape(""),
+        ebs_block_device: shape(""),
+        metadata_options: shape("http_endpoint http_put_response_hop_limit http_tokens http_protocol_ipv6 instance_metadata_tags"),
+        launch_template: shape("id name version"),
+        credit_specification: shape(""),
+        cpu_options: shape(""),
+        enclave_options: shape(""),
+        instance_market_options: shape(""),
+        maintenance_options: shape(""),
+        private_dns_name_options: shape(""),
+        ephemeral_block_device: shape(""),
+        capacity_reservation_specification: shape(""),
+      },
+    ),
+  },
+  aws_ec2_instance_state: { denotes: "part", shape: shape("instance_id! state! force") },
+};
+
+/** The interface that an instance is born with, as Terraform calls it. */
+export const primaryInterfaceOf = (instance: ResourceId): ResourceId => `${instance}.primary_network_interface_id`;
+
+/** Whether the instance brings its own interface for device 0, so that AWS makes none. */
+export const bringsInterface = ({ body }: Configured): boolean => body.has("network_interface") || body.has("primary_network_interface");
+
+/** The interface that AWS makes along with the instance (TF-4); none where its subnet is not known. */
+export function bornInterface(ground: Ground, instance: Configured): NetworkInterface[] {
+  if (bringsInterface(instance)) return [];
+  const { id, body } = instance;
+  const place = placeOfInstance(ground, instance);
+  if (place === null) return [];
+  const interfaceId = primaryInterfaceOf(id);
+  const written = [body.text("private_ip")].filter((argument) => argument.state !== "absent");
+  const secondary = listed(body, "secondary_private_ips");
+  const wanted = { owner: id, argument: "private_ip", version: 4, written: [...written, ...secondary], more: 0 } as const;
+  const more = written.length === 0 ? { ...wanted, written: [left(body.text("private_ip")), ...secondary] } : wanted;
+  const addresses = ground.addresses.read(interfaceId, place.subnet, more);
+  const isPublic = getsPublicAddress(ground.scope, instance, place);
+  return [
+    {
+      ...blank(interfaceId, place.subnet.id, null, null),
+      owner: id,
+      ownerKind: "instance",
+      addresses: addresses.map((address, at) => ({
+        private: address,
+        public: at === 0 && isPublic ? { spec: { kind: "symbolic", id: `${id}.public_ip`, pool: null, version: 4 }, elasticIp: null } : null,
+      })),
+      ipv6Addresses: ipv6Of(ground, interfaceId, place, body, id),
+      securityGroups: groupsOf(ground, instance, place.vpc),
+      sourceDestCheck: valueOr(body.flag("source_dest_check"), true),
+    },
+  ];
+}
+
+/** The absent primary address, as one that AWS chooses. */
+const left = (argument: Argument<string>): Argument<string> => ({
+  state: "unknown",
+  source: { kind: "derived", from: [], why: "AWS chooses it" },
+  span: argument.span,
+});
+
+function placeOfInstance(ground: Ground, { id, body }: Configured): Place | null {
+  const subnet = body.text("subnet_id");
+  if (subnet.state !== "absent") return placeOf(ground, subnet, id);
+  return placeIn(ground, useDefaultSubnet(ground.scope, valueOr(body.text("availability_zone"), null)));
+}
+
+/** TF-4: the instance's own word, else the subnet's. */
+function getsPublicAddress(scope: Scope, { id, body }: Configured, { subnet }: Place): boolean {
+  const own = body.flag("associate_public_ip_address");
+  if (own.state === "unknown") scope.implied.lack("whether the instance has a public address", id);
+  return own.state === "written" ? own.value : own.state === "absent" && subnet.mapPublicIpOnLaunch;
+}
+
+function groupsOf(ground: Ground, { id, body }: Configured, vpc: Vpc): ResourceId[] {
+  const argument = body.has("vpc_security_group_ids") ? "vpc_security_group_ids" : "security_groups";
+  return ground.groups.read(body.texts(argument), argument, id, vpc);
+}
+
+const TENANCIES = ["default", "dedicated", "host"] as const;
+
+/** The instance itself; `interfaces` are those of the network, which may lack some that could not be read. */
+export function readInstance(ground: Ground, instance: Configured, attachments: Attachments, interfaces: ReadonlyMap<ResourceId, NetworkInterface>): Instance {
+  const { scope } = ground;
+  const { id, body, name, span } = instance;
+  const own = bringsInterface(instance) ? [] : [primaryInterfaceOf(id)];
+  const attached = (attachments.get(id) ?? []).map((attachment) => attachment.interface);
+  const ids = [...own, ...attached].filter((known) => interfaces.has(known));
+  const first = ids[0] === undefined ? undefined : interfaces.get(ids[0]);
+  const place = first === undefined ? null : placeIn(ground, first.subnet);
+  const host = hostOf(scope, instance);
+  const tenancy = readWord(body.text("tenancy"), TENANCIES, { owner: id, argument: "tenancy", report: scope.report });
+  return {
+    kind: "instance",
+    id,
+    name,
+    span,
+    vpc: place?.vpc.id ?? scope.implied.unknownVpc(`${id}.vpc_id`),
+    interfaces: ids,
+    state: stateOf(scope, id),
+    zone: place?.subnet.zone ?? valueOr(body.text("availability_zone"), null),
+    tenancy: valueOr(tenancy, host !== null ? "host" : (place?.vpc.tenancy ?? "default")),
+    host,
+    keyName: spoken(body.text("key_name")),
+    userData: readUserData(body),
+    instanceType: spoken(body.text("instance_type")),
+    image: spoken(body.text("ami")),
+    instanceProfile: profileOf(scope, body.text("iam_instance_profile")),
+    count: 1,
+  };
+}
+
+/** The text, or for a reference that only AWS can answer the resource that it names. */
+function spoken(argument: Argument<string>): string | null {
+  if (argument.state === "written") return argument.value;
+  return argument.state === "unknown" && argument.source.kind === "attribute" ? argument.source.address : null;
+}
+
+function hostOf(scope: Scope, { id, body }: Configured): ResourceId | null {
+  const found = scope.references.resolve(body.text("host_id"), ["support"], { owner: id, argument: "host_id", report: scope.report });
+  return found.kind === "found" || found.kind === "outside" ? found.id : null;
+}
+
+/** A profile is named by its name: the resource of that name, if the configuration has it. */
+function profileOf(scope: Scope, argument: Argument<string>): ResourceId | null {
+  if (argument.state !== "written") return spoken(argument);
+  const named = scope.of("aws_iam_instance_profile").find(({ body }) => valueOr(body.text("name"), null) === argument.value);
+  return named?.id ?? argument.value;
+}
+
+function stateOf(scope: Scope, id: ResourceId): Instance["state"] {
+  for (const { id: owner, body } of scope.of("aws_ec2_instance_state")) {
+    const found = scope.references.resolve(body.text("instance_id"), ["instance"], { owner, argument: "instance_id", report: scope.report });
+    if (found.kind !== "found" || found.id !== id) continue;
+    const state = body.text("state");
+    return state.state === "unknown" ? "unknown" : valueOr(state, "running") === "stopped" ? "stopped" : "running";
+  }
+  return "running";
+}

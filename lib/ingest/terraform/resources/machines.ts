@@ -1,0 +1,81 @@
+import type { ElasticIp, Instance, NatGateway, NetworkInterface, ResourceId, SecurityGroup, Subnet, Vpc } from "../../../model";
+import { valueOr } from "../arguments";
+import { readAttachments, type Attachments } from "./attachments";
+import { bindElasticIps } from "./elastic-ip";
+import { bornInterface, readInstance } from "./instance";
+import { InterfaceAddresses } from "./interface-addresses";
+import { InterfaceGroups } from "./interface-groups";
+import { readNatGateway } from "./nat-gateway";
+import { placeIn, readNetworkInterface, type Ground } from "./network-interface";
+import type { Scope } from "./scope";
+import { readVpcEndpoints, type ReadEndpoint } from "./vpc-endpoint";
+
+export interface Machines {
+  readonly interfaces: readonly NetworkInterface[];
+  readonly instances: readonly Instance[];
+  readonly natGateways: readonly NatGateway[];
+  readonly elasticIps: readonly ElasticIp[];
+  readonly endpoints: readonly ReadEndpoint[];
+}
+
+/** Everything that has an interface: instances, free interfaces, NAT gateways, endpoints; then what is attached to them. */
+export function readMachines(scope: Scope, vpcs: readonly Vpc[], subnets: readonly Subnet[], groups: readonly SecurityGroup[]): Machines {
+  const ground = groundOf(scope, vpcs, subnets, groups);
+  const attachments = readAttachments(scope);
+  const natGateways = scope.of("aws_nat_gateway").flatMap((resource) => readNatGateway(ground, resource) ?? []);
+  const born = scope.of("aws_instance").flatMap((instance) => bornInterface(ground, instance));
+  const free = scope.of("aws_network_interface").flatMap((i) => readNetworkInterface(ground, i));
+  const endpoints = readVpcEndpoints(ground);
+  const gatewayInterfaces = natGateways.map((nat) => nat.interface);
+  const owned = attach([...born, ...free, ...gatewayInterfaces, ...endpoints.flatMap((endpoint) => endpoint.interfaces)], attachments);
+  const { interfaces, elasticIps } = bindElasticIps(scope, withAttachedGroups(ground, owned));
+  const byId = new Map(interfaces.map((i) => [i.id, i]));
+  return {
+    interfaces,
+    instances: scope.of("aws_instance").map((instance) => readInstance(ground, instance, attachments, byId)),
+    natGateways: natGateways.map(({ gateway }) => gateway),
+    elasticIps,
+    endpoints,
+  };
+}
+
+function groundOf(scope: Scope, vpcs: readonly Vpc[], subnets: readonly Subnet[], groups: readonly SecurityGroup[]): Ground {
+  const vpcOf = new Map(groups.map((group) => [group.id, group.vpc]));
+  const byName = new Map(groups.flatMap((group) => (group.groupName === null || group.isDefault ? [] : [[group.groupName, group.id] as const])));
+  const onCreation = scope.of("aws_subnet").filter(({ body }) => valueOr(body.flag("assign_ipv6_address_on_creation"), false));
+  return {
+    scope,
+    subnets: new Map(subnets.map((subnet) => [subnet.id, subnet])),
+    vpcs: new Map(vpcs.map((vpc) => [vpc.id, vpc])),
+    ipv6OnCreation: new Set(onCreation.map(({ id }) => id)),
+    addresses: new InterfaceAddresses(scope),
+    groups: new InterfaceGroups(scope, vpcOf, byName),
+  };
+}
+
+function attach(interfaces: readonly NetworkInterface[], attachments: Attachments): NetworkInterface[] {
+  const owners = new Map<ResourceId, ResourceId>();
+  for (const [instance, attached] of attachments) for (const { interface: id } of attached) owners.set(id, instance);
+  return interfaces.map((i) => {
+    const owner = owners.get(i.id);
+    return owner === undefined ? i : { ...i, owner, ownerKind: "instance" };
+  });
+}
+
+/** `aws_network_interface_sg_attachment`. */
+function withAttachedGroups(ground: Ground, interfaces: readonly NetworkInterface[]): NetworkInterface[] {
+  const { scope } = ground;
+  const added = new Map<ResourceId, ResourceId[]>();
+  const byId = new Map(interfaces.map((i) => [i.id, i]));
+  for (const { id: owner, body } of scope.of("aws_network_interface_sg_attachment")) {
+    const naming = { owner, argument: "network_interface_id", report: scope.report };
+    const found = scope.references.resolve(body.text("network_interface_id"), ["network_interface"], naming);
+    const target = found.kind === "found" ? byId.get(found.id) : undefined;
+    const place = target === undefined ? null : placeIn(ground, target.subnet);
+    if (found.kind === "outside") scope.implied.lack("which interface the group is attached to", owner);
+    if (target === undefined || place === null) continue;
+    const groups = ground.groups.one(body.text("security_group_id"), "security_group_id", owner, place.vpc);
+    added.set(target.id, [...(added.get(target.id) ?? []), ...groups]);
+  }
+  return interfaces.map((i) => ({ ...i, securityGroups: [...new Set([...i.securityGroups, ...(added.get(i.id) ?? [])])] }));
+}

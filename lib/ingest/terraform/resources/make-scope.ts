@@ -1,0 +1,106 @@
+import { infoAt, type Diagnostic } from "../../../source";
+import type { ResourceId } from "../../../model";
+import { BlockReader, checkArgumentNames } from "../arguments";
+import type { EvaluatedConfiguration, ResourceInstance } from "../evaluated";
+import { Implied } from "./implied";
+import { bringsInterface, primaryInterfaceOf } from "./instance";
+import { resolveLookups } from "./lookups";
+import { References } from "./references";
+import { RESOURCE_TYPES } from "./resource-types";
+import type { Configured, Scope } from "./scope";
+import { declareDefaults, defaultsOf } from "./vpc-defaults";
+import { defaultTableOf } from "./transit-gateway";
+
+const typeOf = ({ mode, type }: ResourceInstance): string => (mode === "data" ? `data.${type}` : type);
+
+/** The first pass: what there is, under which names, and what is not read at all. */
+export function makeScope(evaluated: EvaluatedConfiguration, report: (diagnostic: Diagnostic) => void): Scope {
+  const byType = new Map<string, Configured[]>();
+  const references = new References();
+  for (const instance of evaluated.resources) {
+    const type = typeOf(instance);
+    const known = Object.hasOwn(RESOURCE_TYPES, type) ? RESOURCE_TYPES[type] : undefined;
+    if (known === undefined) continue;
+    checkArgumentNames(instance.body, known.shape, instance.address, report);
+    references.declare(instance.address, known.denotes, instance.body);
+    const configured = configure(instance, type, report);
+    const others = byType.get(type);
+    if (others) others.push(configured);
+    else byType.set(type, [configured]);
+  }
+  const scope: Scope = {
+    of: (...types) => types.flatMap((type) => byType.get(type) ?? []),
+    references,
+    implied: new Implied(),
+    defaultVpc: byType.get("aws_default_vpc")?.[0]?.id ?? "default_vpc",
+    region: regionOf(evaluated),
+    report,
+  };
+  declareWhatComesAlong(scope);
+  resolveLookups(scope);
+  adoptDefaults(scope);
+  reportOtherTypes(evaluated, report);
+  return scope;
+}
+
+function configure({ address, body, span }: ResourceInstance, type: string, report: (diagnostic: Diagnostic) => void): Configured {
+  const reader = new BlockReader(body, address, report);
+  return { id: address, type, name: reader.entry("tags", "Name"), span, body: reader, raw: body };
+}
+
+/** The Region of the provider without an alias. */
+function regionOf({ providers }: EvaluatedConfiguration): string | null {
+  const value = providers.find(({ type, alias }) => type === "aws" && alias === null)?.body.attributes.get("region")?.value;
+  return value?.kind === "string" ? value.value : null;
+}
+
+/** What AWS makes with a resource and Terraform gives a name: a VPC's defaults, an instance's interface. */
+function declareWhatComesAlong(scope: Scope): void {
+  const { references } = scope;
+  for (const { id } of scope.of("aws_vpc", "aws_default_vpc")) declareDefaults(references, id);
+  for (const { id } of scope.of("aws_eip")) references.alias(`${id}.public_ip`, id);
+  for (const { id } of scope.of("aws_ec2_transit_gateway")) {
+    references.declare(defaultTableOf(id), "transit_gateway_route_table");
+    references.alias(`${id}.propagation_default_route_table_id`, defaultTableOf(id));
+  }
+  for (const { id } of scope.of("aws_vpc_endpoint")) references.declare(`${id}.prefix_list_id`, "prefix_list");
+  for (const instance of scope.of("aws_instance")) if (!bringsInterface(instance)) references.declare(primaryInterfaceOf(instance.id), "network_interface");
+  for (const accepter of scope.of("aws_vpc_peering_connection_accepter")) {
+    const argument = "vpc_peering_connection_id";
+    const found = references.resolve(accepter.body.text(argument), ["peering"], { owner: accepter.id, argument, report: scope.report });
+    if (found.kind === "found") references.alias(accepter.id, found.id);
+  }
+}
+
+/** TF-2: from now on the VPC's default group, ACL or table is the resource that adopts it. */
+function adoptDefaults(scope: Scope): void {
+  const adopt = (id: ResourceId, what: ResourceId): void => scope.references.alias(what, id);
+  for (const { id, body } of scope.of("aws_default_security_group")) {
+    const vpc = scope.references.resolve(body.text("vpc_id"), ["vpc"], { owner: id, argument: "vpc_id", report: () => undefined });
+    if (vpc.kind === "found" || vpc.kind === "absent") adopt(id, defaultsOf(vpc.kind === "found" ? vpc.id : scope.defaultVpc).securityGroup);
+  }
+  for (const [type, argument, kind] of [
+    ["aws_default_network_acl", "default_network_acl_id", "network_acl"],
+    ["aws_default_route_table", "default_route_table_id", "route_table"],
+  ] as const)
+    for (const { id, body } of scope.of(type)) {
+      const found = scope.references.resolve(body.text(argument), [kind], { owner: id, argument, report: scope.report });
+      if (found.kind === "found" && found.id !== id) adopt(id, found.id);
+    }
+}
+
+/** One information per type that is met and not read, so that nothing that could matter is passed over in silence. */
+function reportOtherTypes({ resources }: EvaluatedConfiguration, report: (diagnostic: Diagnostic) => void): void {
+  const seen = new Map<string, { first: ResourceInstance; count: number }>();
+  for (const instance of resources) {
+    const type = typeOf(instance);
+    if (instance.mode === "data" || Object.hasOwn(RESOURCE_TYPES, type) || !type.startsWith("aws_")) continue;
+    const known = seen.get(type);
+    if (known) known.count++;
+    else seen.set(type, { first: instance, count: 1 });
+  }
+  for (const [type, { first, count }] of seen) {
+    const message = `${type} is not part of the network model (${count === 1 ? first.address : `${count} resources`}): answers do not take it into account.`;
+    report(infoAt("type-not-modelled", message, { hint: "Nothing needs to change, unless an answer depends on it.", span: first.span }));
+  }
+}

@@ -1,0 +1,25 @@
+import type { ResourceId } from "../../../model";
+import type { ResourceType } from "./resource-type";
+import type { Configured, Scope } from "./scope";
+
+/**
+ * The resources of a type by the resource that they add to: rules by their group, associations by their VPC.
+ * Those whose reference leads nowhere are left out, after that has been reported.
+ */
+export function partsBy(
+  scope: Scope,
+  type: string,
+  argument: string,
+  kinds: readonly ResourceType["denotes"][],
+): ReadonlyMap<ResourceId, readonly Configured[]> {
+  const parts = new Map<ResourceId, Configured[]>();
+  for (const part of scope.of(type)) {
+    const whole = scope.references.resolve(part.body.text(argument), kinds, { owner: part.id, argument, report: scope.report });
+    if (whole.kind === "outside") scope.implied.lack(`what ${argument} names`, part.id);
+    if (whole.kind !== "found") continue;
+    const known = parts.get(whole.id);
+    if (known) known.push(part);
+    else parts.set(whole.id, [part]);
+  }
+  return parts;
+}

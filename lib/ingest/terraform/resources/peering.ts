@@ -1,0 +1,50 @@
+import type { Peering, PeeringSide } from "../../../model";
+import { shape, valueOr } from "../arguments";
+import { partsBy } from "./parts";
+import type { ResourceTypes } from "./resource-type";
+import type { Configured, Scope } from "./scope";
+import { vpcOf } from "./vpc-of";
+
+const SIDE = shape("allow_remote_vpc_dns_resolution");
+
+export const PEERING_TYPES: ResourceTypes = {
+  aws_vpc_peering_connection: {
+    denotes: "peering",
+    shape: shape("vpc_id! peer_vpc_id! peer_owner_id peer_region auto_accept", { accepter: SIDE, requester: SIDE }),
+  },
+  aws_vpc_peering_connection_accepter: {
+    denotes: "part",
+    shape: shape("vpc_peering_connection_id! auto_accept", { accepter: SIDE, requester: SIDE }),
+  },
+  aws_vpc_peering_connection_options: {
+    denotes: "part",
+    shape: shape("vpc_peering_connection_id!", { accepter: SIDE, requester: SIDE }),
+  },
+};
+
+/** Peerings; one that nobody accepts stays pending and carries nothing (PCX-1). */
+export function readPeerings(scope: Scope): Peering[] {
+  const accepters = partsBy(scope, "aws_vpc_peering_connection_accepter", "vpc_peering_connection_id", ["peering"]);
+  const options = partsBy(scope, "aws_vpc_peering_connection_options", "vpc_peering_connection_id", ["peering"]);
+  return scope.of("aws_vpc_peering_connection").map((peering) => {
+    const { id, body, name, span } = peering;
+    const sayings = [peering, ...(accepters.get(id) ?? []), ...(options.get(id) ?? [])];
+    const accepted = [peering, ...(accepters.get(id) ?? [])].some((part) => valueOr(part.body.flag("auto_accept"), false));
+    const peer = scope.references.resolve(body.text("peer_vpc_id"), ["vpc"], { owner: id, argument: "peer_vpc_id", report: scope.report });
+    const peerVpc = peer.kind === "found" ? peer.id : scope.implied.unknownVpc(peer.kind === "outside" ? peer.id : `${id}.peer_vpc_id`);
+    return {
+      kind: "peering",
+      id,
+      name,
+      span,
+      requester: side(vpcOf(scope, peering, "stand-in"), scope.region, null, sayings, "requester"),
+      accepter: side(peerVpc, valueOr(body.text("peer_region"), scope.region), valueOr(body.text("peer_owner_id"), null), sayings, "accepter"),
+      state: accepted ? "active" : "pending-acceptance",
+    };
+  });
+}
+
+function side(vpc: string, region: string | null, account: string | null, sayings: readonly Configured[], which: "accepter" | "requester"): PeeringSide {
+  const blocks = sayings.flatMap(({ body }) => body.blocks(which).readers);
+  return { vpc, region, account, dnsResolution: blocks.some((block) => valueOr(block.flag("allow_remote_vpc_dns_resolution"), false)) };
+}

@@ -1,0 +1,12 @@
+import type { ResourceId } from "../../../model";
+import type { Span } from "../../../source";
+
+/** What an argument that should name a resource leads to. */
+export type Reference = { readonly span: Span } & (
+  | { readonly kind: "found"; readonly id: ResourceId }
+  | { readonly kind: "absent" }
+  /** It names something that this configuration does not describe; `id` is how it can be called. */
+  | { readonly kind: "outside"; readonly id: ResourceId }
+  /** It can not be right, and has been reported. */
+  | { readonly kind: "invalid" }
+);

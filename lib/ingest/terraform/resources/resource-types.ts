@@ -1,0 +1,33 @@
+import { CONNECTION_TYPES } from "./connections";
+import { ELASTIC_IP_TYPES } from "./elastic-ip";
+import { GATEWAY_TYPES } from "./gateways";
+import { INSTANCE_TYPES } from "./instance";
+import { LOOKUP_TYPES } from "./lookups";
+import { NAT_GATEWAY_TYPES } from "./nat-gateway";
+import { NETWORK_ACL_TYPES } from "./network-acl";
+import { INTERFACE_TYPES } from "./network-interface";
+import { PREFIX_LIST_TYPES } from "./prefix-list";
+import type { ResourceTypes } from "./resource-type";
+import { ROUTE_TABLE_TYPES } from "./route-table";
+import { SECURITY_GROUP_TYPES } from "./security-group";
+import { SUBNET_TYPES } from "./subnet";
+import { SUPPORT_RESOURCE_TYPES } from "./support";
+import { VPC_TYPES } from "./vpc";
+
+/** Every Terraform type that the reader knows, each described beside the code that reads it. */
+export const RESOURCE_TYPES: ResourceTypes = {
+  ...VPC_TYPES,
+  ...SUBNET_TYPES,
+  ...ROUTE_TABLE_TYPES,
+  ...GATEWAY_TYPES,
+  ...ELASTIC_IP_TYPES,
+  ...INSTANCE_TYPES,
+  ...INTERFACE_TYPES,
+  ...NAT_GATEWAY_TYPES,
+  ...SECURITY_GROUP_TYPES,
+  ...NETWORK_ACL_TYPES,
+  ...PREFIX_LIST_TYPES,
+  ...CONNECTION_TYPES,
+  ...SUPPORT_RESOURCE_TYPES,
+  ...LOOKUP_TYPES,
+};

@@ -1,0 +1,117 @@
+import { formatPrefix, prefixesOverlap, UNROUTABLE, type Prefix } from "../../../net";
+import type { InternetGateway, ResourceId, Route, RouteTarget, RouteTargetKind } from "../../../model";
+import { errorAt, type Span } from "../../../source";
+import { readPrefix, type BlockReader } from "../arguments";
+import type { ResourceType } from "./resource-type";
+import type { Scope } from "./scope";
+import { capitalised } from "./traffic";
+
+/** Where a route is written, and how its destinations are called there. */
+export interface RoutePlace {
+  readonly table: ResourceId;
+  readonly vpc: ResourceId;
+  readonly body: BlockReader;
+  readonly span: Span;
+  readonly title: string;
+  readonly destinations: { readonly ipv4: string; readonly ipv6: string; readonly prefixList: string };
+  readonly gateways: ReadonlyMap<ResourceId, InternetGateway>;
+}
+
+export const INLINE_DESTINATIONS = { ipv4: "cidr_block", ipv6: "ipv6_cidr_block", prefixList: "destination_prefix_list_id" };
+export const RESOURCE_DESTINATIONS = {
+  ipv4: "destination_cidr_block",
+  ipv6: "destination_ipv6_cidr_block",
+  prefixList: "destination_prefix_list_id",
+};
+
+type Denoted = ResourceType["denotes"];
+
+/** Each argument that names a target, and what it may name. */
+const TARGETS: readonly { readonly argument: string; readonly kinds: readonly Denoted[]; readonly otherwise: RouteTargetKind | null }[] = [
+  { argument: "gateway_id", kinds: ["internet_gateway", "virtual_private_gateway"], otherwise: null },
+  { argument: "nat_gateway_id", kinds: ["nat_gateway"], otherwise: null },
+  { argument: "network_interface_id", kinds: ["network_interface"], otherwise: null },
+  { argument: "instance_id", kinds: ["instance"], otherwise: null },
+  { argument: "egress_only_gateway_id", kinds: ["egress_only_internet_gateway"], otherwise: null },
+  { argument: "vpc_peering_connection_id", kinds: ["peering"], otherwise: null },
+  { argument: "transit_gateway_id", kinds: ["transit_gateway"], otherwise: null },
+  { argument: "vpc_endpoint_id", kinds: ["vpc_endpoint"], otherwise: null },
+  { argument: "carrier_gateway_id", kinds: [], otherwise: "carrier_gateway" },
+  { argument: "local_gateway_id", kinds: [], otherwise: "local_gateway" },
+  { argument: "core_network_arn", kinds: [], otherwise: "core_network" },
+];
+
+export const TARGET_ARGUMENTS = TARGETS.map(({ argument }) => argument).join(" ");
+
+/** One route, or none where AWS would refuse it, which has been reported. */
+export function readRoute(scope: Scope, place: RoutePlace): Route[] {
+  const destination = readDestination(scope, place);
+  const target = readTarget(scope, place);
+  if (destination === null || target === null) return [];
+  return [{ ref: { label: destination.label, span: place.span }, destination: destination.value, target, origin: "static" }];
+}
+
+function readDestination(scope: Scope, place: RoutePlace): { value: Route["destination"]; label: string } | null {
+  const { body, title, destinations } = place;
+  const written = Object.values(destinations).filter((name) => body.has(name));
+  const name = written[0];
+  if (name === undefined || written.length > 1) {
+    const message = `${capitalised(title)} names ${name === undefined ? "no destination" : "more than one destination"}: AWS takes exactly one.`;
+    scope.report(errorAt("route-destination", message, { hint: `Write one of ${Object.values(destinations).join(", ")}.`, span: place.span }));
+    return null;
+  }
+  if (name === destinations.prefixList) return prefixListDestination(scope, place);
+  const argument = body.text(name);
+  if (argument.state === "unknown") return { value: { unknown: `the destination of ${title}` }, label: "unknown" };
+  const version = name === destinations.ipv4 ? 4 : 6;
+  const read = readPrefix(argument, { owner: title, argument: name, report: scope.report, version, hostBits: "refused" });
+  if (read.state !== "written") return null;
+  checkRoutable(scope, read.value, title, read.span);
+  return { value: read.value, label: formatPrefix(read.value) };
+}
+
+function prefixListDestination(scope: Scope, { body, title, destinations }: RoutePlace): { value: Route["destination"]; label: string } | null {
+  const naming = { owner: title, argument: destinations.prefixList, report: scope.report };
+  const found = scope.references.resolve(body.text(destinations.prefixList), ["prefix_list"], naming);
+  if (found.kind === "found") return { value: { prefixList: found.id }, label: found.id };
+  return found.kind === "outside" ? { value: { unknown: `the prefix list of ${title}` }, label: found.id } : null;
+}
+
+/** RT-3. */
+function checkRoutable(scope: Scope, prefix: Prefix, title: string, span: Span): void {
+  const reserved = prefix.length === 0 ? undefined : UNROUTABLE.find((range) => prefixesOverlap(range, prefix));
+  if (reserved === undefined) return;
+  const message = `${capitalised(title)} leads to ${formatPrefix(prefix)}: nothing in ${formatPrefix(reserved)} can be routed.`;
+  scope.report(errorAt("route-destination", message, { hint: "Remove the route: AWS answers these addresses by itself.", span }));
+}
+
+function readTarget(scope: Scope, place: RoutePlace): RouteTarget | null {
+  const { body, title, span } = place;
+  const written = TARGETS.filter(({ argument }) => body.has(argument));
+  const target = written[0];
+  if (target === undefined || written.length > 1) {
+    const message = `${capitalised(title)} names ${target === undefined ? "no target" : "more than one target"}: AWS takes exactly one.`;
+    const hint = target === undefined ? "Add a target, such as gateway_id." : `Keep one of ${written.map(({ argument }) => argument).join(", ")}.`;
+    scope.report(errorAt("route-target", message, { hint, span }));
+    return null;
+  }
+  const argument = body.text(target.argument);
+  if (target.argument === "gateway_id" && argument.state === "written" && argument.value === "local") return { kind: "local", id: place.vpc };
+  if (target.otherwise !== null) return { kind: target.otherwise, id: argument.state === "written" ? argument.value : `${title}.${target.argument}` };
+  const found = scope.references.resolve(argument, target.kinds, { owner: title, argument: target.argument, report: scope.report });
+  if (found.kind === "outside") return { kind: "unknown", fact: `the target of ${title}` };
+  if (found.kind !== "found") return null;
+  const kind = scope.references.kindOf(found.id);
+  if (kind === "internet_gateway") return gatewayTarget(scope, place, found.id, found.span);
+  return { kind: kind as RouteTargetKind, id: found.id };
+}
+
+/** CFN-4, IGW-1: a gateway that is not attached to the table's VPC carries nothing, and AWS refuses the route. */
+function gatewayTarget(scope: Scope, { gateways, vpc, title }: RoutePlace, id: ResourceId, span: Span): RouteTarget {
+  const attachedTo = gateways.get(id)?.vpc ?? null;
+  if (attachedTo === vpc) return { kind: "internet_gateway", id };
+  const where = attachedTo === null ? "attached to no VPC" : `attached to ${attachedTo}`;
+  const message = `${capitalised(title)} leads to ${id}, which is ${where}, while the table is of ${vpc}: AWS refuses the route.`;
+  scope.report(errorAt("route-to-detached-gateway", message, { hint: `Attach an internet gateway to ${vpc} and let the route name it.`, span }));
+  return { kind: "blackhole", id, why: `${id} is ${where}` };
+}

@@ -1,0 +1,31 @@
+import type { ResourceId } from "../../../model";
+import type { Span } from "../../../source";
+import type { BlockReader, Report } from "../arguments";
+import type { EvaluatedBlock } from "../evaluated";
+import type { Implied } from "./implied";
+import type { References } from "./references";
+
+/** One resource of the configuration, ready to be read. */
+export interface Configured {
+  readonly id: ResourceId;
+  readonly type: string;
+  /** The `Name` tag. */
+  readonly name: string | null;
+  readonly span: Span;
+  readonly body: BlockReader;
+  /** The same content, for readers that keep it as it is. */
+  readonly raw: EvaluatedBlock;
+}
+
+/** What every reader of a topic sees. */
+export interface Scope {
+  /** The resources of these types, in the order of their appearance type by type. */
+  of(...types: readonly string[]): readonly Configured[];
+  readonly references: References;
+  /** What AWS makes by itself, or what stands for things that the configuration does not describe. */
+  readonly implied: Implied;
+  /** The id of the default VPC: an `aws_default_vpc`, or what stands for one that is only used. */
+  readonly defaultVpc: ResourceId;
+  readonly region: string | null;
+  readonly report: Report;
+}

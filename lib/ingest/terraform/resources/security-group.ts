@@ -1,0 +1,114 @@
+import type { SecurityGroup, SecurityGroupRule } from "../../../model";
+import { errorAt, warningAt } from "../../../source";
+import { shape, valueOr } from "../arguments";
+import { partsBy } from "./parts";
+import type { ResourceTypes } from "./resource-type";
+import type { Configured, Scope } from "./scope";
+import { inlineRules, ruleOfItsOwn, ruleOfResource, type RuleOwner } from "./security-group-rules";
+import { vpcOf } from "./vpc-of";
+
+const RULE = shape("from_port! to_port! protocol! cidr_blocks ipv6_cidr_blocks prefix_list_ids security_groups self description");
+const RULE_OF_ITS_OWN = shape(
+  "security_group_id! ip_protocol! from_port to_port cidr_ipv4 cidr_ipv6 prefix_list_id referenced_security_group_id description",
+);
+
+export const SECURITY_GROUP_TYPES: ResourceTypes = {
+  aws_security_group: {
+    denotes: "security_group",
+    shape: shape("name name_prefix description vpc_id revoke_rules_on_delete", { ingress: RULE, egress: RULE }),
+  },
+  aws_default_security_group: {
+    denotes: "security_group",
+    shape: shape("vpc_id revoke_rules_on_delete", { ingress: RULE, egress: RULE }),
+  },
+  aws_security_group_rule: {
+    denotes: "part",
+    shape: shape(
+      "type! security_group_id! from_port! to_port! protocol! cidr_blocks ipv6_cidr_blocks prefix_list_ids source_security_group_id self description",
+    ),
+  },
+  aws_vpc_security_group_ingress_rule: { denotes: "part", shape: RULE_OF_ITS_OWN },
+  aws_vpc_security_group_egress_rule: { denotes: "part", shape: RULE_OF_ITS_OWN },
+};
+
+/** SG-11. */
+const MOST_RULES = 60;
+
+/** The groups with their rules, inline and separate ones added up (TF-1); a default group is emptied first (TF-2). */
+export function readSecurityGroups(scope: Scope): SecurityGroup[] {
+  const groups = scope.of("aws_security_group", "aws_default_security_group").map((resource) => ({
+    resource,
+    vpc: vpcOf(scope, resource, "default"),
+  }));
+  const vpcs = new Map([...scope.implied.securityGroups.map((g) => [g.id, g.vpc] as const), ...groups.map((g) => [g.resource.id, g.vpc] as const)]);
+  const separate = separateRules(scope);
+  scope.implied.securityGroups.forEach((group, at) => {
+    const added = separate({ group: group.id, vpc: group.vpc, vpcOf: vpcs });
+    if (added.length > 0) scope.implied.securityGroups[at] = { ...group, rules: [...group.rules, ...added] };
+  });
+  return groups.map(({ resource, vpc }) => {
+    const { id, body, name, span } = resource;
+    const owner: RuleOwner = { group: id, vpc, vpcOf: vpcs };
+    const inline = inlineRules(scope, body, owner);
+    const added = separate(owner);
+    warnOfTwoWays(scope, resource, inline.length > 0, added.length > 0);
+    const rules = [...inline, ...added];
+    checkQuota(scope, resource, rules);
+    const isDefault = resource.type === "aws_default_security_group";
+    const groupName = isDefault ? "default" : readGroupName(scope, resource);
+    return {
+      kind: "security_group",
+      id,
+      name: name ?? groupName,
+      span,
+      vpc,
+      groupName,
+      description: valueOr(body.text("description"), null),
+      rules,
+      isDefault,
+    };
+  });
+}
+
+/** Rules that are resources of their own, by the group that they belong to. */
+function separateRules(scope: Scope): (owner: RuleOwner) => SecurityGroupRule[] {
+  const rules = partsBy(scope, "aws_security_group_rule", "security_group_id", ["security_group"]);
+  const ingress = partsBy(scope, "aws_vpc_security_group_ingress_rule", "security_group_id", ["security_group"]);
+  const egress = partsBy(scope, "aws_vpc_security_group_egress_rule", "security_group_id", ["security_group"]);
+  return (owner) => [
+    ...(rules.get(owner.group) ?? []).flatMap((rule) => ruleOfResource(scope, rule, owner)),
+    ...(ingress.get(owner.group) ?? []).flatMap((rule) => ruleOfItsOwn(scope, rule, "ingress", owner)),
+    ...(egress.get(owner.group) ?? []).flatMap((rule) => ruleOfItsOwn(scope, rule, "egress", owner)),
+  ];
+}
+
+function readGroupName(scope: Scope, { id, body }: Configured): string | null {
+  const name = body.text("name");
+  if (name.state !== "written") return null;
+  const hint = "Choose another name.";
+  if (name.value.startsWith("sg-")) {
+    scope.report(errorAt("group-name", `The name of ${id} starts with sg-, which AWS keeps for ids.`, { hint, span: name.span }));
+  } else if (name.value.toLowerCase() === "default") {
+    scope.report(errorAt("group-name", `The name of ${id} is ${name.value}, which AWS keeps for the group of each VPC.`, { hint, span: name.span }));
+  }
+  return name.value;
+}
+
+function warnOfTwoWays(scope: Scope, { id, span }: Configured, inline: boolean, added: boolean): void {
+  if (!inline || !added) return;
+  const message = `${id} has rules in its own blocks and in resources of their own: each apply of Terraform takes the others away.`;
+  scope.report(warningAt("rules-in-two-ways", message, { hint: "Write all rules of a group in one of the two ways.", span }));
+}
+
+/** SG-11: rules are counted by direction and IP version. A reference counts once. */
+function checkQuota(scope: Scope, { id, span }: Configured, rules: readonly SecurityGroupRule[]): void {
+  for (const direction of ["ingress", "egress"] as const)
+    for (const version of [4, 6] as const) {
+      const counted = rules.filter((rule) => rule.direction === direction && countsFor(version, rule)).length;
+      if (counted <= MOST_RULES) continue;
+      const message = `${id} has ${counted} IPv${version} ${direction} rules: the quota is ${MOST_RULES} unless AWS raised it.`;
+      scope.report(warningAt("quota", message, { hint: "Merge CIDR blocks, use a prefix list, or ask AWS for a higher quota.", span }));
+    }
+}
+
+const countsFor = (version: 4 | 6, { peer }: SecurityGroupRule): boolean => peer.kind !== "cidr" || peer.prefix.address.version === version;

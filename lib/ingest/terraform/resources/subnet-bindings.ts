@@ -1,0 +1,101 @@
+import type { ResourceId } from "../../../model";
+import { errorAt, type Span } from "../../../source";
+import type { Argument } from "../arguments";
+import type { Scope } from "./scope";
+
+/** What is bound to subnets: their route tables or their ACLs. */
+interface Kind {
+  readonly kind: "route_table" | "network_acl";
+  readonly noun: string;
+}
+
+/** One binding that the configuration writes. */
+export interface Binding {
+  readonly to: ResourceId;
+  readonly span: Span;
+}
+
+/** Explicit bindings by subnet. */
+export type Bindings = ReadonlyMap<ResourceId, Binding>;
+
+const ROUTE_TABLE: Kind = { kind: "route_table", noun: "route table" };
+const NETWORK_ACL: Kind = { kind: "network_acl", noun: "network ACL" };
+
+interface Pair {
+  readonly subnet: Argument<string>;
+  readonly bound: { readonly id: ResourceId } | { readonly argument: Argument<string>; readonly name: string };
+  readonly owner: ResourceId;
+  readonly subnetArgument: string;
+  readonly span: Span;
+}
+
+/** RT-1: `aws_route_table_association` with a subnet. */
+export function routeTableBindings(scope: Scope): Bindings {
+  const pairs = scope.of("aws_route_table_association").filter(({ body }) => !body.has("gateway_id"));
+  return collect(
+    scope,
+    ROUTE_TABLE,
+    pairs.map(({ id, body, span }) => ({
+      subnet: body.text("subnet_id"),
+      bound: { argument: body.text("route_table_id"), name: "route_table_id" },
+      owner: id,
+      subnetArgument: "subnet_id",
+      span,
+    })),
+  );
+}
+
+/** TF-3: `subnet_ids` of an ACL, or `aws_network_acl_association`. */
+export function networkAclBindings(scope: Scope): Bindings {
+  const listed = scope.of("aws_network_acl", "aws_default_network_acl").flatMap(({ id, body }): Pair[] => {
+    const subnets = body.texts("subnet_ids");
+    if (subnets.state === "unknown") scope.implied.lack("the subnets of the network ACL", id);
+    const written = subnets.state === "written" ? subnets.value : [];
+    return written.map((subnet, at) => ({ subnet, bound: { id }, owner: id, subnetArgument: `subnet_ids[${at}]`, span: subnet.span }));
+  });
+  const separate = scope.of("aws_network_acl_association").map(({ id, body, span }): Pair => ({
+    subnet: body.text("subnet_id"),
+    bound: { argument: body.text("network_acl_id"), name: "network_acl_id" },
+    owner: id,
+    subnetArgument: "subnet_id",
+    span,
+  }));
+  return collect(scope, NETWORK_ACL, [...listed, ...separate]);
+}
+
+function collect(scope: Scope, { kind, noun }: Kind, pairs: readonly Pair[]): Bindings {
+  const bindings = new Map<ResourceId, Binding>();
+  for (const { subnet, bound, owner, subnetArgument, span } of pairs) {
+    const naming = (argument: string) => ({ owner, argument, report: scope.report });
+    const found = scope.references.resolve(subnet, ["subnet"], naming(subnetArgument));
+    const to = "id" in bound ? ({ kind: "found", id: bound.id } as const) : scope.references.resolve(bound.argument, [kind], naming(bound.name));
+    if (found.kind === "outside") scope.implied.lack(`which subnet the ${noun} is bound to`, owner);
+    if (found.kind !== "found" || to.kind === "absent" || to.kind === "invalid") continue;
+    if (to.kind === "outside") standIn(scope, kind, to.id);
+    const other = bindings.get(found.id);
+    if (other === undefined) bindings.set(found.id, { to: to.id, span });
+    else if (other.to !== to.id) {
+      const message = `${found.id} is bound to two ${noun}s, ${other.to} and ${to.id}: a subnet has exactly one.`;
+      scope.report(errorAt("second-association", message, { hint: `Keep one ${noun} for each subnet.`, span }));
+    }
+  }
+  return bindings;
+}
+
+function standIn(scope: Scope, kind: Kind["kind"], id: ResourceId): void {
+  if (kind === "route_table") scope.implied.unknownRouteTable(id, scope.defaultVpc);
+  else scope.implied.unknownAcl(id, scope.defaultVpc);
+}
+
+/** A table or an ACL serves the subnets of its own VPC only. */
+export function checkSameVpc(
+  scope: Scope,
+  subnet: { readonly id: ResourceId; readonly vpc: ResourceId },
+  binding: Binding,
+  vpcOf: ReadonlyMap<ResourceId, ResourceId>,
+): void {
+  const vpc = vpcOf.get(binding.to);
+  if (vpc === undefined || vpc === subnet.vpc) return;
+  const message = `${subnet.id} of ${subnet.vpc} is bound to ${binding.to}, which belongs to ${vpc}: AWS refuses it.`;
+  scope.report(errorAt("association-across-vpcs", message, { hint: "Bind the subnet to one of its own VPC.", span: binding.span }));
+}

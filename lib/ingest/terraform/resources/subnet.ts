@@ -1,0 +1,104 @@
+import { parsePrefix, type Prefix } from "../../../net";
+import type { NetworkAcl, ResourceId, RouteTable, Subnet, Vpc } from "../../../model";
+import { errorAt } from "../../../source";
+import { readPrefix, shape, valueOr, type Argument } from "../arguments";
+import { defaultSubnetCidr, useDefaultVpc, zoneNumber } from "./default-vpc";
+import { checkIpv6Size, comesFromIpv6Block, Ipv6SubnetBlocks } from "./ipv6-blocks";
+import type { ResourceTypes } from "./resource-type";
+import type { Configured, Scope } from "./scope";
+import { checkSameVpc, networkAclBindings, routeTableBindings, type Bindings } from "./subnet-bindings";
+import { checkInside, checkPlace, checkSubnetOverlaps } from "./subnet-checks";
+import { defaultIds } from "./vpc-defaults";
+import { vpcOf } from "./vpc-of";
+
+const COMMON = "availability_zone availability_zone_id assign_ipv6_address_on_creation map_public_ip_on_launch ipv6_cidr_block ipv6_native";
+const DNS =
+  "enable_dns64 enable_resource_name_dns_a_record_on_launch enable_resource_name_dns_aaaa_record_on_launch private_dns_hostname_type_on_launch";
+const OUTPOST = "customer_owned_ipv4_pool map_customer_owned_ip_on_launch outpost_arn enable_lni_at_device_index";
+
+export const SUBNET_TYPES: ResourceTypes = {
+  aws_subnet: { denotes: "subnet", shape: shape(`vpc_id! cidr_block ${COMMON} ${DNS} ${OUTPOST}`) },
+  aws_default_subnet: { denotes: "subnet", shape: shape(`availability_zone! force_destroy ${COMMON} ${DNS} ${OUTPOST}`) },
+};
+
+interface Surroundings {
+  readonly vpcs: ReadonlyMap<ResourceId, Vpc>;
+  readonly tables: Bindings;
+  readonly acls: Bindings;
+  readonly vpcOf: ReadonlyMap<ResourceId, ResourceId>;
+  readonly ipv6: Ipv6SubnetBlocks;
+}
+
+/** The subnets, each with the table and the ACL that it really has (RT-1, NACL-4). */
+export function readSubnets(scope: Scope, vpcs: readonly Vpc[], tables: readonly RouteTable[], acls: readonly NetworkAcl[]): Subnet[] {
+  const configured = scope.of("aws_subnet", "aws_default_subnet");
+  const around: Surroundings = {
+    vpcs: new Map(vpcs.map((vpc) => [vpc.id, vpc])),
+    tables: routeTableBindings(scope),
+    acls: networkAclBindings(scope),
+    vpcOf: new Map([...tables, ...acls].map(({ id, vpc }) => [id, vpc])),
+    ipv6: new Ipv6SubnetBlocks(configured.flatMap(({ body }) => writtenIpv6(body.text("ipv6_cidr_block")))),
+  };
+  const subnets = configured.map((resource) => readSubnet(scope, resource, around));
+  checkSubnetOverlaps(scope, subnets);
+  return subnets;
+}
+
+function readSubnet(scope: Scope, resource: Configured, around: Surroundings): Subnet {
+  const { id, body, name, span } = resource;
+  const isDefault = resource.type === "aws_default_subnet";
+  const vpc = isDefault ? useDefaultVpc(scope) : vpcOf(scope, resource, "stand-in");
+  const zone = valueOr(body.text("availability_zone"), null);
+  const cidr = isDefault ? defaultSubnetCidr(zoneNumber(zone)) : readCidr(scope, resource, around.vpcs.get(vpc));
+  const defaults = around.vpcs.get(vpc);
+  const table = around.tables.get(id);
+  const acl = around.acls.get(id);
+  for (const binding of [table, acl]) if (binding !== undefined) checkSameVpc(scope, { id, vpc }, binding, around.vpcOf);
+  return {
+    kind: "subnet",
+    id,
+    name,
+    span,
+    vpc,
+    cidr,
+    ipv6Cidr: readIpv6Cidr(scope, resource, vpc, around),
+    zone,
+    mapPublicIpOnLaunch: valueOr(body.flag("map_public_ip_on_launch"), isDefault),
+    routeTable: table?.to ?? defaults?.mainRouteTable ?? defaultIds(scope.references, vpc).mainRouteTable,
+    networkAcl: acl?.to ?? defaults?.defaultNetworkAcl ?? defaultIds(scope.references, vpc).defaultNetworkAcl,
+    blockPublicAccessExclusion: "none",
+  };
+}
+
+function readCidr(scope: Scope, { id, body }: Configured, vpc: Vpc | undefined): Prefix | null {
+  const argument = body.text("cidr_block");
+  if (argument.state === "unknown") scope.implied.lack("the CIDR block of the subnet", id);
+  if (argument.state === "absent" && !valueOr(body.flag("ipv6_native"), false)) {
+    scope.report(errorAt("missing-argument", `${id} has no cidr_block, which is required.`, { hint: "Add a part of the VPC's block.", span: body.span }));
+  }
+  const read = readPrefix(argument, { owner: id, argument: "cidr_block", report: scope.report, version: 4, hostBits: "refused" });
+  if (read.state !== "written") return null;
+  checkPlace(scope, id, read.value, read.span, vpc);
+  return read.value;
+}
+
+/** A block computed from the VPC's assigned IPv6 block is known after apply only: the subnet gets a /64 of it. */
+function readIpv6Cidr(scope: Scope, { id, body }: Configured, vpcId: ResourceId, { vpcs, ipv6 }: Surroundings): Prefix | null {
+  const argument = body.text("ipv6_cidr_block");
+  const vpc = vpcs.get(vpcId);
+  if (argument.state === "unknown") {
+    const assigned = vpc !== undefined && comesFromIpv6Block(argument.source, vpcId) ? ipv6.take(vpcId, vpc.ipv6Cidrs) : null;
+    if (assigned === null) scope.implied.lack("the IPv6 block of the subnet", id);
+    return assigned;
+  }
+  const read = readPrefix(argument, { owner: id, argument: "ipv6_cidr_block", report: scope.report, version: 6, hostBits: "refused" });
+  if (read.state !== "written") return null;
+  checkIpv6Size(scope, `The IPv6 block of ${id}`, read, 64);
+  checkInside(scope, id, read.value, read.span, vpc);
+  return read.value;
+}
+
+function writtenIpv6(argument: Argument<string>): Prefix[] {
+  const parsed = argument.state === "written" ? parsePrefix(argument.value) : null;
+  return parsed === null ? [] : [parsed.prefix];
+}

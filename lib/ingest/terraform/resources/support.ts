@@ -1,0 +1,89 @@
+import type { Json, SupportResource, SupportType } from "../../../model";
+import { shape } from "../arguments";
+import type { EvaluatedBlock, Value } from "../evaluated";
+import type { References } from "./references";
+import type { ResourceTypes } from "./resource-type";
+import type { Configured, Scope } from "./scope";
+
+/** What surrounds the network, by what it is. Their arguments are kept as they are written. */
+const SUPPORT: Readonly<Record<string, SupportType>> = {
+  aws_key_pair: "key_pair",
+  aws_ec2_host: "dedicated_host",
+  aws_iam_instance_profile: "instance_profile",
+  aws_iam_role: "iam_role",
+  aws_iam_role_policy_attachment: "iam_policy_attachment",
+  aws_ssm_association: "ssm_association",
+  aws_ssm_patch_baseline: "patch_baseline",
+  aws_ssm_patch_group: "patch_group",
+  aws_ssm_maintenance_window: "maintenance_window",
+  aws_ssm_maintenance_window_target: "maintenance_window_target",
+  aws_ssm_maintenance_window_task: "maintenance_window_task",
+  aws_flow_log: "flow_log",
+  aws_cloudtrail: "cloudtrail",
+  aws_cloudwatch_log_group: "log_group",
+  aws_cloudwatch_metric_alarm: "metric_alarm",
+  aws_s3_bucket: "s3_bucket",
+  aws_db_subnet_group: "db_subnet_group",
+};
+
+const SHAPES: Readonly<Record<string, ReturnType<typeof shape>>> = {
+  aws_key_pair: shape("public_key! key_name key_name_prefix"),
+  aws_ec2_host: shape("availability_zone! instance_type instance_family auto_placement host_recovery asset_id outpost_arn"),
+  aws_flow_log: shape(
+    "traffic_type vpc_id subnet_id eni_id transit_gateway_id transit_gateway_attachment_id log_destination log_destination_type " +
+      "log_group_name iam_role_arn log_format max_aggregation_interval deliver_cross_account_role",
+    { destination_options: shape("") },
+  ),
+};
+
+export const SUPPORT_RESOURCE_TYPES: ResourceTypes = Object.fromEntries(
+  Object.keys(SUPPORT).map((type) => [type, { denotes: "support" as const, shape: SHAPES[type] ?? shape("") }]),
+);
+
+export function readSupport(scope: Scope): SupportResource[] {
+  return Object.entries(SUPPORT).flatMap(([type, supportType]) =>
+    scope.of(type).map((resource) => ({
+      kind: "support" as const,
+      id: resource.id,
+      name: resource.name ?? ownName(resource),
+      span: resource.span,
+      type: supportType,
+      attributes: blockToJson(resource.raw, scope.references),
+    })),
+  );
+}
+
+const ownName = ({ raw }: Configured): string | null => {
+  const value = (raw.attributes.get("name") ?? raw.attributes.get("key_name"))?.value;
+  return value?.kind === "string" ? value.value : null;
+};
+
+/** Arguments by their names, nested blocks as lists by their types; references become ids, other unknowns null. */
+function blockToJson(block: EvaluatedBlock, references: References): Readonly<Record<string, Json>> {
+  const entries = new Map<string, Json>([...block.attributes].map(([name, { value }]) => [name, valueToJson(value, references)]));
+  for (const { type, body } of block.blocks) {
+    const earlier = entries.get(type);
+    entries.set(type, [...(Array.isArray(earlier) ? earlier : []), blockToJson(body, references)]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function valueToJson(value: Value, references: References): Json {
+  switch (value.kind) {
+    case "null":
+      return null;
+    case "bool":
+    case "number":
+    case "string":
+      return value.value;
+    case "list":
+    case "set":
+    case "tuple":
+      return value.items.map((item) => valueToJson(item, references));
+    case "map":
+    case "object":
+      return Object.fromEntries([...value.entries].map(([key, entry]) => [key, valueToJson(entry, references)]));
+    case "unknown":
+      return value.source.kind === "attribute" ? references.nameOf(value.source.address, value.source.attribute) : null;
+  }
+}

@@ -1,0 +1,117 @@
+import type { NetworkInterface, PrefixList, ResourceId, RouteTable, VpcEndpoint } from "../../../model";
+import { errorAt } from "../../../source";
+import { readWord, shape, valueOr } from "../arguments";
+import { blank, placeOf, type Ground } from "./network-interface";
+import { partsBy } from "./parts";
+import type { ResourceTypes } from "./resource-type";
+import type { Configured, Scope } from "./scope";
+import { vpcOf } from "./vpc-of";
+
+export const VPC_ENDPOINT_TYPES: ResourceTypes = {
+  aws_vpc_endpoint: {
+    denotes: "vpc_endpoint",
+    shape: shape(
+      "vpc_id! service_name service_region resource_configuration_arn service_network_arn auto_accept policy private_dns_enabled " +
+        "ip_address_type route_table_ids subnet_ids security_group_ids vpc_endpoint_type",
+      { dns_options: shape("dns_record_ip_type private_dns_only_for_inbound_resolver_endpoint"), subnet_configuration: shape("ipv4 ipv6 subnet_id") },
+    ),
+  },
+  aws_vpc_endpoint_route_table_association: { denotes: "part", shape: shape("route_table_id! vpc_endpoint_id!") },
+  aws_vpc_endpoint_subnet_association: { denotes: "part", shape: shape("subnet_id! vpc_endpoint_id!") },
+  aws_vpc_endpoint_security_group_association: {
+    denotes: "part",
+    shape: shape("security_group_id! vpc_endpoint_id! replace_default_association"),
+  },
+};
+
+const TYPES = ["Gateway", "Interface", "GatewayLoadBalancer"] as const;
+
+/** An endpoint with its interfaces (VPCE-2), or the route tables that lead to it (VPCE-1). */
+export interface ReadEndpoint {
+  readonly endpoint: VpcEndpoint;
+  readonly interfaces: readonly NetworkInterface[];
+  readonly routeTables: readonly ResourceId[];
+}
+
+export function readVpcEndpoints(ground: Ground): ReadEndpoint[] {
+  const { scope } = ground;
+  const tables = partsBy(scope, "aws_vpc_endpoint_route_table_association", "vpc_endpoint_id", ["vpc_endpoint"]);
+  const subnets = partsBy(scope, "aws_vpc_endpoint_subnet_association", "vpc_endpoint_id", ["vpc_endpoint"]);
+  return scope.of("aws_vpc_endpoint").map((resource) => {
+    const { id, body, name, span } = resource;
+    const naming = { owner: id, argument: "vpc_endpoint_type", report: scope.report };
+    const type = valueOr(readWord(body.text("vpc_endpoint_type"), TYPES, naming), "Gateway");
+    const serviceName = valueOr(body.text("service_name"), "");
+    const interfaces = type === "Gateway" ? [] : endpointInterfaces(ground, resource, subnets.get(id) ?? []);
+    const endpoint: VpcEndpoint = {
+      kind: "vpc_endpoint",
+      id,
+      name,
+      span,
+      vpc: vpcOf(scope, resource, "stand-in"),
+      type: type === "Gateway" ? "gateway" : type === "Interface" ? "interface" : "gateway_load_balancer",
+      serviceName,
+      prefixList: type === "Gateway" ? scope.implied.unknownPrefixList(`${id}.prefix_list_id`, serviceOf(serviceName)) : null,
+      interfaces: interfaces.map((i) => i.id),
+      privateDns: valueOr(body.flag("private_dns_enabled"), false),
+    };
+    return { endpoint, interfaces, routeTables: type === "Gateway" ? routeTablesOf(scope, resource, tables.get(id) ?? []) : [] };
+  });
+}
+
+function serviceOf(name: string): PrefixList["service"] {
+  return name.endsWith(".s3") ? "s3" : name.endsWith(".dynamodb") ? "dynamodb" : "other";
+}
+
+function routeTablesOf(scope: Scope, { id, body }: Configured, associations: readonly Configured[]): ResourceId[] {
+  const list = body.texts("route_table_ids");
+  const listed = list.state === "written" ? list.value : [];
+  if (list.state === "unknown") scope.implied.lack("the route tables of the endpoint", id);
+  return [...listed, ...associations.map((association) => association.body.text("route_table_id"))].flatMap((argument) => {
+    const found = scope.references.resolve(argument, ["route_table"], { owner: id, argument: "route_table_ids", report: scope.report });
+    return found.kind === "found" ? [found.id] : [];
+  });
+}
+
+function endpointInterfaces(ground: Ground, { id, body }: Configured, associations: readonly Configured[]): NetworkInterface[] {
+  const list = body.texts("subnet_ids");
+  const listed = list.state === "written" ? list.value : [];
+  if (list.state === "unknown") ground.scope.implied.lack("the subnets of the endpoint", id);
+  const subnets = [...listed, ...associations.map((association) => association.body.text("subnet_id"))];
+  return subnets.flatMap((argument) => {
+    const place = placeOf(ground, argument, id);
+    if (place === null) return [];
+    const interfaceId = `${id}.network_interface[${JSON.stringify(place.subnet.id)}]`;
+    const wanted = { owner: id, argument: "subnet_configuration", version: 4, written: [], more: 1 } as const;
+    const addresses = ground.addresses.read(interfaceId, place.subnet, wanted);
+    return [
+      {
+        ...blank(interfaceId, place.subnet.id, null, null),
+        owner: id,
+        ownerKind: "vpc_endpoint" as const,
+        addresses: addresses.map((address) => ({ private: address, public: null })),
+        securityGroups: ground.groups.read(body.texts("security_group_ids"), "security_group_ids", id, place.vpc),
+      },
+    ];
+  });
+}
+
+/** VPCE-1: a gateway endpoint puts a route to its service's prefix list into its tables. */
+export function withEndpointRoutes(scope: Scope, tables: readonly RouteTable[], endpoints: readonly ReadEndpoint[]): RouteTable[] {
+  return tables.map((table) => {
+    const routes = endpoints.flatMap(({ endpoint, routeTables }) => {
+      if (!routeTables.includes(table.id) || endpoint.prefixList === null) return [];
+      if (endpoint.vpc !== table.vpc) scope.report(tableOfOtherVpc(endpoint, table));
+      const target = { kind: "vpc_endpoint", id: endpoint.id } as const;
+      const ref = { label: endpoint.prefixList, span: endpoint.span };
+      return [{ ref, destination: { prefixList: endpoint.prefixList }, target, origin: "static" as const }];
+    });
+    return routes.length === 0 ? table : { ...table, routes: [...table.routes, ...routes] };
+  });
+}
+
+const tableOfOtherVpc = (endpoint: VpcEndpoint, table: RouteTable) =>
+  errorAt("association-across-vpcs", `${endpoint.id} of ${endpoint.vpc} names ${table.id}, which belongs to ${table.vpc}: AWS refuses it.`, {
+    hint: "Name route tables of the endpoint's own VPC.",
+    span: endpoint.span,
+  });

@@ -1,0 +1,23 @@
+import type { ResourceId } from "../../../model";
+import { useDefaultVpc } from "./default-vpc";
+import type { Configured, Scope } from "./scope";
+import { defaultsOf } from "./vpc-defaults";
+
+/**
+ * The VPC that a resource names by `vpc_id`; without the argument the default VPC, where the type allows that. One
+ * that is only referred to, or can not be read, gets a stand-in, so that what is in it stays together.
+ */
+export function vpcOf(scope: Scope, { id, body }: Configured, whenAbsent: "default" | "stand-in"): ResourceId {
+  const named = scope.references.resolve(body.text("vpc_id"), ["vpc"], { owner: id, argument: "vpc_id", report: scope.report });
+  if (named.kind === "found") return named.id === scope.defaultVpc ? useDefaultVpc(scope) : named.id;
+  if (named.kind === "absent" && whenAbsent === "default") return useDefaultVpc(scope);
+  return scope.implied.unknownVpc(named.kind === "outside" ? named.id : `${id}.vpc_id`);
+}
+
+/** The VPC whose default table or ACL this resource has adopted (TF-2). */
+export function vpcOfAdopted(scope: Scope, id: ResourceId, what: "routeTable" | "networkAcl"): ResourceId {
+  const vpcs = [...scope.of("aws_vpc", "aws_default_vpc").map((vpc) => vpc.id), scope.defaultVpc];
+  const vpc = vpcs.find((candidate) => scope.references.canonical(defaultsOf(candidate)[what]) === id);
+  if (vpc === scope.defaultVpc) return useDefaultVpc(scope);
+  return vpc ?? scope.implied.unknownVpc(`${id}.vpc_id`);
+}

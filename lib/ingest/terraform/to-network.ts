@@ -1,0 +1,71 @@
+import { EMPTY_NETWORK, type Network } from "../../model";
+import { inReadingOrder, type Diagnostic } from "../../source";
+import type { EvaluatedConfiguration } from "./evaluated";
+import { readEgressOnlyGateways, readInternetGateways } from "./resources/gateways";
+import { readMachines } from "./resources/machines";
+import { makeScope } from "./resources/make-scope";
+import { readNetworkAcls } from "./resources/network-acl";
+import { readPeerings } from "./resources/peering";
+import { readPrefixLists } from "./resources/prefix-list";
+import { readRouteTables } from "./resources/route-table";
+import { readSecurityGroups } from "./resources/security-group";
+import { readSubnets } from "./resources/subnet";
+import { readSupport } from "./resources/support";
+import { readTransitGateways } from "./resources/transit-gateway";
+import { readVpcs } from "./resources/vpc";
+import { withEndpointRoutes } from "./resources/vpc-endpoint";
+
+/**
+ * An evaluated Terraform configuration as a network, with everything that AWS or Terraform would refuse of it. The
+ * order matters only where a reader looks at what another has read; whatever AWS makes by itself, or what is only
+ * referred to, collects in `scope.implied` until the end.
+ */
+export function toNetwork(evaluated: EvaluatedConfiguration): { network: Network; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [...evaluated.diagnostics];
+  const scope = makeScope(evaluated, (diagnostic) => diagnostics.push(diagnostic));
+  const { implied } = scope;
+  const vpcs = readVpcs(scope);
+  const prefixLists = readPrefixLists(scope);
+  const securityGroups = readSecurityGroups(scope);
+  const networkAcls = readNetworkAcls(scope);
+  const internetGateways = readInternetGateways(scope);
+  const routeTables = readRouteTables(scope, vpcs, [...internetGateways, ...implied.internetGateways]);
+  const subnets = readSubnets(scope, [...vpcs, ...implied.vpcs], [...routeTables, ...implied.routeTables], [...networkAcls, ...implied.networkAcls]);
+  const machines = readMachines(scope, vpcs, subnets, [...securityGroups, ...implied.securityGroups]);
+  const transit = readTransitGateways(scope, [...vpcs, ...implied.vpcs]);
+  const peerings = readPeerings(scope);
+  const egressOnlyInternetGateways = readEgressOnlyGateways(scope);
+  const support = readSupport(scope);
+  const network: Network = {
+    ...EMPTY_NETWORK,
+    vpcs: [...vpcs, ...implied.vpcs],
+    subnets: [...subnets, ...implied.subnets],
+    routeTables: withEndpointRoutes(scope, [...routeTables, ...implied.routeTables], machines.endpoints),
+    internetGateways: [...internetGateways, ...implied.internetGateways],
+    egressOnlyInternetGateways,
+    natGateways: machines.natGateways,
+    elasticIps: machines.elasticIps,
+    interfaces: machines.interfaces,
+    instances: machines.instances,
+    securityGroups: [...securityGroups, ...implied.securityGroups],
+    networkAcls: [...networkAcls, ...implied.networkAcls],
+    prefixLists: [...prefixLists, ...implied.prefixLists],
+    peerings,
+    transitGateways: transit.gateways,
+    transitGatewayAttachments: transit.attachments,
+    transitGatewayRouteTables: transit.tables,
+    vpcEndpoints: machines.endpoints.map(({ endpoint }) => endpoint),
+    support,
+    missing: implied.missing,
+  };
+  return { network, diagnostics: distinct(inReadingOrder(diagnostics)) };
+}
+
+/** Several readers may follow the same reference and notice the same. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((diagnostic) => {
+    const key = JSON.stringify([diagnostic.code, diagnostic.message, diagnostic.span]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
