@@ -1,4 +1,5 @@
 import { db, type Queries } from "./client";
+import { isId } from "./is-id";
 
 export interface Cohort {
   readonly id: string;
@@ -28,8 +29,10 @@ export const listCohorts = async (instructorId: string | null, on: Queries = db(
 };
 
 /** The cohort where this person teaches it (or, for null, anyway). */
-export const findCohort = (id: string, instructorId: string | null, on: Queries = db()): Promise<Cohort | null> =>
-  on.cohort.findFirst({ where: { id, ...(instructorId !== null && { instructors: { some: { userId: instructorId } } }) }, select: shown });
+export const findCohort = async (id: string, instructorId: string | null, on: Queries = db()): Promise<Cohort | null> => {
+  const taught = instructorId !== null && { instructors: { some: { userId: instructorId } } };
+  return isId(id) ? on.cohort.findFirst({ where: { id, ...taught }, select: shown }) : null;
+};
 
 export const findCohortByCode = (joinCode: string, on: Queries = db()): Promise<Cohort | null> =>
   on.cohort.findFirst({ where: { joinCode, archivedAt: null }, select: shown });
@@ -40,13 +43,6 @@ export const enrol = async (cohortId: string, userId: string, on: Queries = db()
   return count === 1;
 };
 
-export const isEnrolled = async (cohortId: string, userId: string, on: Queries = db()): Promise<boolean> =>
-  (await on.enrolment.count({ where: { cohortId, userId } })) > 0;
-
-/** Cohorts of which this person is a student. */
-export const listEnrolments = (userId: string, on: Queries = db()): Promise<Cohort[]> =>
-  on.cohort.findMany({ where: { archivedAt: null, enrolments: { some: { userId } } }, select: shown, orderBy: { name: "asc" } });
-
 /** Somebody's name and how to reach them. */
 export interface Student {
   readonly id: string;
@@ -55,10 +51,23 @@ export interface Student {
   readonly joinedAt: Date;
 }
 
+const enrolled = { joinedAt: true, user: { select: { id: true, name: true, email: true } } } as const;
+
+/** The student of this cohort, or null where the person is none. */
+export const findStudent = async (cohortId: string, userId: string, on: Queries = db()): Promise<Student | null> => {
+  if (!isId(cohortId) || !isId(userId)) return null;
+  const found = await on.enrolment.findUnique({ where: { cohortId_userId: { cohortId, userId } }, select: enrolled });
+  return found && { ...found.user, joinedAt: found.joinedAt };
+};
+
+/** Cohorts of which this person is a student. */
+export const listEnrolments = (userId: string, on: Queries = db()): Promise<Cohort[]> =>
+  on.cohort.findMany({ where: { archivedAt: null, enrolments: { some: { userId } } }, select: shown, orderBy: { name: "asc" } });
+
 export const listStudents = async (cohortId: string, on: Queries = db()): Promise<Student[]> => {
   const rows = await on.enrolment.findMany({
     where: { cohortId },
-    select: { joinedAt: true, user: { select: { id: true, name: true, email: true } } },
+    select: enrolled,
     orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
   });
   return rows.map(({ joinedAt, user }) => ({ ...user, joinedAt }));

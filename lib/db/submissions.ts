@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Json } from "./audit-events";
 import { db, type Queries } from "./client";
 import type { LabOf } from "./drafts";
+import { isId } from "./is-id";
 import { packFiles, type StoredFile, unpackFiles } from "./storable";
 
 export interface NewSubmission extends LabOf {
@@ -32,7 +33,7 @@ export const insertSubmission = async (submission: NewSubmission, on: Queries = 
 };
 
 export const findSubmission = async (id: string, on: Queries = db()): Promise<Submission | null> => {
-  const found = await on.submission.findUnique({ where: { id } });
+  const found = isId(id) ? await on.submission.findUnique({ where: { id } }) : null;
   return found && { ...found, files: unpackFiles(found.files) };
 };
 

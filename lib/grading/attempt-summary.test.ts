@@ -15,7 +15,7 @@ describe("attempts", () => {
       ["a", 1, "graded", 3],
       ["b", null, "invalid", null],
       ["c", null, "error", null],
-      ["d", null, "queued", null],
+      ["d", null, "waiting", null],
       ["e", 2, "graded", 10],
     ]);
   });

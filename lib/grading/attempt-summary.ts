@@ -7,10 +7,10 @@ export interface AttemptSummary {
   /** Counts graded attempts from 1; null for what does not count. */
   readonly number: number | null;
   /** ISO 8601. */
-  readonly createdAt: string;
+  readonly submittedAt: string;
   readonly format: Format;
   /** Only `graded` counts as an attempt. */
-  readonly status: "queued" | Report["status"];
+  readonly status: "waiting" | Report["status"];
   readonly score: number | null;
   readonly max: number | null;
 }
@@ -21,9 +21,9 @@ export const summariesOf = (rows: readonly AttemptRow[]): AttemptSummary[] => {
   return rows.map(({ id, createdAt, format, status, score, max }) => ({
     id,
     number: status === "graded" ? ++counted : null,
-    createdAt: createdAt.toISOString(),
+    submittedAt: createdAt.toISOString(),
     format: format as Format,
-    status: status ?? "queued",
+    status: status ?? "waiting",
     score: status === "graded" ? score : null,
     max: status === "graded" ? max : null,
   }));

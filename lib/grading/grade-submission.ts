@@ -6,6 +6,7 @@ import { errorAt, type Diagnostic } from "../source";
 import type { Ending } from "./child-process";
 import type { ChildPool } from "./child-pool";
 import type { ChildResults } from "./child-task";
+import { variantOf } from "./stored-variant";
 import { tooExpensive } from "./too-expensive";
 
 export interface GradingRun {
@@ -65,7 +66,7 @@ export const gradeSubmission = async (job: GradingJob, children: ChildPool, run:
   const lab = await labOfRevision(job.revisionId ?? submission.revisionId);
   const of = { submissionId: submission.id, contentHash: lab.hash, engineVersion: ENGINE_VERSION };
   if (await hasReport(of)) return { kind: "known" };
-  const variant: Variant = { seed: submission.seed, params: submission.params as Variant["params"] };
+  const variant = variantOf(lab, submission);
   const own = instantiate(lab, variant);
   const { format, files } = submission;
   const ending: Ending<ChildResults["grade"]> =

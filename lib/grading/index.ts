@@ -4,6 +4,8 @@
  */
 export { summariesOf, type AttemptSummary } from "./attempt-summary";
 export { enqueueRegrade, enqueueSubmission } from "./enqueue";
+export { labStanding, type ItemState, type LabStanding } from "./lab-standing";
 export { PoolFullError } from "./child-pool";
 export { closeReaders, readDraft, type DraftReading } from "./read-draft";
 export { listenForResults } from "./results";
+export { variantOf } from "./stored-variant";

@@ -1,9 +1,10 @@
+import { present } from "../assert";
 import { type Actor, can, refuse } from "../auth";
 import { type AttemptRow, findNewestReport, findSubmission, listAttempts, type Submission } from "../db";
-import { summariesOf } from "../grading";
-import { instantiate, type Lab, publicReport, type Report, type Variant } from "../labs";
+import { summariesOf, variantOf } from "../grading";
+import { instantiate, type Lab, publicReport, type Report } from "../labs";
 import { labOfRevision, publishedLab } from "../publishing";
-import type { AttemptSummary, AttemptView, Format } from "./views";
+import type { AttemptSummary, AttemptView } from "./views";
 
 /** This person's attempts at a lab, newest first. */
 export const attempts = async (actor: Actor, course: string, lab: string): Promise<AttemptSummary[]> =>
@@ -15,15 +16,16 @@ const shownReport = async (report: Report, then: Lab, course: string): Promise<R
   return publicReport(now, publicReport(then, report));
 };
 
-const attemptOf = async (submission: Submission, rows: readonly AttemptRow[]): Promise<AttemptView> => {
-  const { id, course, files, format, createdAt, revisionId, seed, params } = submission;
+const attemptOf = async ({ id, course, lab: slug, files, revisionId, seed, params }: Submission, rows: readonly AttemptRow[]): Promise<AttemptView> => {
   const lab = await labOfRevision(revisionId);
-  const { title } = instantiate(lab, { seed, params: params as Variant["params"] }).spec;
+  const { title } = instantiate(lab, variantOf(lab, { seed, params })).spec;
   const stored = await findNewestReport(id);
-  const waiting = { id, number: null, createdAt: createdAt.toISOString(), format: format as Format, status: "queued" as const, score: null, max: null };
   return {
-    ...(summariesOf(rows).find((row) => row.id === id) ?? waiting),
-    ...{ course, files, lab: { slug: submission.lab, title } },
+    ...present(
+      summariesOf(rows).find((row) => row.id === id),
+      "a submission is among its person's attempts",
+    ),
+    ...{ course, files, lab: { slug, title } },
     report: stored && (await shownReport(stored.body as Report, lab, course)),
   };
 };

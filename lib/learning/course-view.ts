@@ -1,5 +1,6 @@
 import type { AnswerTally, Cohort, LabTally, LessonState } from "../db";
-import { maxScore, type Lab } from "../labs";
+import { labStanding } from "../grading";
+import type { Lab } from "../labs";
 import type { Lesson } from "../lessons";
 import type { PublishedCourse } from "../publishing";
 import type { CourseView, LabItem, LessonItem, ModuleView } from "./views";
@@ -22,16 +23,13 @@ export const lessonItem = ({ slug, meta, questions }: Lesson, progress: Progress
   };
 };
 
-export const labItem = ({ slug, spec }: Pick<Lab, "slug" | "spec">, progress: Progress): LabItem => {
-  const tally = progress.labs.find((one) => one.lab === slug);
-  const best = tally?.best == null ? null : { score: tally.best, max: tally.max ?? maxScore(spec) };
-  return {
-    kind: "lab",
-    ...{ slug, title: spec.title, summary: spec.summary, minutes: spec.minutes, difficulty: spec.difficulty },
-    state: tally === undefined ? "new" : best !== null && best.score === best.max ? "done" : "begun",
-    best,
-    attempts: tally?.attempts ?? 0,
-  };
+export const labItem = (lab: Pick<Lab, "slug" | "spec">, progress: Pick<Progress, "labs">): LabItem => {
+  const { title, summary, minutes, difficulty } = lab.spec;
+  const standing = labStanding(
+    lab,
+    progress.labs.find((one) => one.lab === lab.slug),
+  );
+  return { kind: "lab", slug: lab.slug, ...{ title, summary, minutes, difficulty }, ...standing };
 };
 
 /** The course as one student sees it. Pure. */

@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import { present } from "../assert";
 import { type Actor, refuse } from "../auth";
-import { findVariant, keepVariant, type LabOf, type StoredVariant } from "../db";
+import { findVariant, keepVariant, type LabOf } from "../db";
+import { variantOf } from "../grading";
 import { instantiate, type Lab, publicLab, type PublicLab, type Variant, variantFor } from "../labs";
 import { BoundedCache, type Published, publishedLab } from "../publishing";
 
@@ -18,13 +19,6 @@ export interface OwnLab {
 
 // Compiling a brief takes longer than the rest of a page.
 const instances = new BoundedCache<Pick<OwnLab, "lab" | "shown">>(200);
-
-/** The numbers of the first visit, and those of parameters that the lab did not have then. */
-const variantOf = (lab: Lab, { seed, params }: StoredVariant): Variant => {
-  const kept = params as Variant["params"];
-  const fresh = variantFor(lab, seed).params;
-  return { seed, params: Object.fromEntries(Object.entries(fresh).map(([name, value]) => [name, kept[name] ?? value])) };
-};
 
 const frozenVariant = async (of: LabOf, lab: Lab): Promise<Variant> => {
   const known = await findVariant(of);

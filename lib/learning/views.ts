@@ -1,9 +1,9 @@
-import type { AttemptSummary } from "../grading";
+import type { AttemptSummary, ItemState, LabStanding } from "../grading";
 import type { FigureResult, PublicLab, Report } from "../labs";
 import type { Answer, PublicLesson } from "../lessons";
 import type { SourceFile } from "../source";
 
-export type { AttemptSummary, DraftReading } from "../grading";
+export type { AttemptSummary, DraftReading, ItemState } from "../grading";
 
 /** What a student's pages show. Times are ISO 8601 texts. Nothing here holds a solution, an answer or a hint not yet given. */
 
@@ -20,9 +20,6 @@ export interface ItemLink {
   readonly title: string;
 }
 
-/** How far a student is with something: never opened, begun, or done (lesson read; lab at full score). */
-export type ItemState = "new" | "begun" | "done";
-
 export interface LessonItem extends ItemLink {
   readonly kind: "lesson";
   readonly summary: string;
@@ -32,15 +29,11 @@ export interface LessonItem extends ItemLink {
   readonly questions: { readonly correct: number; readonly total: number };
 }
 
-export interface LabItem extends ItemLink {
+export interface LabItem extends ItemLink, LabStanding {
   readonly kind: "lab";
   readonly summary: string;
   readonly minutes: number;
   readonly difficulty: PublicLab["difficulty"];
-  readonly state: ItemState;
-  readonly best: Score | null;
-  /** Attempts that count. */
-  readonly attempts: number;
 }
 
 export interface ModuleView {

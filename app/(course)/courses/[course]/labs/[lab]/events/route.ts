@@ -1,0 +1,18 @@
+import { handle } from "@/app/_http/handle";
+import { eventStream } from "@/app/_http/event-stream";
+import { hearResults } from "@/lib/learning";
+import { labParams } from "../lab-request";
+
+/** Without a Last-Event-ID: what came while the page was loading. */
+const RECENT_MS = 5 * 60_000;
+
+const since = (lastEventId: string | null): Date => {
+  const told = new Date(lastEventId ?? "");
+  return Number.isNaN(told.getTime()) ? new Date(Date.now() - RECENT_MS) : told;
+};
+
+export const GET = handle({ action: "hear-results", params: labParams }, ({ actor, params, request }) =>
+  eventStream(request, (tell) =>
+    hearResults(actor, { ...params, since: since(request.headers.get("last-event-id")) }, (news) => tell({ event: "report", id: news.gradedAt, data: news })),
+  ),
+);

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { FORMATS } from "@/lib/ingest";
+
+/** What the machine routes of a lab are asked. Shapes only: what a text says, the engine's reader judges. */
+
+export const labParams = z.object({ course: z.string().max(100), lab: z.string().max(100) });
+
+/** Relative, with `/` between its parts, and no way out of its folder. */
+const path = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => text.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !/[\0\\]/.test(text), {
+    error: "Name files by a relative path, as in main.tf or network/main.tf.",
+  });
+
+const files = z
+  .array(z.strictObject({ path, text: z.string() }))
+  .min(1, { error: "Send one file or more." })
+  .max(1_000, { error: "Send at most 1,000 files." })
+  .refine((all) => new Set(all.map((file) => file.path)).size === all.length, { error: "Give each file a path of its own." });
+
+export const written = z.strictObject({ format: z.enum(FORMATS), files });
+
+/** A hand-in may pass the limits of a submission: then its report says so. This bounds what is stored at all. */
+export const HAND_IN_BYTES = 4 * 1024 * 1024;

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { handle } from "@/app/_http/handle";
+import { createCohort } from "@/lib/teaching";
+
+const wanted = z.strictObject({
+  name: z.string().trim().min(1, { error: "Give the cohort a name." }).max(80, { error: "Give the cohort a name of at most 80 characters." }),
+  course: z.string().min(1).max(100),
+});
+
+export const POST = handle({ action: "create-cohort", body: wanted, maxBytes: 4096 }, async ({ actor, body }) =>
+  Response.json(await createCohort(actor, body), { status: 201 }),
+);
