@@ -1,6 +1,6 @@
 import Link from "next/link";
+import type { AttemptSummary } from "@/lib/learning";
 import { paths } from "@/lib/paths";
-import type { AttemptSummary } from "./attempt-summary";
 import classes from "./workspace.module.css";
 
 const WORDS: Record<AttemptSummary["status"], string> = { waiting: "being graded", graded: "", invalid: "not graded", error: "not graded" };

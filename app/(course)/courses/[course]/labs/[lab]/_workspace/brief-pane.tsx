@@ -1,11 +1,12 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { MeaningShape } from "@/app/_components/network/meaning";
 import { InlineText } from "@/app/_components/ui/inline-text";
-import type { PublicLab, Report } from "@/lib/labs";
+import type { Report } from "@/lib/labs";
+import type { LabView, TaskView } from "@/lib/learning";
 import classes from "./workspace.module.css";
 
 interface BriefPaneProps {
-  readonly lab: Pick<PublicLab, "title" | "tasks">;
+  readonly lab: Pick<LabView["lab"], "title" | "tasks">;
   readonly brief: ReactNode;
   /** The latest grading: a task turns green when it passes there. */
   readonly report: Report | null;
@@ -29,8 +30,7 @@ export function BriefPane({ lab, brief, report }: BriefPaneProps) {
 }
 
 /** `passed` is null while nothing was graded. */
-function Task({ task, passed }: { readonly task: PublicLab["tasks"][number]; readonly passed: boolean | null }) {
-  const hints = task.checks.flatMap((check) => check.hints);
+function Task({ task, passed }: { readonly task: TaskView; readonly passed: boolean | null }) {
   return (
     <li className={classes.task} data-passed={passed === true}>
       <span className={classes.taskState}>
@@ -41,27 +41,25 @@ function Task({ task, passed }: { readonly task: PublicLab["tasks"][number]; rea
           {task.title} <span className={classes.taskPoints}>{task.points} points</span>
         </p>
         <p className={classes.taskWord}>{passed === null ? "Not graded yet" : passed ? "Passed" : "Not passed yet"}</p>
-        {hints.length > 0 && <Hints hints={hints} />}
+        {passed !== true && <Hints checks={task.checks} />}
       </div>
     </li>
   );
 }
 
-/** Hints come one at a time, each when it is asked for. */
-function Hints({ hints }: { readonly hints: readonly string[] }) {
-  const [shown, setShown] = useState(0);
+/** Hints come from the server, one more after each attempt that failed the check. */
+function Hints({ checks }: { readonly checks: TaskView["checks"] }) {
+  const hints = checks.flatMap((check) => check.hints);
+  if (hints.length === 0) return null;
   return (
-    <div className={classes.hints} aria-live="polite">
-      {hints.slice(0, shown).map((hint) => (
+    <details className={classes.hints}>
+      <summary>{hints.length === 1 ? "A hint" : `${hints.length} hints`}</summary>
+      {hints.map((hint) => (
         <p key={hint}>
           <InlineText text={hint} />
         </p>
       ))}
-      {shown < hints.length && (
-        <button type="button" className={classes.line} onClick={() => setShown(shown + 1)}>
-          Show {shown === 0 ? "a hint" : "the next hint"} ({shown + 1} of {hints.length})
-        </button>
-      )}
-    </div>
+      {checks.some((check) => check.moreHints) && <p>The next attempt that fails here brings another one.</p>}
+    </details>
   );
 }

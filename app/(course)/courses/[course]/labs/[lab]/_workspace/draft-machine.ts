@@ -1,15 +1,11 @@
+import type { DraftView } from "@/lib/learning";
 import type { SourceFile } from "@/lib/source";
 
 /** What the server last said about the draft. `savedAt` is an ISO time, null before the first save. */
-export interface Saved {
-  readonly version: number;
-  readonly savedAt: string | null;
-}
+export type Saved = Pick<DraftView, "version" | "savedAt">;
 
-/** A version that somebody else saved in between: another tab, another machine. */
-export interface ForeignDraft extends Saved {
-  readonly files: readonly SourceFile[];
-}
+/** A version that was saved in between: by another tab, on another machine. */
+export type ForeignDraft = Omit<DraftView, "format">;
 
 /**
  * A draft and how far it is kept. `edits` counts changes of the text; `sent` is the count that the save under way

@@ -2,40 +2,38 @@ import { useEffect, useState, type Ref } from "react";
 import { ReportView } from "@/app/_components/lab/report-view";
 import type { ShowSpan } from "@/app/_components/network/packet-path";
 import type { Topology } from "@/app/_components/network/topology";
-import type { Format } from "@/lib/ingest";
-import type { PublicLab } from "@/lib/labs";
+import type { AttemptView, LabView } from "@/lib/learning";
 import type { SourceFile } from "@/lib/source";
 import { AttemptList } from "./attempt-list";
-import type { SubmissionView } from "./lab-client";
 import type { Grading } from "./use-grading";
 import classes from "./workspace.module.css";
 
 interface ResultPaneProps {
   readonly course: string;
-  readonly lab: Pick<PublicLab, "slug" | "max" | "tasks">;
+  readonly lab: Pick<LabView["lab"], "slug" | "tasks">;
+  readonly attempts: LabView["attempts"];
   readonly grading: Grading;
-  readonly format: Format;
   /** The text in the editor now. */
   readonly files: readonly SourceFile[];
   readonly showSpan: ShowSpan;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-export function ResultPane({ course, lab, grading, format, files, showSpan, headingRef }: ResultPaneProps) {
-  const { phase, shown, attempts } = grading;
+export function ResultPane({ course, lab, attempts, grading, files, showSpan, headingRef }: ResultPaneProps) {
+  const { phase, shown } = grading;
   const waiting = phase.kind === "sending" || phase.kind === "waiting";
-  const topology = useTopology(shown, format);
+  const topology = useTopology(shown);
   return (
     <section className={classes.resultPane} aria-labelledby="result-title" data-pane="result">
       <h2 id="result-title" ref={headingRef} tabIndex={-1} className={classes.resultTitle}>
         Result
       </h2>
-      <p role="status" className={waiting || phase.kind === "failed" ? classes.waiting : "rf-visually-hidden"}>
+      <p role="status" className={waiting || phase.kind === "failed" ? classes.waiting : "rf-visually-hidden"} suppressHydrationWarning>
         {statusOf(grading, lab.tasks.flatMap((task) => task.checks).length)}
       </p>
       {shown?.report && (
         <div className={classes.result} data-outdated={waiting}>
-          <p className={classes.of}>
+          <p className={classes.of} suppressHydrationWarning>
             {nameOf(shown)}
             {!sameText(shown.files, files) && ". The editor holds a changed text since."}
           </p>
@@ -43,14 +41,16 @@ export function ResultPane({ course, lab, grading, format, files, showSpan, head
         </div>
       )}
       {!shown && phase.kind === "rest" && attempts.length === 0 && (
-        <p className={classes.empty}>Nothing was submitted yet. Change the configuration so that the tasks hold, then press Submit: the engine answers in about a second.</p>
+        <p className={classes.empty}>
+          Nothing was submitted yet. Change the configuration so that the tasks hold, then press Submit: the engine answers in about a second.
+        </p>
       )}
       {attempts.length > 0 && <AttemptList course={course} lab={lab.slug} attempts={attempts} />}
     </section>
   );
 }
 
-const nameOf = ({ number, submittedAt }: SubmissionView): string => {
+const nameOf = ({ number, submittedAt }: AttemptView): string => {
   const time = new Date(submittedAt).toLocaleTimeString("en-GB");
   return number === null ? `Submission of ${time}` : `Attempt ${number}, ${time}`;
 };
@@ -71,17 +71,17 @@ const sameText = (a: readonly SourceFile[], b: readonly SourceFile[]): boolean =
   a.length === b.length && a.every(({ path, text }) => b.some((file) => file.path === path && file.text === text));
 
 /** The network of a graded submission. The engine's reader is loaded for it once there is something to draw. */
-function useTopology(shown: SubmissionView | null, format: Format): Topology | null {
+function useTopology(shown: AttemptView | null): Topology | null {
   const [read, setRead] = useState<{ of: string; topology: Topology } | null>(null);
   useEffect(() => {
     if (shown?.report?.status !== "graded") return;
     let outdated = false;
     void import("@/app/_components/lab/read-topology").then(({ readTopology }) => {
-      if (!outdated) setRead({ of: shown.id, topology: readTopology(shown.files, format) });
+      if (!outdated) setRead({ of: shown.id, topology: readTopology(shown.files, shown.format) });
     });
     return () => {
       outdated = true;
     };
-  }, [shown, format]);
+  }, [shown]);
   return read !== null && read.of === shown?.id ? read.topology : null;
 }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useReducer } from "react";
-import type { Format } from "@/lib/ingest";
+import type { Format, SaveResult } from "@/lib/learning";
 import type { SourceFile } from "@/lib/source";
-import { isKept, maySave, nextDraft, startDraft, type DraftState, type Saved } from "./draft-machine";
+import { isKept, maySave, nextDraft, startDraft, type DraftEvent, type DraftState, type Saved } from "./draft-machine";
 import { keepUnconfirmed } from "./kept-here";
-import { saveDraft } from "./lab-client";
+import { saveDraft, type Failure } from "./lab-client";
 
 /** Milliseconds after the last change, and between tries while there is no line. */
 const SETTLE = 900;
@@ -25,8 +25,7 @@ export function useDraft({ url, drawer, format, files, saved }: DraftSettings) {
     if (!maySave(state)) return;
     dispatch({ kind: "sending" });
     const answer = await saveDraft(url, { format, files: state.files, baseVersion: state.base.version });
-    if (answer.kind === "saved") dispatch(answer);
-    else dispatch({ kind: "failed", trouble: answer.kind === "refused" ? { ...answer, at: state.edits } : answer });
+    dispatch(eventOf(answer, state.edits));
   }, [url, format, state]);
 
   useEffect(() => {
@@ -37,6 +36,19 @@ export function useDraft({ url, drawer, format, files, saved }: DraftSettings) {
 
   useSaving(state, save);
   return { state, dispatch, save };
+}
+
+function eventOf(answer: SaveResult | Failure, at: number): DraftEvent {
+  switch (answer.kind) {
+    case "saved":
+      return { kind: "saved", saved: { version: answer.version, savedAt: answer.savedAt } };
+    case "conflict":
+      return { kind: "failed", trouble: { kind: "conflict", foreign: answer.newer } };
+    case "refused":
+      return { kind: "failed", trouble: { ...answer, at } };
+    case "offline":
+      return { kind: "failed", trouble: answer };
+  }
 }
 
 /** Saves when typing rests, at once when the page is left or the line comes back, and tries again without a line. */

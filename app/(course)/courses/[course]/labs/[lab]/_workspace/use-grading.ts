@@ -1,43 +1,33 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { AttemptView } from "@/lib/learning";
 import type { paths } from "@/lib/paths";
-import type { AttemptSummary } from "./attempt-summary";
-import { handIn, readAttempts, readSubmission, type Content, type Failure, type SubmissionView } from "./lab-client";
+import { handIn, readSubmission, type Content, type Failure } from "./lab-client";
 
 type LabPaths = ReturnType<typeof paths.lab>;
 
 /** `sending` and `waiting` say what is awaited: our server taking the submission, or its grading. */
 export interface Grading {
   readonly phase: { readonly kind: "rest" } | { readonly kind: "sending" } | { readonly kind: "waiting"; readonly id: string } | { readonly kind: "failed"; readonly failure: Failure };
-  readonly shown: SubmissionView | null;
-  readonly attempts: readonly AttemptSummary[];
+  readonly shown: AttemptView | null;
 }
 
 type Event =
   | { readonly kind: "sending" }
   | { readonly kind: "waiting"; readonly id: string }
   | { readonly kind: "failed"; readonly failure: Failure }
-  | { readonly kind: "graded"; readonly view: SubmissionView }
-  | { readonly kind: "attempts"; readonly attempts: readonly AttemptSummary[] };
+  | { readonly kind: "graded"; readonly view: AttemptView };
 
 function next(state: Grading, event: Event): Grading {
-  switch (event.kind) {
-    case "graded":
-      return { ...state, phase: { kind: "rest" }, shown: event.view };
-    case "attempts":
-      return { ...state, attempts: event.attempts };
-    default:
-      return { ...state, phase: event };
-  }
+  return event.kind === "graded" ? { phase: { kind: "rest" }, shown: event.view } : { ...state, phase: event };
 }
 
-const begin = (attempts: readonly AttemptSummary[]): Grading => {
-  const [last] = attempts;
-  return { attempts, shown: null, phase: last?.status === "waiting" ? { kind: "waiting", id: last.id } : { kind: "rest" } };
-};
+/** A page opened while a submission is graded waits for that one; else it shows the last report. */
+const begin = (last: AttemptView | null): Grading =>
+  last?.status === "waiting" ? { shown: null, phase: { kind: "waiting", id: last.id } } : { shown: last, phase: { kind: "rest" } };
 
-/** Submits, waits and shows what came of it. A page opened while a submission is graded waits for that one. */
-export function useGrading(lab: LabPaths, attempts: readonly AttemptSummary[]) {
-  const [state, dispatch] = useReducer(next, attempts, begin);
+/** Submits, waits and shows what came of it. `onGraded`: there is a new report. */
+export function useGrading(lab: LabPaths, last: AttemptView | null, onGraded: () => void) {
+  const [state, dispatch] = useReducer(next, last, begin);
   const key = useRef<{ readonly text: string; readonly value: string } | null>(null);
   const waitingFor = state.phase.kind === "waiting" ? state.phase.id : null;
 
@@ -46,10 +36,9 @@ export function useGrading(lab: LabPaths, attempts: readonly AttemptSummary[]) {
       const view = await readSubmission(lab.submission(id));
       if (view === null || view.status === "waiting") return;
       dispatch({ kind: "graded", view });
-      const list = await readAttempts(lab.submissions);
-      if (list) dispatch({ kind: "attempts", attempts: list });
+      onGraded();
     },
-    [lab],
+    [lab, onGraded],
   );
 
   const submit = useCallback(
@@ -66,11 +55,6 @@ export function useGrading(lab: LabPaths, attempts: readonly AttemptSummary[]) {
   );
 
   useArrival(lab.events, waitingFor, show);
-  const last = attempts[0];
-  useEffect(() => {
-    if (last && last.status !== "waiting") void show(last.id);
-  }, [last, show]);
-
   return { ...state, submit };
 }
 

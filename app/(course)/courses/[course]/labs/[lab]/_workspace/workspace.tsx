@@ -1,14 +1,12 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import type { ShowSpan } from "@/app/_components/network/packet-path";
-import type { Format } from "@/lib/ingest";
-import type { PublicLab } from "@/lib/labs";
+import type { AttemptView, LabView } from "@/lib/learning";
 import { paths } from "@/lib/paths";
 import type { Span } from "@/lib/source";
-import type { AttemptSummary } from "./attempt-summary";
 import { BriefPane } from "./brief-pane";
-import type { ForeignDraft } from "./draft-machine";
 import { EditorPane } from "./editor-pane";
 import type { EditorSession } from "./editor-session";
 import { drawerOf, takeUnconfirmed } from "./kept-here";
@@ -25,10 +23,10 @@ export interface WorkspaceProps {
   readonly course: string;
   /** Whose draft this is. */
   readonly person: string;
-  readonly lab: Pick<PublicLab, "slug" | "title" | "tasks" | "max">;
-  readonly format: Format;
-  readonly draft: ForeignDraft;
-  readonly attempts: readonly AttemptSummary[];
+  readonly lab: Pick<LabView["lab"], "slug" | "title" | "tasks">;
+  readonly draft: LabView["draft"];
+  readonly attempts: LabView["attempts"];
+  readonly last: AttemptView | null;
   /** An attempt whose files go into the editor, as one change that can be undone. */
   readonly restore: string | null;
   readonly brief: ReactNode;
@@ -38,7 +36,9 @@ export interface WorkspaceProps {
 const isEditorShown = (): boolean => document.querySelector('[data-pane="editor"]')?.checkVisibility() ?? false;
 
 /** Brief, editor and result of one lab. Beside each other where there is room, else one at a time. */
-export function Workspace({ course, person, lab, format, draft: saved, attempts, restore, brief, nonce }: WorkspaceProps) {
+export function Workspace({ course, person, lab, draft: saved, attempts, last, restore, brief, nonce }: WorkspaceProps) {
+  const { format } = saved;
+  const { refresh } = useRouter();
   const routes = useMemo(() => paths.lab(course, lab.slug), [course, lab.slug]);
   const drawer = drawerOf(person, routes.page);
   const session = useRef<EditorSession | null>(null);
@@ -47,7 +47,7 @@ export function Workspace({ course, person, lab, format, draft: saved, attempts,
   const [open, setOpen] = useState(saved.files[0]?.path ?? "main.tf");
   const { state: draft, dispatch, save } = useDraft({ url: routes.draft, drawer, format, files: saved.files, saved });
   const diagnostics = useDiagnostics(routes.check, format, draft.files);
-  const grading = useGrading(routes, attempts);
+  const grading = useGrading(routes, last, refresh);
   const busy = grading.phase.kind === "sending" || grading.phase.kind === "waiting";
 
   const submit = () => {
@@ -93,7 +93,7 @@ export function Workspace({ course, person, lab, format, draft: saved, attempts,
         onSave={save}
         onSubmit={submit}
       />
-      <ResultPane {...{ course, lab, grading, format, showSpan }} files={draft.files} headingRef={resultHeading} />
+      <ResultPane {...{ course, lab, grading, attempts, showSpan }} files={draft.files} headingRef={resultHeading} />
     </div>
   );
 }

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { cache } from "react";
+import { LessonBody } from "@/app/_components/lesson/lesson-body";
+import { orNotFound } from "@/app/_http/or-not-found";
+import { requirePage } from "@/app/_http/require-page";
+import { attempt, openLab } from "@/lib/learning";
+import { briefSlots } from "./_workspace/brief-slots";
+import { Workspace } from "./_workspace/workspace";
+
+interface Props {
+  readonly params: Promise<{ readonly course: string; readonly lab: string }>;
+  readonly searchParams: Promise<{ readonly restore?: string | string[] }>;
+}
+
+const load = cache(async (course: string, lab: string) => {
+  const actor = await requirePage("open-lab");
+  return { actor, view: await orNotFound(openLab(actor, course, lab)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { course, lab } = await params;
+  return { title: (await load(course, lab)).view.lab.title };
+}
+
+/** The workspace of a lab. `?restore=` names an attempt whose files go into the editor. */
+export default async function LabPage({ params, searchParams }: Props) {
+  const [{ course, lab: slug }, { restore }] = [await params, await searchParams];
+  const { actor, view } = await load(course, slug);
+  const { lab, draft, attempts } = view;
+  const newest = attempts[0];
+  return (
+    <Workspace
+      {...{ course, draft, attempts }}
+      person={actor.id}
+      lab={{ slug, title: lab.title, tasks: lab.tasks }}
+      last={newest ? await attempt(actor, newest.id) : null}
+      restore={typeof restore === "string" ? restore : null}
+      brief={<LessonBody tree={lab.brief} slots={briefSlots(course)} />}
+      nonce={(await headers()).get("x-nonce") ?? ""}
+    />
+  );
+}
