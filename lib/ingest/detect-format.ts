@@ -1,0 +1,18 @@
+import type { SourceFile } from "../source";
+import type { Format } from "./read";
+
+/** Top-level keys of what `aws ec2 describe-…` prints (design.md section 3). */
+const DESCRIBE = /"(Vpcs|Subnets|RouteTables|SecurityGroups|NetworkAcls|NetworkInterfaces|Reservations|InternetGateways|NatGateways|Addresses)"\s*:\s*\[/;
+const CLOUDFORMATION = /^\s*"?(AWSTemplateFormatVersion|Resources)"?\s*:/m;
+
+const isTerraform = ({ path }: SourceFile): boolean => /\.tf(\.json)?$/.test(path);
+const isData = ({ path }: SourceFile): boolean => /\.(ya?ml|json|template)$/.test(path);
+
+/** The format that the files are written in, by their names and then their first words; null where none fits. */
+export function detectFormat(files: readonly SourceFile[]): Format | null {
+  if (files.some(isTerraform)) return "terraform";
+  const data = files.filter(isData);
+  if (data.some(({ path, text }) => !path.endsWith(".json") && CLOUDFORMATION.test(text))) return "cloudformation";
+  if (data.some(({ text }) => DESCRIBE.test(text))) return "describe";
+  return data.some(({ text }) => CLOUDFORMATION.test(text)) ? "cloudformation" : null;
+}

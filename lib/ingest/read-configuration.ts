@@ -1,0 +1,34 @@
+import { EMPTY_NETWORK } from "../model";
+import { errorAt, inReadingOrder, type SourceFile } from "../source";
+import type { Configuration, Format, IngestOptions, ReadConfiguration } from "./read";
+import { evaluateTerraform } from "./terraform/evaluate";
+import { toNetwork } from "./terraform/to-network";
+import { withinLimits } from "./within-limits";
+
+/** Reads a configuration: always a network, as complete as the text allows, and everything there is to say about it. */
+export const readConfiguration: ReadConfiguration = (files, options) => {
+  const admitted = withinLimits(files, options.limits);
+  const read = READERS[options.format](admitted.files, options);
+  return { network: read.network, diagnostics: inReadingOrder([...admitted.diagnostics, ...read.diagnostics]) };
+};
+
+type Reader = (files: readonly SourceFile[], options: IngestOptions) => Configuration;
+
+const readTerraform: Reader = (files, { limits, variables, rootModule }) =>
+  toNetwork(evaluateTerraform(files, { limits, ...(variables && { variables }), ...(rootModule !== undefined && { rootModule }) }));
+
+const notRead = (format: Format): Reader => () => ({
+  network: EMPTY_NETWORK,
+  diagnostics: [
+    errorAt("format-not-read", `Configurations in the format ${format} are not read; Terraform is.`, {
+      hint: "Give the configuration as Terraform files (.tf).",
+    }),
+  ],
+});
+
+const READERS: Readonly<Record<Format, Reader>> = {
+  terraform: readTerraform,
+  cloudformation: notRead("cloudformation"),
+  describe: notRead("describe"),
+  console: notRead("console"),
+};
