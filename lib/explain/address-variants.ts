@@ -1,4 +1,12 @@
-import { addressChoices, type AddressChoice, type AddressClass, type AddressSpec, type Network, type NetworkIndex, type PinChoice } from "../model";
+import {
+  addressChoices,
+  type AddressChoice,
+  type AddressClass,
+  type AddressSpec,
+  type Network,
+  type NetworkIndex,
+  type PinChoice,
+} from "../model";
 import { prefixContains, type Address, type Prefix } from "../net";
 import type { Endpoint } from "../reach";
 import { prefixesOf } from "./endpoint";
@@ -52,14 +60,22 @@ const couldBe = ({ classes }: AddressChoice, named: readonly Prefix[]): boolean 
 
 function specsOf(index: NetworkIndex, endpoint: Endpoint): ReadonlySet<string> {
   const interfaces = endpoint.kind === "interfaces" ? endpoint.ids.map((id) => index.networkInterface(id)) : [];
-  return new Set(
-    interfaces.flatMap((i) => [...i.addresses.flatMap((a) => a.public === null ? [a.private.id] : [a.private.id, a.public.spec.id]), ...i.ipv6Addresses.map(({ id }) => id)]),
-  );
+  const specs = interfaces.flatMap((i) => [...i.addresses.map((a) => a.private), ...i.ipv6Addresses]);
+  return new Set(specs.map(({ id }) => id));
 }
 
 /** A text that two choices share iff they choose alike. */
 export const choiceKey = (choice: PinChoice): string =>
-  [...choice].map(([spec, { representatives: [first] }]) => `${spec} ${first?.version ?? ""} ${first?.value ?? ""}`).join("\n");
+  [...choice]
+    .map(
+      ([
+        spec,
+        {
+          representatives: [first],
+        },
+      ]) => `${spec} ${first?.version ?? ""} ${first?.value ?? ""}`,
+    )
+    .join("\n");
 
 /** Values that `pin` gave to symbolic addresses, by spec. */
 export function pinnedValues(network: Network): ReadonlyMap<string, Address> {

@@ -74,9 +74,13 @@ function assumptionsOn(network: Network, choices: readonly AddressChoice[], { pa
   const values = pinnedValues(network);
   return choices.flatMap(({ spec, component, fact }) => {
     const value = values.get(spec);
-    return value !== undefined && borne.some((address) => sameAddress(address, value)) ? [{ component, fact, value: formatAddress(value) }] : [];
+    return value !== undefined && borne.some((address) => sameAddress(address, value))
+      ? [{ component, fact, value: formatAddress(value) }]
+      : [];
   });
 }
 
 const addressesOn = (steps: readonly StepJson[]) =>
-  [...new Set(steps.flatMap(({ before, after }) => [before.src, before.dst, after.src, after.dst]))].map(parseAddress).filter((a) => a !== null);
+  [...new Set(steps.flatMap(({ before, after }) => [before.src, before.dst, after.src, after.dst]))]
+    .map(parseAddress)
+    .filter((a) => a !== null);

@@ -32,13 +32,21 @@ function internetWithin(text: string, block: string): Parsed<Endpoint> {
   const address = parseAddress(block);
   const prefix = address === null ? parsePrefix(block)?.prefix : hostPrefix(address);
   if (prefix !== undefined) return understood({ kind: "internet", within: [prefix] });
-  return refused("bad-endpoint", `\`${text}\` names no address and no CIDR block.`, "Write it as `internet:203.0.113.7` or `internet:203.0.113.0/24`.");
+  return refused(
+    "bad-endpoint",
+    `\`${text}\` names no address and no CIDR block.`,
+    "Write it as `internet:203.0.113.7` or `internet:203.0.113.0/24`.",
+  );
 }
 
 function singleAddress(text: string, spelled: string): Parsed<Endpoint> {
   const address = parseAddress(spelled);
   if (address !== null) return understood({ kind: "address", address });
-  return refused("bad-endpoint", `\`${text}\` names no IP address.`, "Write it as `ip:10.0.1.5`; a block of addresses can only be asked about as `internet:CIDR`.");
+  return refused(
+    "bad-endpoint",
+    `\`${text}\` names no IP address.`,
+    "Write it as `ip:10.0.1.5`; a block of addresses can only be asked about as `internet:CIDR`.",
+  );
 }
 
 function notAnEndpoint(index: NetworkIndex, text: string): Parsed<never> {
@@ -48,7 +56,8 @@ function notAnEndpoint(index: NetworkIndex, text: string): Parsed<never> {
     return refused("endpoint-without-interface", `\`${text}\` has no network interface, so that no packet starts or ends there.`, hint);
   }
   const near = nearNames(text, endpointsOf(index));
-  const hint = near.length > 0 ? `Perhaps one of these is meant: ${near.join(", ")}.` : "`ringfence inspect` lists what the configuration holds.";
+  const hint =
+    near.length > 0 ? `Perhaps one of these is meant: ${near.join(", ")}.` : "`ringfence inspect` lists what the configuration holds.";
   return refused("unknown-endpoint", `There is nothing called \`${text}\` in the configuration.`, hint);
 }
 

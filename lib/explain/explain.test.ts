@@ -1,5 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { aGateway, aGroup, aRoute, aRule, aSubnet, aTable, aVpc, anAcl, anEntry, anInstance, anInterface, block, openAcl } from "../../tests/arbitrary/resources";
+import {
+  aGateway,
+  aGroup,
+  aRoute,
+  aRule,
+  aSubnet,
+  aTable,
+  aVpc,
+  anAcl,
+  anEntry,
+  anInstance,
+  anInterface,
+  block,
+  openAcl,
+} from "../../tests/arbitrary/resources";
 import { EMPTY_NETWORK, type AddressSpec, type Network } from "../model";
 import { explain, type Query, type Result } from ".";
 
@@ -15,7 +29,10 @@ function network(change: Partial<Network> = {}): Network {
     routeTables: [aTable("vpc.main", "vpc", []), aTable("out", "vpc", [aRoute("0.0.0.0/0", { kind: "internet_gateway", id: "igw" })])],
     internetGateways: [aGateway("igw", "vpc")],
     networkAcls: [openAcl("vpc.acl", "vpc"), openAcl("edge", "vpc")],
-    securityGroups: [aGroup("web-sg", "vpc", [OUT, aRule("ingress", "tcp 22", "203.0.113.0/24")]), aGroup("db-sg", "vpc", [aRule("ingress", "tcp 5432", "web-sg")])],
+    securityGroups: [
+      aGroup("web-sg", "vpc", [OUT, aRule("ingress", "tcp 22", "203.0.113.0/24")]),
+      aGroup("db-sg", "vpc", [aRule("ingress", "tcp 5432", "web-sg")]),
+    ],
     interfaces: [
       anInterface("web-eni", "public", [["10.0.0.10", "54.0.0.10"]], ["web-sg"], { owner: "web", ownerKind: "instance", span }),
       anInterface("db-eni", "private", [["10.0.1.10"]], ["db-sg"], { owner: "db", ownerKind: "instance", span }),
@@ -25,7 +42,8 @@ function network(change: Partial<Network> = {}): Network {
   };
 }
 
-const ask = (query: Partial<Query>, net = network()): Result => explain(net, { from: "internet", to: "web", protocol: "tcp", port: 22, ...query });
+const ask = (query: Partial<Query>, net = network()): Result =>
+  explain(net, { from: "internet", to: "web", protocol: "tcp", port: 22, ...query });
 
 describe("verdicts", () => {
   it.each([
@@ -58,19 +76,57 @@ describe("evidence", () => {
   });
 
   it("of a denied one: every blocker of request and reply, with its place", () => {
-    const shut = network({ networkAcls: [openAcl("vpc.acl", "vpc"), anAcl("edge", "vpc", [anEntry("ingress", 90, "deny", "tcp 22", "0.0.0.0/0", { ref: { label: "90", span } })])] });
+    const shut = network({
+      networkAcls: [
+        openAcl("vpc.acl", "vpc"),
+        anAcl("edge", "vpc", [anEntry("ingress", 90, "deny", "tcp 22", "0.0.0.0/0", { ref: { label: "90", span } })]),
+      ],
+    });
     const { verdict, blockers } = ask({ from: "internet:198.51.100.7" }, shut);
     expect(verdict).toBe("denied");
     expect(blockers).toEqual([
-      { code: "SUBNET_ACL_RESTRICTION", component: "edge", kind: "network_acl", direction: "ingress", leg: "request", rule: "90", file: "main.tf", line: 7 },
-      { code: "ENI_SG_RULES_MISMATCH", component: "web-sg", kind: "security_group", direction: "ingress", leg: "request", rule: null, file: null, line: null },
-      { code: "NETWORK_ACL_REPLY_DROPPED", component: "edge", kind: "network_acl", direction: "egress", leg: "reply", rule: "*", file: null, line: null },
+      {
+        code: "SUBNET_ACL_RESTRICTION",
+        component: "edge",
+        kind: "network_acl",
+        direction: "ingress",
+        leg: "request",
+        rule: "90",
+        file: "main.tf",
+        line: 7,
+      },
+      {
+        code: "ENI_SG_RULES_MISMATCH",
+        component: "web-sg",
+        kind: "security_group",
+        direction: "ingress",
+        leg: "request",
+        rule: null,
+        file: null,
+        line: null,
+      },
+      {
+        code: "NETWORK_ACL_REPLY_DROPPED",
+        component: "edge",
+        kind: "network_acl",
+        direction: "egress",
+        leg: "reply",
+        rule: "*",
+        file: null,
+        line: null,
+      },
     ]);
   });
 
   it("of a partial one: NACL-3, the client ports that fail", () => {
     const late = network({
-      networkAcls: [openAcl("vpc.acl", "vpc"), anAcl("edge", "vpc", [anEntry("ingress", 100, "allow", "all", "0.0.0.0/0"), anEntry("egress", 100, "allow", "tcp 32768-65535", "0.0.0.0/0")])],
+      networkAcls: [
+        openAcl("vpc.acl", "vpc"),
+        anAcl("edge", "vpc", [
+          anEntry("ingress", 100, "allow", "all", "0.0.0.0/0"),
+          anEntry("egress", 100, "allow", "tcp 32768-65535", "0.0.0.0/0"),
+        ]),
+      ],
     });
     const { verdict, sets, blockers } = ask({ from: "internet:203.0.113.0/24" }, late);
     expect(verdict).toBe("partial");
@@ -83,21 +139,31 @@ describe("evidence", () => {
 
   it("of an unknown one: the facts that are missing", () => {
     const missing = [{ fact: "the CIDR of the rule", component: "web-sg" }];
-    const open = network({ securityGroups: [aGroup("web-sg", "vpc", [OUT, aRule("ingress", "tcp 22", "0.0.0.0/0", { missing })]), aGroup("db-sg", "vpc", [])] });
+    const open = network({
+      securityGroups: [aGroup("web-sg", "vpc", [OUT, aRule("ingress", "tcp 22", "0.0.0.0/0", { missing })]), aGroup("db-sg", "vpc", [])],
+    });
     expect(ask({}, open)).toMatchObject({ verdict: "unknown", missing, blockers: [], witness: { allowed: null, denied: null } });
   });
 
   it.each([
     ["no public address", { to: "db" }, "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", "db"],
     ["no IPv6 address", { ip_version: 6 }, "ENI_HAS_NO_ADDRESS", "web"],
-    ["a source that the internet does not carry", { from: "internet:10.1.0.0/16" }, "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS", "internet"],
+    [
+      "a source that the internet does not carry",
+      { from: "internet:10.1.0.0/16" },
+      "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS",
+      "internet",
+    ],
     ["one and the same interface", { from: "web" }, "NEVER_LEAVES_INTERFACE", "web"],
   ] satisfies [string, Partial<Query>, string, string][])("of an empty class: what empties it: %s", (_, query, code, component) => {
     expect(ask(query)).toMatchObject({ verdict: "denied", blockers: [{ code, component }], witness: { denied: null } });
   });
 
   it("names who has the address that nobody owns: RT-5", () => {
-    expect(ask({ from: "web", to: "ip:10.0.7.7" })).toMatchObject({ verdict: "denied", blockers: [{ code: "ADDRESS_NOT_OWNED", component: "vpc" }] });
+    expect(ask({ from: "web", to: "ip:10.0.7.7" })).toMatchObject({
+      verdict: "denied",
+      blockers: [{ code: "ADDRESS_NOT_OWNED", component: "vpc" }],
+    });
   });
 });
 
@@ -122,7 +188,9 @@ describe("addresses left to AWS", () => {
   const left = (peer: string) =>
     network({
       securityGroups: [aGroup("web-sg", "vpc", [OUT]), aGroup("db-sg", "vpc", [aRule("ingress", "tcp 5432", peer)])],
-      interfaces: network().interfaces.map((i) => (i.id === "web-eni" ? { ...i, addresses: [{ private: symbolic("web-ip"), public: null }] } : i)),
+      interfaces: network().interfaces.map((i) =>
+        i.id === "web-eni" ? { ...i, addresses: [{ private: symbolic("web-ip"), public: null }] } : i,
+      ),
     });
 
   it("do not matter where no rule tells them apart, and are named as assumptions", () => {

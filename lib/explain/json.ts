@@ -33,7 +33,8 @@ export const cubeJson = ({ protocols: [first, last], src, dst, srcPorts, dstPort
   dst: dst.map(formatPrefix),
   src_ports: srcPorts,
   dst_ports: dstPorts,
-  icmp: icmp?.flatMap(({ types, codes }) => valuesOf(types).flatMap((type) => valuesOf(codes).map((code) => [type, code] as const))) ?? null,
+  icmp:
+    icmp?.flatMap(({ types, codes }) => valuesOf(types).flatMap((type) => valuesOf(codes).map((code) => [type, code] as const))) ?? null,
 });
 
 const valuesOf = ([first, last]: Range): readonly number[] =>

@@ -16,7 +16,8 @@ export function whyNothing(index: NetworkIndex, question: Question): Blocker[] {
   if (from.kind === "address") return [atInternet("ADDRESS_NOT_OWNED", "egress")];
   const [sender, receiver] = [interfacesAt(index, from), interfacesAt(index, to)];
   const only = sender[0];
-  if (only !== undefined && sender.length === 1 && receiver.length === 1 && only.id === receiver[0]?.id) return [at(only, "egress", "NEVER_LEAVES_INTERFACE")];
+  if (only !== undefined && sender.length === 1 && receiver.length === 1 && only.id === receiver[0]?.id)
+    return [at(only, "egress", "NEVER_LEAVES_INTERFACE")];
   const mute = sender.find((i) => !hasAddress(i, version));
   if (mute !== undefined) return [at(mute, "egress", "ENI_HAS_NO_ADDRESS")];
   const deaf = receiver[0];

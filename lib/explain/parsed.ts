@@ -5,4 +5,6 @@ export type Parsed<T> = { readonly value: T } | { readonly error: Diagnostic };
 
 export const understood = <T>(value: T): Parsed<T> => ({ value });
 
-export const refused = (code: string, message: string, hint: string): { readonly error: Diagnostic } => ({ error: errorAt(code, message, { hint }) });
+export const refused = (code: string, message: string, hint: string): { readonly error: Diagnostic } => ({
+  error: errorAt(code, message, { hint }),
+});

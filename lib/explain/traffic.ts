@@ -14,8 +14,16 @@ const ECHO: Readonly<Record<number, number>> = { [ICMP]: 8, [ICMPV6]: 128 };
 export function parseTraffic(query: Query, implied: IpVersion | null): Parsed<PacketPattern & { readonly version: IpVersion }> {
   const named = protocolNumber(query.protocol);
   if (named === null)
-    return refused("bad-traffic", `\`${query.protocol}\` is no IP protocol.`, "Name it `tcp`, `udp`, `icmp`, `icmpv6` or `all`, or give its number from 0 to 255.");
-  const wrong = outOfRange("port", query.port, LAST_PORT) ?? outOfRange("src_port", query.src_port, LAST_PORT) ?? outOfRange("icmp_type", query.icmp_type, LAST_ICMP) ?? outOfRange("icmp_code", query.icmp_code, LAST_ICMP);
+    return refused(
+      "bad-traffic",
+      `\`${query.protocol}\` is no IP protocol.`,
+      "Name it `tcp`, `udp`, `icmp`, `icmpv6` or `all`, or give its number from 0 to 255.",
+    );
+  const wrong =
+    outOfRange("port", query.port, LAST_PORT) ??
+    outOfRange("src_port", query.src_port, LAST_PORT) ??
+    outOfRange("icmp_type", query.icmp_type, LAST_ICMP) ??
+    outOfRange("icmp_code", query.icmp_code, LAST_ICMP);
   if (wrong !== null) return wrong;
   const version = query.ip_version ?? implied ?? (named === ICMPV6 ? 6 : 4);
   const protocol = version === 6 && named === ICMP ? ICMPV6 : named;
@@ -31,7 +39,8 @@ export function parseTraffic(query: Query, implied: IpVersion | null): Parsed<Pa
 /** ICMP without a type means echo. A request that hosts answer has code 0; other types are asked about with every code. */
 function icmpOf(query: Query, protocol: number | "all"): Pick<PacketPattern, "icmpTypes" | "icmpCodes"> {
   const type = query.icmp_type ?? (typeof protocol === "number" ? ECHO[protocol] : undefined);
-  const code = query.icmp_code ?? (type !== undefined && typeof protocol === "number" && isIcmp(protocol) && ICMP_REQUESTS.has(type) ? 0 : undefined);
+  const code =
+    query.icmp_code ?? (type !== undefined && typeof protocol === "number" && isIcmp(protocol) && ICMP_REQUESTS.has(type) ? 0 : undefined);
   return {
     ...(type === undefined ? {} : { icmpTypes: [[type, type]] }),
     ...(code === undefined ? {} : { icmpCodes: [[code, code]] }),
@@ -45,5 +54,9 @@ function outOfRange(name: string, value: number | Range | undefined, last: numbe
   const [from, to] = rangeOf(value);
   if (Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from <= to && to <= last) return null;
   const shown = typeof value === "number" ? String(value) : value.join("-");
-  return refused("bad-traffic", `\`${name}\` is ${shown}.`, `Give a whole number from 0 to ${last}, or a range of them with the smaller one first.`);
+  return refused(
+    "bad-traffic",
+    `\`${name}\` is ${shown}.`,
+    `Give a whole number from 0 to ${last}, or a range of them with the smaller one first.`,
+  );
 }

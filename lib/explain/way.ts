@@ -13,7 +13,10 @@ export const NO_WAY: Way = { path: [], return_path: [], blockers: [], missing: [
 
 /** Follows a packet past every block, so that the whole way shows, with all that stands in it. */
 export function wayOf(network: Network, follow: ReturnType<typeof tracer>, question: Question, packet: Packet): Way {
-  const { request, reply, fate } = follow(packet, startOf(network, question.from, packet), { oneWay: question.oneWay, onBlock: "continue" });
+  const { request, reply, fate } = follow(packet, startOf(network, question.from, packet), {
+    oneWay: question.oneWay,
+    onBlock: "continue",
+  });
   return {
     path: request.steps.map(stepJson),
     return_path: (reply?.steps ?? []).map(stepJson),

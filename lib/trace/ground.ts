@@ -1,4 +1,12 @@
-import { concreteAddress, indexNetwork, type InterfaceAddress, type Network, type NetworkIndex, type NetworkInterface, type ResourceId } from "../model";
+import {
+  concreteAddress,
+  indexNetwork,
+  type InterfaceAddress,
+  type Network,
+  type NetworkIndex,
+  type NetworkInterface,
+  type ResourceId,
+} from "../model";
 import { INTERNET, prefixContains, sameAddress, type Address, type Prefix } from "../net";
 
 /** The network that packets are followed on, with its addresses looked up. Every address is known or pinned. */

@@ -28,7 +28,8 @@ export function inThroughGateway(ground: Ground, receiver: NetworkInterface, ins
   const gateway = ground.index.internetGatewayOf(vpc);
   const id = gateway?.id ?? vpc;
   const where = { component: id, kind: gateway === undefined ? "vpc" : "internet_gateway", direction: "ingress", packet } as const;
-  const absent = gateway === undefined ? rule({ ...where, action: "drop", code: "IGW_NOT_ATTACHED", span: ground.index.vpc(vpc).span }) : null;
+  const absent =
+    gateway === undefined ? rule({ ...where, action: "drop", code: "IGW_NOT_ATTACHED", span: ground.index.vpc(vpc).span }) : null;
   const after = { ...packet, dst: inside };
   const translates = packet.dst.version === 4;
   const rulings = [
@@ -53,7 +54,14 @@ function attached(ground: Ground, at: NetworkInterface, gateway: ResourceId, dir
 }
 
 /** IGW-9: it stops what starts, in either direction; an answer belongs to what was let through. */
-function blockPublicAccess(ground: Ground, at: NetworkInterface, gateway: ResourceId, direction: Direction, packet: Packet, leg: LegName): Ruling | null {
+function blockPublicAccess(
+  ground: Ground,
+  at: NetworkInterface,
+  gateway: ResourceId,
+  direction: Direction,
+  packet: Packet,
+  leg: LegName,
+): Ruling | null {
   if (leg === "reply") return null;
   const subnet = ground.index.subnet(at.subnet);
   const vpc = ground.index.vpc(subnet.vpc);
@@ -74,22 +82,33 @@ function publicDestination(gateway: ResourceId, packet: Packet, holder: PublicHo
   if (holder.kind === "elsewhere" && isPublic(packet.dst)) return null;
   if (holder.kind === "interface") return null;
   const where = { component: gateway, kind: "internet_gateway", direction: "egress", packet, action: "drop" } as const;
-  return rule({ ...where, code: holder.kind === "unbound" ? "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS" : notPublicCode("egress", packet.dst) });
+  return rule({
+    ...where,
+    code: holder.kind === "unbound" ? "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS" : notPublicCode("egress", packet.dst),
+  });
 }
 
 /** Why the gateway refuses an address that is not public, as destination on the way out or as source on the way in. */
 export function notPublicCode(direction: Direction, address: Address): Code {
   const isOut = direction === "egress";
-  if (isIn(PRIVATE_V4, address)) return isOut ? "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS" : "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS";
-  if (isIn(SHARED_V4, address)) return isOut ? "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS" : "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS";
+  if (isIn(PRIVATE_V4, address))
+    return isOut ? "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS" : "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS";
+  if (isIn(SHARED_V4, address))
+    return isOut ? "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS" : "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS";
   return "ADDRESS_NOT_PUBLIC";
 }
 
 /** IGW-3: without a public address of its own the source does not get out. IPv6 goes out as it is. */
-function translateSource(ground: Ground, sender: NetworkInterface, gateway: ResourceId, packet: Packet): { ruling: Ruling; packet: Packet | null } {
+function translateSource(
+  ground: Ground,
+  sender: NetworkInterface,
+  gateway: ResourceId,
+  packet: Packet,
+): { ruling: Ruling; packet: Packet | null } {
   const span = ground.index.resource(gateway)?.span ?? null;
   const where = { component: gateway, kind: "internet_gateway", direction: "egress", packet, span } as const;
-  if (packet.src.version === 6 && isPublic(packet.src)) return { ruling: rule({ ...where, action: "forward", code: "IGW_FORWARDS" }), packet };
+  if (packet.src.version === 6 && isPublic(packet.src))
+    return { ruling: rule({ ...where, action: "forward", code: "IGW_FORWARDS" }), packet };
   const association = associationOf(sender, packet.src)?.public ?? null;
   if (association === null) {
     const code = "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS";

@@ -2,7 +2,15 @@ import { ICMP, ICMPV6, isIcmp, type Packet } from "../net";
 
 /** Requests that hosts answer, with the type of the answer (RFC 792, RFC 950, RFC 4443). */
 const ICMP_ANSWERS: ReadonlyMap<number, ReadonlyMap<number, number>> = new Map([
-  [ICMP, new Map([[8, 0], [13, 14], [15, 16], [17, 18]])],
+  [
+    ICMP,
+    new Map([
+      [8, 0],
+      [13, 14],
+      [15, 16],
+      [17, 18],
+    ]),
+  ],
   [ICMPV6, new Map([[128, 129]])],
 ]);
 

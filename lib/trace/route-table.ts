@@ -45,7 +45,14 @@ function lookUpInside(ground: Ground, table: RouteTable, vpc: Vpc, destination: 
   return { kind: "local", ref: listed?.ref ?? { label: "local", span: table.span } };
 }
 
-const DETOURS: ReadonlySet<RouteTarget["kind"]> = new Set(["nat_gateway", "network_interface", "instance", "vpc_endpoint", "blackhole", "unknown"]);
+const DETOURS: ReadonlySet<RouteTarget["kind"]> = new Set([
+  "nat_gateway",
+  "network_interface",
+  "instance",
+  "vpc_endpoint",
+  "blackhole",
+  "unknown",
+]);
 
 /** The longest prefix wins (RT-2); a route of unknown destination leaves the answer open unless it leads the same way. */
 function lookUpOutside(ground: Ground, table: RouteTable, destination: Address): Lookup {

@@ -50,7 +50,8 @@ function follow(table: RouteTable, target: RouteTarget, ref: RuleRef, packet: Pa
   const where = { component: table.id, kind: "route_table", direction, packet, rule: ref } as const;
   if (target.kind === "blackhole") return { ruling: rule({ ...where, action: "drop", code: "BAD_STATE_ROUTE" }), next: null };
   const forward = { ...where, action: "forward", code: "LONGEST_PREFIX_ROUTE" } as const;
-  if (target.kind === "internet_gateway" && direction === "egress") return { ruling: rule(forward), next: { kind: "gateway", id: target.id } };
+  if (target.kind === "internet_gateway" && direction === "egress")
+    return { ruling: rule(forward), next: { kind: "gateway", id: target.id } };
   const beyond = { ...targetOf(target, table), direction, packet, rule: ref } as const;
   if (target.kind === "nat_gateway" && direction === "egress" && leg === "reply")
     return { ruling: rule(forward, { ...beyond, action: "drop", code: "NGW_REPLY_NOT_RETURNED" }), next: null };

@@ -13,18 +13,33 @@ export function securityGroups(ground: Ground, at: NetworkInterface, direction: 
   const groups = at.securityGroups.map((id) => ground.index.securityGroup(id));
   const where = { kind: "security_group", direction, packet } as const;
   if (leg === "reply")
-    return rule({ ...where, component: groups[0]?.id ?? at.id, action: "allow", code: "SG_CONNECTION_TRACKED", span: groups[0]?.span ?? null });
+    return rule({
+      ...where,
+      component: groups[0]?.id ?? at.id,
+      action: "allow",
+      code: "SG_CONNECTION_TRACKED",
+      span: groups[0]?.span ?? null,
+    });
   if (groups.length === 0) return rule({ ...where, component: at.id, action: "deny", code: "SG_HAS_NO_RULES", span: at.span });
 
   const matching = groups.flatMap((group) => rulesMatching(ground, group, direction, packet).map((match) => ({ group, match })));
   const certain = matching.find(({ match }) => doubts(match).length === 0);
-  if (certain !== undefined) return rule({ ...where, component: certain.group.id, action: "allow", code: "SG_RULE_ALLOWS", rule: certain.match.ref });
+  if (certain !== undefined)
+    return rule({ ...where, component: certain.group.id, action: "allow", code: "SG_RULE_ALLOWS", rule: certain.match.ref });
   const possible = matching[0];
   if (possible !== undefined) {
     const missing = matching.flatMap(({ match }) => doubts(match));
     return undecided(missing, { ...where, component: possible.group.id, code: "RULE_NOT_KNOWN", rule: possible.match.ref });
   }
-  return rule(...groups.map((group) => ({ ...where, component: group.id, action: "deny" as const, code: whyNot(group, direction), span: group.span })));
+  return rule(
+    ...groups.map((group) => ({
+      ...where,
+      component: group.id,
+      action: "deny" as const,
+      code: whyNot(group, direction),
+      span: group.span,
+    })),
+  );
 }
 
 const whyNot = (group: SecurityGroup, direction: Direction): Code =>

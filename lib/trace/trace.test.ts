@@ -1,5 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { aGateway, aGroup, aPacket, aPing, aRoute, aRule, aSubnet, aTable, aVpc, anAcl, anEntry, anInstance, anInterface, openAcl } from "../../tests/arbitrary/resources";
+import {
+  aGateway,
+  aGroup,
+  aPacket,
+  aPing,
+  aRoute,
+  aRule,
+  aSubnet,
+  aTable,
+  aVpc,
+  anAcl,
+  anEntry,
+  anInstance,
+  anInterface,
+  openAcl,
+} from "../../tests/arbitrary/resources";
 import { EMPTY_NETWORK, type Network } from "../model";
 import { trace, type Fate, type Trace } from ".";
 
@@ -11,10 +26,7 @@ function network(change: Partial<Network> = {}): Network {
   return {
     ...EMPTY_NETWORK,
     vpcs: [aVpc("vpc", ["10.0.0.0/16"])],
-    subnets: [
-      aSubnet("public", "vpc", "10.0.0.0/24", { routeTable: "out", networkAcl: "edge" }),
-      aSubnet("private", "vpc", "10.0.1.0/24"),
-    ],
+    subnets: [aSubnet("public", "vpc", "10.0.0.0/24", { routeTable: "out", networkAcl: "edge" }), aSubnet("private", "vpc", "10.0.1.0/24")],
     routeTables: [aTable("vpc.main", "vpc", []), aTable("out", "vpc", [DEFAULT_ROUTE])],
     internetGateways: [aGateway("igw", "vpc")],
     networkAcls: [openAcl("vpc.acl", "vpc"), openAcl("edge", "vpc")],
@@ -52,25 +64,79 @@ describe("from the internet (IGW)", () => {
 
   it.each([
     ["IGW-1: no gateway attached", { internetGateways: [aGateway("igw", null)] }, "dropped IGW_NOT_ATTACHED"],
-    ["RT-7: no route back", { routeTables: [aTable("vpc.main", "vpc", []), aTable("out", "vpc", [])] }, "reply_lost no_route NO_ROUTE_TO_DESTINATION"],
-    ["IGW-5: the reply leaves through a NAT gateway", { routeTables: [aTable("vpc.main", "vpc", []), aTable("out", "vpc", [aRoute("0.0.0.0/0", { kind: "nat_gateway", id: "nat" })])] }, "reply_lost dropped NGW_REPLY_NOT_RETURNED"],
-    ["RT-4: the reply meets a black hole and does not fall through", { routeTables: [aTable("vpc.main", "vpc", []), aTable("out", "vpc", [DEFAULT_ROUTE, aRoute("203.0.113.0/24", { kind: "blackhole", id: null, why: "gone" })])] }, "reply_lost black_hole BAD_STATE_ROUTE"],
-    ["IGW-9: blocked both ways", { vpcs: [aVpc("vpc", ["10.0.0.0/16"], { blockPublicAccess: "block-bidirectional" })] }, "dropped VPC_BLOCK_PUBLIC_ACCESS_ENABLED"],
+    [
+      "RT-7: no route back",
+      { routeTables: [aTable("vpc.main", "vpc", []), aTable("out", "vpc", [])] },
+      "reply_lost no_route NO_ROUTE_TO_DESTINATION",
+    ],
+    [
+      "IGW-5: the reply leaves through a NAT gateway",
+      { routeTables: [aTable("vpc.main", "vpc", []), aTable("out", "vpc", [aRoute("0.0.0.0/0", { kind: "nat_gateway", id: "nat" })])] },
+      "reply_lost dropped NGW_REPLY_NOT_RETURNED",
+    ],
+    [
+      "RT-4: the reply meets a black hole and does not fall through",
+      {
+        routeTables: [
+          aTable("vpc.main", "vpc", []),
+          aTable("out", "vpc", [DEFAULT_ROUTE, aRoute("203.0.113.0/24", { kind: "blackhole", id: null, why: "gone" })]),
+        ],
+      },
+      "reply_lost black_hole BAD_STATE_ROUTE",
+    ],
+    [
+      "IGW-9: blocked both ways",
+      { vpcs: [aVpc("vpc", ["10.0.0.0/16"], { blockPublicAccess: "block-bidirectional" })] },
+      "dropped VPC_BLOCK_PUBLIC_ACCESS_ENABLED",
+    ],
     ["IGW-9: not known", { vpcs: [aVpc("vpc", ["10.0.0.0/16"], { blockPublicAccess: "unknown" })] }, "unknown"],
     ["a stopped instance", { instances: [anInstance("web-1", "vpc", ["web"], { state: "stopped" })] }, "dropped INSTANCE_STOPPED"],
     ["SG-4: a group without rules", { securityGroups: [aGroup("open", "vpc", [])] }, "dropped SG_HAS_NO_RULES"],
-    ["SG-3: no outbound rule is needed to answer", { securityGroups: [aGroup("open", "vpc", [aRule("ingress", "tcp 22", "203.0.113.0/24")])] }, "delivered"],
-    ["SG-8: another port", { securityGroups: [aGroup("open", "vpc", [aRule("ingress", "tcp 80-443", "0.0.0.0/0")])] }, "dropped ENI_SG_RULES_MISMATCH"],
-    ["RT-9: a gateway table that leads to a middlebox", { routeTables: [...network().routeTables, aTable("edge", "vpc", [aRoute("10.0.0.0/24", { kind: "network_interface", id: "db" })], { edge: "igw" })] }, "unsupported UNSUPPORTED_COMPONENT"],
+    [
+      "SG-3: no outbound rule is needed to answer",
+      { securityGroups: [aGroup("open", "vpc", [aRule("ingress", "tcp 22", "203.0.113.0/24")])] },
+      "delivered",
+    ],
+    [
+      "SG-8: another port",
+      { securityGroups: [aGroup("open", "vpc", [aRule("ingress", "tcp 80-443", "0.0.0.0/0")])] },
+      "dropped ENI_SG_RULES_MISMATCH",
+    ],
+    [
+      "RT-9: a gateway table that leads to a middlebox",
+      {
+        routeTables: [
+          ...network().routeTables,
+          aTable("edge", "vpc", [aRoute("10.0.0.0/24", { kind: "network_interface", id: "db" })], { edge: "igw" }),
+        ],
+      },
+      "unsupported UNSUPPORTED_COMPONENT",
+    ],
   ] satisfies [string, Partial<Network>, string][])("%s", (_, change, fate) => {
     expect(told(fromOutside(network(change)).fate)).toBe(fate);
   });
 
   it.each([
-    ["IGW-3: to an address that nobody holds", aPacket("tcp", "203.0.113.7", 40000, "54.0.0.99", 22), "dropped IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS"],
-    ["IGW-3: to a private address", aPacket("tcp", "203.0.113.7", 40000, "10.0.0.10", 22), "dropped IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS"],
-    ["IGW-4: from a private address", aPacket("tcp", "192.168.1.1", 40000, "54.0.0.10", 22), "dropped IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS"],
-    ["IGW-4: from a shared address", aPacket("tcp", "100.64.0.1", 40000, "54.0.0.10", 22), "dropped IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS"],
+    [
+      "IGW-3: to an address that nobody holds",
+      aPacket("tcp", "203.0.113.7", 40000, "54.0.0.99", 22),
+      "dropped IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS",
+    ],
+    [
+      "IGW-3: to a private address",
+      aPacket("tcp", "203.0.113.7", 40000, "10.0.0.10", 22),
+      "dropped IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS",
+    ],
+    [
+      "IGW-4: from a private address",
+      aPacket("tcp", "192.168.1.1", 40000, "54.0.0.10", 22),
+      "dropped IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS",
+    ],
+    [
+      "IGW-4: from a shared address",
+      aPacket("tcp", "100.64.0.1", 40000, "54.0.0.10", 22),
+      "dropped IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS",
+    ],
     ["from an address of the network's own", aPacket("tcp", "54.0.0.11", 40000, "54.0.0.10", 22), "dropped IGW_REJECTS_SPOOFED_TRAFFIC"],
   ])("%s", (_, packet, fate) => {
     expect(told(fromOutside(network(), packet).fate)).toBe(fate);
@@ -78,38 +144,74 @@ describe("from the internet (IGW)", () => {
 });
 
 describe("network ACLs (NACL)", () => {
-  const edge = (...entries: Parameters<typeof anAcl>[2]) => network({ networkAcls: [openAcl("vpc.acl", "vpc"), anAcl("edge", "vpc", entries)] });
+  const edge = (...entries: Parameters<typeof anAcl>[2]) =>
+    network({ networkAcls: [openAcl("vpc.acl", "vpc"), anAcl("edge", "vpc", entries)] });
   const inAll = anEntry("ingress", 100, "allow", "all", "0.0.0.0/0");
   const outAll = anEntry("egress", 100, "allow", "all", "0.0.0.0/0");
   const missing = [{ fact: "the CIDR", component: "edge" }];
 
   it.each([
-    ["NACL-1: the first match decides", [anEntry("ingress", 90, "deny", "tcp 22", "203.0.113.0/24"), inAll, outAll], "dropped SUBNET_ACL_RESTRICTION"],
+    [
+      "NACL-1: the first match decides",
+      [anEntry("ingress", 90, "deny", "tcp 22", "203.0.113.0/24"), inAll, outAll],
+      "dropped SUBNET_ACL_RESTRICTION",
+    ],
     ["NACL-1: a later deny is not read", [inAll, anEntry("ingress", 110, "deny", "tcp 22", "203.0.113.0/24"), outAll], "delivered"],
     ["NACL-1: nothing matches", [outAll], "dropped SUBNET_ACL_RESTRICTION"],
-    ["NACL-3: the reply is matched by itself", [inAll, anEntry("egress", 100, "allow", "tcp 49152-65535", "0.0.0.0/0")], "reply_lost dropped NETWORK_ACL_REPLY_DROPPED"],
+    [
+      "NACL-3: the reply is matched by itself",
+      [inAll, anEntry("egress", 100, "allow", "tcp 49152-65535", "0.0.0.0/0")],
+      "reply_lost dropped NETWORK_ACL_REPLY_DROPPED",
+    ],
     ["NACL-3: client ports open", [inAll, anEntry("egress", 100, "allow", "tcp 1024-65535", "0.0.0.0/0")], "delivered"],
     ["an entry that may deny", [anEntry("ingress", 90, "deny", "all", "0.0.0.0/0", { missing }), inAll, outAll], "unknown"],
-    ["an entry that may allow what is allowed anyway", [anEntry("ingress", 90, "allow", "all", "0.0.0.0/0", { missing }), inAll, outAll], "delivered"],
-    ["an open question before a certain loss", [anEntry("ingress", 90, "deny", "all", "0.0.0.0/0", { missing }), inAll], "reply_lost dropped NETWORK_ACL_REPLY_DROPPED"],
+    [
+      "an entry that may allow what is allowed anyway",
+      [anEntry("ingress", 90, "allow", "all", "0.0.0.0/0", { missing }), inAll, outAll],
+      "delivered",
+    ],
+    [
+      "an open question before a certain loss",
+      [anEntry("ingress", 90, "deny", "all", "0.0.0.0/0", { missing }), inAll],
+      "reply_lost dropped NETWORK_ACL_REPLY_DROPPED",
+    ],
   ])("%s", (_, entries, fate) => {
     expect(told(fromOutside(edge(...entries)).fate)).toBe(fate);
   });
 
   it("NACL-2, RT-6: is not asked between neighbours of one subnet", () => {
     const found = fromEnd(edge(), "web", aPacket("tcp", "10.0.0.10", 40000, "10.0.0.11", 80));
-    expect(codes(found)).toEqual(["SENT", "SG_RULE_ALLOWS", "SG_RULE_ALLOWS", "DELIVERED", "SENT", "SG_CONNECTION_TRACKED", "SG_CONNECTION_TRACKED", "DELIVERED"]);
+    expect(codes(found)).toEqual([
+      "SENT",
+      "SG_RULE_ALLOWS",
+      "SG_RULE_ALLOWS",
+      "DELIVERED",
+      "SENT",
+      "SG_CONNECTION_TRACKED",
+      "SG_CONNECTION_TRACKED",
+      "DELIVERED",
+    ]);
   });
 });
 
 describe("from an interface", () => {
   it.each([
     ["RT-1: another subnet by the local route", "web", aPacket("tcp", "10.0.0.10", 40000, "10.0.1.10", 5432), "delivered"],
-    ["RT-5: an address of the VPC that nobody owns", "web", aPacket("tcp", "10.0.0.10", 40000, "10.0.7.7", 80), "dropped ADDRESS_NOT_OWNED"],
+    [
+      "RT-5: an address of the VPC that nobody owns",
+      "web",
+      aPacket("tcp", "10.0.0.10", 40000, "10.0.7.7", 80),
+      "dropped ADDRESS_NOT_OWNED",
+    ],
     ["SG-9: another's address as source", "web", aPacket("tcp", "10.0.0.12", 40000, "10.0.1.10", 80), "dropped ENI_ADDRESS_RESTRICTION"],
     ["IGW-2: out to the internet and back", "web", aPacket("tcp", "10.0.0.10", 40000, "203.0.113.7", 443), "delivered"],
     ["RT-2: no default route", "db", aPacket("tcp", "10.0.1.10", 40000, "203.0.113.7", 443), "no_route NO_ROUTE_TO_DESTINATION"],
-    ["IGW-4: a private destination outside", "web", aPacket("tcp", "10.0.0.10", 40000, "192.168.0.1", 443), "dropped IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS"],
+    [
+      "IGW-4: a private destination outside",
+      "web",
+      aPacket("tcp", "10.0.0.10", 40000, "192.168.0.1", 443),
+      "dropped IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS",
+    ],
     ["META-1: instance metadata", "web", aPacket("tcp", "10.0.0.10", 40000, "169.254.169.254", 80), "delivered"],
     ["META-1: the VPC's resolver", "db", aPacket("udp", "10.0.1.10", 40000, "10.0.0.2", 53), "delivered"],
     ["RT-3: what no route can name", "web", aPacket("tcp", "10.0.0.10", 40000, "169.254.169.7", 80), "dropped ADDRESS_NOT_ROUTABLE"],
@@ -120,7 +222,9 @@ describe("from an interface", () => {
 
   it("IGW-3: needs a public address to leave through the gateway", () => {
     const net = network({ interfaces: [anInterface("web", "public", [["10.0.0.10"]], ["open"])] });
-    expect(told(fromEnd(net, "web", aPacket("tcp", "10.0.0.10", 40000, "203.0.113.7", 443)).fate)).toBe("dropped IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS");
+    expect(told(fromEnd(net, "web", aPacket("tcp", "10.0.0.10", 40000, "203.0.113.7", 443)).fate)).toBe(
+      "dropped IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS",
+    );
   });
 
   it("IGW-6, SG-6: a public address inside the VPC is reached through the gateway, where references do not match", () => {
@@ -136,13 +240,22 @@ describe("from an interface", () => {
   it("SG-1: any group allows; with none allowing, each says no", () => {
     const groups = [aGroup("open", "vpc", OPEN), aGroup("shut", "vpc", [])];
     const twoGroups = (ids: readonly string[]) =>
-      network({ securityGroups: groups, interfaces: [...network().interfaces.slice(0, 2), anInterface("db", "private", [["10.0.1.10"]], ids)] });
+      network({
+        securityGroups: groups,
+        interfaces: [...network().interfaces.slice(0, 2), anInterface("db", "private", [["10.0.1.10"]], ids)],
+      });
     expect(told(fromEnd(twoGroups(["shut", "open"]), "web").fate)).toBe("delivered");
-    expect(fromEnd(twoGroups(["shut"]), "web").request.steps.at(-1)).toMatchObject({ component: "shut", action: "deny", code: "SG_HAS_NO_RULES" });
+    expect(fromEnd(twoGroups(["shut"]), "web").request.steps.at(-1)).toMatchObject({
+      component: "shut",
+      action: "deny",
+      code: "SG_HAS_NO_RULES",
+    });
   });
 
   it("unanswered ICMP types and one-way packets need no way back", () => {
-    const noReply = network({ networkAcls: [openAcl("edge", "vpc"), anAcl("vpc.acl", "vpc", [anEntry("ingress", 100, "allow", "all", "0.0.0.0/0")])] });
+    const noReply = network({
+      networkAcls: [openAcl("edge", "vpc"), anAcl("vpc.acl", "vpc", [anEntry("ingress", 100, "allow", "all", "0.0.0.0/0")])],
+    });
     expect(told(fromEnd(noReply, "web", aPing("10.0.0.10", "10.0.1.10")).fate)).toBe("reply_lost dropped NETWORK_ACL_REPLY_DROPPED");
     expect(told(fromEnd(noReply, "web", aPing("10.0.0.10", "10.0.1.10", 3)).fate)).toBe("delivered");
     const packet = aPacket("udp", "10.0.0.10", 40000, "10.0.1.10", 514);
@@ -150,7 +263,10 @@ describe("from an interface", () => {
   });
 
   it("names what it does not model", () => {
-    const tables = [aTable("vpc.main", "vpc", [aRoute("0.0.0.0/0", { kind: "nat_gateway", id: "nat" })]), aTable("out", "vpc", [DEFAULT_ROUTE])];
+    const tables = [
+      aTable("vpc.main", "vpc", [aRoute("0.0.0.0/0", { kind: "nat_gateway", id: "nat" })]),
+      aTable("out", "vpc", [DEFAULT_ROUTE]),
+    ];
     const found = fromEnd(network({ routeTables: tables }), "db", aPacket("tcp", "10.0.1.10", 40000, "203.0.113.7", 443));
     expect(found.fate).toMatchObject({ kind: "unsupported", at: { component: "nat", kind: "nat_gateway" } });
   });

@@ -27,16 +27,15 @@ export interface Trace {
   readonly fate: Fate;
   /** Where the request ended; null where it did not, or at one of AWS's own services. */
   readonly deliveredTo:
-    | { readonly kind: "interface"; readonly interface: ResourceId; readonly address: Address }
-    | { readonly kind: "internet" }
-    | null;
+    { readonly kind: "interface"; readonly interface: ResourceId; readonly address: Address } | { readonly kind: "internet" } | null;
 }
 
 /**
  * Follows one packet and the reply to it on a network whose addresses are all known or pinned. The packet is as its
  * sender emits it: from an interface with its private source, from the internet to a public destination.
  */
-export const trace = (network: Network, packet: Packet, start: Start, options: TraceOptions = {}): Trace => tracer(network)(packet, start, options);
+export const trace = (network: Network, packet: Packet, start: Start, options: TraceOptions = {}): Trace =>
+  tracer(network)(packet, start, options);
 
 /** The same for many packets of one network. */
 export function tracer(network: Network): (packet: Packet, start: Start, options?: TraceOptions) => Trace {
@@ -47,7 +46,9 @@ export function tracer(network: Network): (packet: Packet, start: Start, options
 function roundTrip(ground: Ground, packet: Packet, start: Start, { oneWay = false, onBlock = "stop" }: TraceOptions): Trace {
   const asking: Trip = { ground, walk: new Walk(onBlock), leg: "request" };
   const arrival =
-    start.kind === "internet" ? fromInternet(asking, packet) : fromInterface(asking, ground.index.networkInterface(start.interface), packet);
+    start.kind === "internet"
+      ? fromInternet(asking, packet)
+      : fromInterface(asking, ground.index.networkInterface(start.interface), packet);
   const request = legOf(asking);
   const reply = oneWay || arrival === null ? null : answer(ground, arrival, onBlock);
   return { request, reply, fate: together(request.fate, reply?.fate), deliveredTo: placeOf(arrival) };

@@ -1,5 +1,15 @@
 import { present } from "../../lib/assert";
-import type { AddressSpec, NetworkAcl, NetworkAclEntry, NetworkInterface, Peer, Route, RouteTable, RouteTarget, RuleTraffic } from "../../lib/model";
+import type {
+  AddressSpec,
+  NetworkAcl,
+  NetworkAclEntry,
+  NetworkInterface,
+  Peer,
+  Route,
+  RouteTable,
+  RouteTarget,
+  RuleTraffic,
+} from "../../lib/model";
 import type { Instance, InternetGateway, SecurityGroup, SecurityGroupRule, Subnet, Vpc } from "../../lib/model";
 import { parseAddress, parsePrefix, protocolNumber, type Address, type Packet, type Prefix, type Range } from "../../lib/net";
 
@@ -60,7 +70,12 @@ function portsOf(text: string): Range {
 type Direction = SecurityGroupRule["direction"];
 
 /** `peer` is a prefix, or the id of a group. */
-export const aRule = (direction: Direction, what: string, peer: string | Peer, more: Partial<SecurityGroupRule> = {}): SecurityGroupRule => ({
+export const aRule = (
+  direction: Direction,
+  what: string,
+  peer: string | Peer,
+  more: Partial<SecurityGroupRule> = {},
+): SecurityGroupRule => ({
   ref: { label: `${direction} ${what}`, span: null },
   direction,
   traffic: traffic(what),
