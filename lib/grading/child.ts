@@ -1,24 +1,11 @@
-import { Worker } from "node:worker_threads";
 import { readConfiguration, SUBMISSION_LIMITS } from "../ingest";
 import { grade } from "../labs";
 import type { ChildMessage, ChildResults, ChildTask } from "./child-task";
+import { watchOverMemory } from "./watchdog";
 
 // Entry of a child process: one task at a time, no settings, no secrets, no database. Bundled by build.ts.
 
-const MEGABYTE = 2 ** 20;
-const megabytes = Number(process.argv[2]);
-
-/**
- * Ends this process when it grows by more than `megabytes`, array buffers and native memory included, or when its
- * parent is gone. A thread of its own, since the task may never give the main one back.
- */
-const WATCHDOG = `
-  const { workerData } = require("node:worker_threads");
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.memoryUsage.rss() > workerData || process.ppid !== parent) process.kill(process.pid, "SIGKILL");
-  }, 50);`;
-new Worker(WATCHDOG, { eval: true, workerData: process.memoryUsage.rss() + megabytes * MEGABYTE });
+watchOverMemory(Number(process.argv[2]));
 
 const messageOf = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
 
