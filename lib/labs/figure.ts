@@ -5,7 +5,7 @@ import type { Network } from "../model";
 import { narrateResult } from "../narrate";
 import { errorAt, hasErrors, type Diagnostic, type SourceFile } from "../source";
 import { hashOf } from "./canonical";
-import { queriesOf } from "./question";
+import { queryOf } from "./question";
 import { trafficSchema } from "./traffic";
 
 const MOST_STATES = 24;
@@ -73,6 +73,8 @@ export interface FigureResult {
   /** The question's ends, as people call them. */
   readonly from: string;
   readonly to: string;
+  /** The same ends as endpoints: resource addresses and the like. */
+  readonly endpoints: { readonly from: string; readonly to: string };
   readonly files: readonly SourceFile[];
   /** One for every combination; the first is the one of all first options. */
   readonly states: readonly FigureState[];
@@ -87,6 +89,7 @@ export function evaluateFigure(figure: Figure): FigureResult {
     ...{ title, caption, choices, files: figure.files },
     from: from_label ?? asked.from,
     to: to_label ?? asked.to,
+    endpoints: { from: asked.from, to: asked.to },
     states: states.map(({ diagnostics: _, ...state }) => state),
     diagnostics: states.flatMap((state) => state.diagnostics),
   };
@@ -102,8 +105,7 @@ function combinations(choices: FigureSpec["choices"]): Readonly<Record<string, s
 function answer(figure: Figure, variables: Readonly<Record<string, string>>) {
   const { question: asked, from_label, to_label } = figure.spec;
   const { network, diagnostics } = readConfiguration(figure.files, { format: "terraform", limits: SUBMISSION_LIMITS, variables });
-  const [query] = queriesOf(asked.from, asked.to, asked, [asked.traffic]);
-  const result = explain(network, query);
+  const result = explain(network, queryOf(asked.from, asked.to, asked, asked.traffic));
   const names = { ...(from_label ? { [asked.from]: from_label } : {}), ...(to_label ? { [asked.to]: to_label } : {}) };
   const { headline, sentences } = narrateResult(result, names, { from: asked.from, to: asked.to });
   const problems = hasErrors(diagnostics) ? diagnostics : result.error ? [result.error] : [];

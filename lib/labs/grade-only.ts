@@ -1,11 +1,11 @@
-import { explain, type Query, type Result } from "../explain";
+import { explain, packetJson, type Query, type Result } from "../explain";
 import { createPacketSpace, type Packet, type PacketSet, type PacketSpace } from "../net";
 import type { OnlyCheck } from "./checks";
 import { narrowed } from "./evidence";
 import { isActorName } from "./lint";
 import { absent, type Outcome } from "./outcome";
-import { packetJson, setOfCubes, setOfTraffic, unionOf } from "./packet-sets";
-import { queriesOf, wayOf } from "./question";
+import { setOfCubes, setOfTraffic, unionOf } from "./packet-sets";
+import { queryOf, wayOf } from "./question";
 import type { Submitted } from "./submission";
 import { tell } from "./tell";
 
@@ -63,10 +63,10 @@ const everySource = (submitted: Submitted, to: string): string[] => [
 
 function answer(space: PacketSpace, submitted: Submitted, query: Query): Answered {
   const result = explain(submitted.network, query);
-  const [allowed, denied, unknown] = [result.sets.allowed, result.sets.denied, result.sets.unknown].map((cubes) =>
-    setOfCubes(space, cubes),
-  ) as [PacketSet, PacketSet, PacketSet];
-  return { query, result, allowed, unknown, asked: allowed.union(denied).union(unknown) };
+  const { allowed: passing, denied, unknown: unclear } = result.sets;
+  const allowed = setOfCubes(space, passing);
+  const unknown = setOfCubes(space, unclear);
+  return { query, result, allowed, unknown, asked: allowed.union(unknown).union(setOfCubes(space, denied)) };
 }
 
 /** The failure that a packet of the first non-empty wrong set proves. */
@@ -86,8 +86,8 @@ function unreached(check: OnlyCheck, submitted: Submitted, space: PacketSpace, a
   });
   const [first] = answers;
   if (!none || !first) return null;
-  const [query] = queriesOf(first.query.from, first.query.to, check, [none]);
-  return query ? outcome(false, query, explain(submitted.network, query)) : null;
+  const query = queryOf(first.query.from, first.query.to, check, none);
+  return outcome(false, query, explain(submitted.network, query));
 }
 
 /** A passing check shows one packet that gets through, or where nothing does, one that does not. */

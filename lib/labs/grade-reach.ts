@@ -3,7 +3,7 @@ import type { ReachCheck } from "./checks";
 import { evidence } from "./evidence";
 import { isActorName } from "./lint";
 import { absent, type Outcome } from "./outcome";
-import { queriesOf } from "./question";
+import { queryOf } from "./question";
 import type { Submitted } from "./submission";
 import { tell } from "./tell";
 
@@ -12,7 +12,10 @@ export function gradeReach(check: ReachCheck, submitted: Submitted): Outcome {
   const missing = [check.from, check.to].find((end) => isActorName(end) && !submitted.actor(end));
   if (missing !== undefined) return absent(submitted.addressOf(missing));
   const [from, to] = [submitted.spell(check.from), submitted.spell(check.to)];
-  const answers = queriesOf(from, to, check, check.traffic).map((query) => ({ query, result: explain(submitted.network, query) }));
+  const answers = check.traffic.map((traffic) => {
+    const query = queryOf(from, to, check, traffic);
+    return { query, result: explain(submitted.network, query) };
+  });
   const failed = answers.find(({ result }) => result.verdict !== check.expect);
   const shown = failed ?? answers[0];
   if (!shown) return { passed: true, message: "", result: { kind: "none" } };

@@ -1,18 +1,6 @@
 import { present } from "../assert";
-import type { CubeJson, PacketJson } from "../explain";
-import {
-  formatAddress,
-  hasPorts,
-  parsePrefix,
-  protocolName,
-  protocolNumber,
-  type Packet,
-  type PacketPattern,
-  type PacketSet,
-  type PacketSpace,
-  type Prefix,
-  type Range,
-} from "../net";
+import type { CubeJson } from "../explain";
+import { parsePrefix, protocolNumber, type PacketPattern, type PacketSet, type PacketSpace, type Prefix, type Range } from "../net";
 import { parseBlock, type Traffic } from "./traffic";
 
 /** The set that an answer's boxes spell. */
@@ -64,13 +52,3 @@ export function setOfTraffic(space: PacketSpace, traffic: Traffic): PacketSet {
   });
   return traffic.except ? named.subtract(space.of({ src: traffic.except.map(block) })) : named;
 }
-
-/** A packet as answers spell it. */
-export const packetJson = (packet: Packet): PacketJson => ({
-  protocol: protocolName(packet.protocol),
-  src: formatAddress(packet.src),
-  dst: formatAddress(packet.dst),
-  src_port: hasPorts(packet.protocol) ? packet.srcPort : null,
-  dst_port: hasPorts(packet.protocol) ? packet.dstPort : null,
-  icmp: packet.icmp,
-});

@@ -8,18 +8,15 @@ export interface Asked {
   readonly one_way?: boolean;
 }
 
-/** One question for each traffic. */
-export function queriesOf(from: string, to: string, asked: Asked, traffic: readonly Traffic[]): Query[] {
-  return traffic.map(({ protocol, port, src_port, icmp_type, icmp_code }) => ({
-    from,
-    to,
-    protocol,
-    port,
-    src_port,
-    icmp_type,
-    icmp_code,
-    ...wayOf(asked),
-  }));
-}
+export const queryOf = (from: string, to: string, asked: Asked, traffic: Traffic): Query => ({
+  from,
+  to,
+  protocol: traffic.protocol,
+  port: traffic.port,
+  src_port: traffic.src_port,
+  icmp_type: traffic.icmp_type,
+  icmp_code: traffic.icmp_code,
+  ...wayOf(asked),
+});
 
 export const wayOf = ({ ip_version, to_address, one_way }: Asked): Asked => ({ ip_version, to_address, one_way });
