@@ -14,7 +14,7 @@ export const intervalsOf = (prefixes: readonly Prefix[], version: IpVersion): In
 export function prefixesOfInterval(version: IpVersion, { first, last }: Interval<bigint>): Prefix[] {
   const prefixes: Prefix[] = [];
   for (let next = first; next <= last; ) {
-    const host = largestBlock(next, last, BITS[version]);
+    const host = largestBlock(next, last);
     prefixes.push({ address: { version, value: next }, length: BITS[version] - host });
     next += 1n << BigInt(host);
   }
@@ -22,9 +22,9 @@ export function prefixesOfInterval(version: IpVersion, { first, last }: Interval
 }
 
 /** Host bits of the largest aligned block that starts at `first` and ends by `last`. */
-function largestBlock(first: bigint, last: bigint, bits: number): number {
+function largestBlock(first: bigint, last: bigint): number {
   let host = 0;
-  while (host < bits && (first & ((2n << BigInt(host)) - 1n)) === 0n && first + (2n << BigInt(host)) - 1n <= last) host++;
+  while ((first & ((2n << BigInt(host)) - 1n)) === 0n && first + (2n << BigInt(host)) - 1n <= last) host++;
   return host;
 }
 

@@ -157,6 +157,11 @@ describe("network ACLs", () => {
     ["an entry that may match, with a certain drop later", [anEntry("ingress", 1, "deny", "tcp", "0.0.0.0/0", unknownFact), inAll], "internet", "web", "denied"],
   ])("%s", (_, entries, from, to, expected) => expect(verdict(ask(network(acls(entries)), from, to, "tcp 22"))).toBe(expected));
 
+  it.each([
+    ["NACL-6 a reply leaves towards the one who asked", anEntry("egress", 1, "deny", "all", "203.0.113.0/25"), "203.0.113.0/24", "web"],
+    ["NACL-6 a reply comes in from the one who answers", anEntry("ingress", 1, "deny", "all", "203.0.113.0/25"), "web", "203.0.113.0/24"],
+  ])("%s", (_, entry, from, to) => expect(verdict(ask(network(acls([entry, inAll, outAll])), from, to))).toBe("allowed+denied"));
+
   it("NACL-3 a narrow client range admits the clients in it", () => {
     const flows = ask(network(acls([inAll, anEntry("egress", 100, "allow", "tcp 32768-65535", "0.0.0.0/0")])), "internet", "web", "tcp 22");
     expect([ports(flows.allowed), ports(flows.denied)]).toEqual(["22 < 32768-65535", "22 < 1024-32767"]);
@@ -185,6 +190,9 @@ describe("routes and gateways", () => {
     ["RT-2 the longest prefix wins", tables([aRoute("0.0.0.0/0", IGW), aRoute("203.0.113.0/24", hole)]), "web", "203.0.113.0/24", "denied"],
     ["RT-4 a black hole does not fall through", tables([aRoute("0.0.0.0/0", IGW), aRoute("203.0.113.0/25", hole)]), "web", "203.0.113.0/24", "allowed+denied"],
     ["RT-3 static beats propagated", tables([aRoute("0.0.0.0/0", hole, { origin: "propagated" }), aRoute("0.0.0.0/0", IGW)]), "web", "internet", "allowed"],
+    ["RT-3 local beats propagated, even a longer one", tables([aRoute("10.0.2.0/24", hole, { origin: "propagated" })]), "web", "db", "allowed"],
+    ["RT-2 a whole subnet's route beats local", tables([aRoute("10.0.2.0/24", hole)]), "web", "db", "denied"],
+    ["RT-2 a part of a subnet has no route of its own", tables([aRoute("10.0.2.0/25", hole)]), "web", "db", "allowed"],
     ["IGW-1 the gateway must be attached", { internetGateways: [aGateway("igw", null)] }, "internet", "web", "denied"],
     ["IGW-3 no public address, no way out", tables([], [aRoute("0.0.0.0/0", IGW)]), "db", "internet", "denied"],
     ["a route to somewhere unknown", tables([aRoute("0.0.0.0/0", { kind: "unknown", fact: "the target" })]), "web", "internet", "unknown"],
@@ -198,6 +206,10 @@ describe("routes and gateways", () => {
     expect(verdict(ask(network(), "web", "peer", "tcp", toPublic))).toBe("allowed");
     expect(verdict(ask(network(groups([aRule("ingress", "all", "web_sg"), anywhere("egress")])), "web", "peer", "tcp", toPublic))).toBe("denied");
     expect(verdict(ask(network(groups([aRule("ingress", "all", "198.51.100.10/32"), anywhere("egress")])), "web", "peer", "tcp", toPublic))).toBe("allowed");
+  });
+
+  it("IGW-3 without a public address not even a request gets out", () => {
+    expect(verdict(ask(network(tables([], [aRoute("0.0.0.0/0", IGW)])), "db", "internet", "udp 53", { oneWay: true }))).toBe("denied");
   });
 
   it("RT-5 an address of the VPC that nobody owns dies at local", () => {
@@ -214,10 +226,46 @@ describe("routes and gateways", () => {
     expect(verdict(ask(given, "web", "internet"))).toBe(blockPublicAccess === "block-ingress" ? "allowed" : "denied");
   });
 
+  it("a function sends and receives nothing", () => {
+    const web = anInterface("web", "public", [["10.0.1.10", "198.51.100.10"]], ["web_sg"], { owner: "f", ownerKind: "function" });
+    const given = network({ interfaces: [web] });
+    expect([verdict(ask(given, "web", "internet")), verdict(ask(given, "internet", "web"))]).toEqual(["allowed", "denied"]);
+  });
+
+  it.each(["nat_gateway", "load_balancer", "vpc_endpoint"] as const)("what a %s accepts is not modelled", (ownerKind) => {
+    const web = anInterface("web", "public", [["10.0.1.10", "198.51.100.10"]], ["web_sg"], { owner: "middle", ownerKind });
+    const flows = ask(network({ interfaces: [web] }), "internet", "web");
+    expect([verdict(flows), flows.missing.map((fact) => fact.component)]).toEqual(["unknown", ["middle"]]);
+  });
+
   it("a stopped instance receives nothing", () => {
     const web = anInterface("web", "public", [["10.0.1.10", "198.51.100.10"]], ["web_sg"], { owner: "i", ownerKind: "instance" });
     const at = (state: "running" | "stopped" | "unknown") => network({ interfaces: [web], instances: [anInstance("i", "vpc", ["web"], { state })] });
     expect((["running", "stopped", "unknown"] as const).map((state) => verdict(ask(at(state), "internet", "i")))).toEqual(["allowed", "denied", "unknown"]);
+  });
+});
+
+describe("two VPCs with the same addresses", () => {
+  const twins = network({
+    vpcs: [aVpc("vpc", ["10.0.0.0/16"]), aVpc("twin", ["10.0.0.0/16"])],
+    subnets: [...network().subnets, aSubnet("twin_public", "twin", "10.0.1.0/24"), aSubnet("twin_private", "twin", "10.0.2.0/24")],
+    routeTables: [...network().routeTables, aTable("twin.main", "twin", [])],
+    networkAcls: [...network().networkAcls, openAcl("twin.acl", "twin")],
+    securityGroups: [aGroup("web_sg", "vpc", OPEN), aGroup("db_sg", "vpc", [aRule("ingress", "all", "twin_sg")]), aGroup("twin_sg", "twin", OPEN)],
+    interfaces: [
+      ...network().interfaces,
+      anInterface("twin_peer", "twin_public", [["10.0.1.10"], ["10.0.1.20"]], ["twin_sg"]),
+      anInterface("twin_db", "twin_private", [["10.0.2.10"]], ["twin_sg"]),
+    ],
+  });
+  it.each([
+    ["local stays within a VPC", "web", "twin_db", "denied"],
+    ["neighbours share a subnet, not only its block", "web", "twin_peer", "denied"],
+    ["SG-7 a group of the other VPC matches nobody here", "web", "db", "denied"],
+    ["within the twin all is open", "twin_peer", "twin_db", "allowed"],
+  ])("%s", (_, from, to, expected) => {
+    expect(verdict(ask(twins, from, to))).toBe(expected);
+    expect(verdict(ask(twins, from, to, "udp 53", { oneWay: true }))).toBe(expected);
   });
 });
 

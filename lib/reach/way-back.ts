@@ -38,7 +38,7 @@ function behind(ground: Ground, { from }: Way, to: InsideParty, asker: Sight, ta
   }
   if (target.kind === "nat_gateway") return ground.shut;
   if (target.kind !== "internet_gateway") return elsewhere(ground, target, to.subnet.routeTable);
-  if (!isOwnGateway(ground, to, target) || to.public === null) return ground.shut;
+  if (!isOwnGateway(ground, to, target)) return ground.shut;
   return from.kind === "interface" ? homeFromInternet(ground, from) : ground.open;
 }
 
