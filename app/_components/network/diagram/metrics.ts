@@ -38,7 +38,7 @@ export const WIDE: Metrics = {
 /** 328 units across: a phone 360 px wide, less its margins. */
 export const NARROW: Metrics = {
   form: "narrow",
-  nodeWidth: 228,
+  nodeWidth: 224,
   subnet: { top: 46, right: 8, bottom: 10, left: 34, gap: 8 },
   zone: { top: 28, right: 6, bottom: 8, left: 10, gap: 10 },
   vpc: { top: 30, right: 6, bottom: 8, left: 26, gap: 10 },

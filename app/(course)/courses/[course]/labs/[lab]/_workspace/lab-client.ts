@@ -1,3 +1,4 @@
+import type { Topology } from "@/app/_components/network/topology";
 import { send } from "@/app/_http/send";
 import type { AttemptView, DraftView, SaveResult, Submitted } from "@/lib/learning";
 import type { Diagnostic } from "@/lib/source";
@@ -14,10 +15,16 @@ export async function saveDraft(url: string, body: Content & { readonly baseVers
   return answer.kind === "answered" ? answer.data : answer;
 }
 
-/** Diagnostics of a text that is not stored; null where there is no answer this time. */
-export async function checkDraft(url: string, body: Content): Promise<readonly Diagnostic[] | null> {
-  const answer = await ask<{ diagnostics: readonly Diagnostic[] }>("POST", url, body);
-  return answer.kind === "answered" ? answer.data.diagnostics : null;
+/** What the server's reader makes of a text: what there is to say about it, and the network that it describes. */
+export interface Reading {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly topology: Topology | null;
+}
+
+/** Nothing is stored. Null where there is no answer this time. */
+export async function readText(url: string, body: Content): Promise<Reading | null> {
+  const answer = await ask<Reading>("POST", url, body);
+  return answer.kind === "answered" ? answer.data : null;
 }
 
 /** The same key is the same submission, however often it is sent. */

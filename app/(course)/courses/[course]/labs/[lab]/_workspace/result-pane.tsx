@@ -1,11 +1,13 @@
-import { useEffect, useState, type Ref } from "react";
+import type { Ref } from "react";
 import { ReportView } from "@/app/_components/lab/report-view";
+import { NetworkDiagram } from "@/app/_components/network/network-diagram";
 import type { ShowSpan } from "@/app/_components/network/packet-path";
 import type { Topology } from "@/app/_components/network/topology";
 import type { AttemptView, LabView } from "@/lib/learning";
 import type { SourceFile } from "@/lib/source";
 import { AttemptList } from "./attempt-list";
 import type { Grading } from "./use-grading";
+import { useTopology } from "./use-reading";
 import classes from "./workspace.module.css";
 
 interface ResultPaneProps {
@@ -13,16 +15,19 @@ interface ResultPaneProps {
   readonly lab: Pick<LabView["lab"], "slug" | "tasks">;
   readonly attempts: LabView["attempts"];
   readonly grading: Grading;
+  /** The network in the editor, as far as it could be read. */
+  readonly draftTopology: Topology | null;
+  readonly checkUrl: string;
   /** The text in the editor now. */
   readonly files: readonly SourceFile[];
   readonly showSpan: ShowSpan;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-export function ResultPane({ course, lab, attempts, grading, files, showSpan, headingRef }: ResultPaneProps) {
+export function ResultPane({ course, lab, attempts, grading, draftTopology, checkUrl, files, showSpan, headingRef }: ResultPaneProps) {
   const { phase, shown } = grading;
   const waiting = phase.kind === "sending" || phase.kind === "waiting";
-  const topology = useTopology(shown);
+  const topology = useTopology(checkUrl, shown?.report?.status === "graded" ? shown : null);
   return (
     <section className={classes.resultPane} aria-labelledby="result-title" data-pane="result">
       <h2 id="result-title" ref={headingRef} tabIndex={-1} className={classes.resultTitle}>
@@ -44,6 +49,12 @@ export function ResultPane({ course, lab, attempts, grading, files, showSpan, he
         <p className={classes.empty}>
           Nothing was submitted yet. Change the configuration so that the tasks hold, then press Submit: the engine answers in about a second.
         </p>
+      )}
+      {!shown && draftTopology && (
+        <figure className={classes.draftNetwork}>
+          <NetworkDiagram topology={draftTopology} title="The network in the editor" />
+          <figcaption>The network that the editor describes now.</figcaption>
+        </figure>
       )}
       {attempts.length > 0 && <AttemptList course={course} lab={lab.slug} attempts={attempts} />}
     </section>
@@ -69,19 +80,3 @@ function statusOf({ phase, shown }: Grading, checks: number): string {
 
 const sameText = (a: readonly SourceFile[], b: readonly SourceFile[]): boolean =>
   a.length === b.length && a.every(({ path, text }) => b.some((file) => file.path === path && file.text === text));
-
-/** The network of a graded submission. The engine's reader is loaded for it once there is something to draw. */
-function useTopology(shown: AttemptView | null): Topology | null {
-  const [read, setRead] = useState<{ of: string; topology: Topology } | null>(null);
-  useEffect(() => {
-    if (shown?.report?.status !== "graded") return;
-    let outdated = false;
-    void import("@/app/_components/lab/read-topology").then(({ readTopology }) => {
-      if (!outdated) setRead({ of: shown.id, topology: readTopology(shown.files, shown.format) });
-    });
-    return () => {
-      outdated = true;
-    };
-  }, [shown]);
-  return read !== null && read.of === shown?.id ? read.topology : null;
-}

@@ -14,9 +14,9 @@ import { readSubmission } from "./lab-client";
 import { LineLink } from "./line-link";
 import { PaneSwitch, type Pane } from "./pane-switch";
 import { ResultPane } from "./result-pane";
-import { useDiagnostics } from "./use-diagnostics";
 import { useDraft } from "./use-draft";
 import { useGrading } from "./use-grading";
+import { useReading } from "./use-reading";
 import classes from "./workspace.module.css";
 
 export interface WorkspaceProps {
@@ -46,7 +46,7 @@ export function Workspace({ course, person, lab, draft: saved, attempts, last, r
   const [pane, setPane] = useState<Pane>("brief");
   const [open, setOpen] = useState(saved.files[0]?.path ?? "main.tf");
   const { state: draft, dispatch, save } = useDraft({ url: routes.draft, drawer, format, files: saved.files, saved });
-  const diagnostics = useDiagnostics(routes.check, format, draft.files);
+  const { diagnostics, topology } = useReading(routes.check, format, draft.files);
   const grading = useGrading(routes, last, refresh);
   const busy = grading.phase.kind === "sending" || grading.phase.kind === "waiting";
 
@@ -93,7 +93,13 @@ export function Workspace({ course, person, lab, draft: saved, attempts, last, r
         onSave={save}
         onSubmit={submit}
       />
-      <ResultPane {...{ course, lab, grading, attempts, showSpan }} files={draft.files} headingRef={resultHeading} />
+      <ResultPane
+        {...{ course, lab, grading, attempts, showSpan }}
+        draftTopology={topology}
+        checkUrl={routes.check}
+        files={draft.files}
+        headingRef={resultHeading}
+      />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { FileListing, ListingLink } from "@/app/_components/lab/file-listing";
-import { readTopology } from "@/app/_components/lab/read-topology";
 import { ReportView } from "@/app/_components/lab/report-view";
+import { topologyOf } from "@/app/_components/network/topology-of";
 import { orNotFound } from "@/app/_http/or-not-found";
 import { requirePage } from "@/app/_http/require-page";
-import { attempt } from "@/lib/learning";
+import { attempt, checkDraft, type AttemptView } from "@/lib/learning";
+import type { Actor } from "@/lib/auth";
+import type { Network } from "@/lib/model";
 import { paths } from "@/lib/paths";
 import { Restore } from "./restore";
 import classes from "./attempt.module.css";
@@ -16,6 +18,13 @@ interface Props {
 
 export const metadata: Metadata = { title: "Attempt" };
 
+/** Read where drafts are read: a text may be hostile. Null where it takes too long, or was not graded. */
+async function networkOf(actor: Actor, { course, lab, format, files, report }: AttemptView): Promise<Network | null> {
+  if (report?.status !== "graded") return null;
+  const reading = await checkDraft(actor, { course, lab: lab.slug, format, files }).catch(() => null);
+  return reading?.network ?? null;
+}
+
 /** One attempt as it was handed in, with its report. */
 export default async function AttemptPage({ params }: Props) {
   const { course, lab, id } = await params;
@@ -23,7 +32,7 @@ export default async function AttemptPage({ params }: Props) {
   const view = await orNotFound(attempt(actor, id));
   const workspace = paths.lab(course, lab).page;
   const when = new Date(view.submittedAt).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "medium", timeZone: "UTC" });
-  const drawn = view.report?.status === "graded" ? readTopology(view.files, view.format) : null;
+  const network = await networkOf(actor, view);
   return (
     <div className={classes.page}>
       <nav aria-label="Breadcrumb" className={classes.crumbs}>
@@ -39,7 +48,7 @@ export default async function AttemptPage({ params }: Props) {
       <div className={classes.columns}>
         <section aria-label="Report" className={classes.report}>
           {view.report ? (
-            <ReportView report={view.report} topology={drawn} showSpan={(span) => <ListingLink span={span} />} />
+            <ReportView report={view.report} topology={network && topologyOf(network)} showSpan={(span) => <ListingLink span={span} />} />
           ) : (
             <p>It waits for the engine. Load this page again in a moment.</p>
           )}
