@@ -20,11 +20,11 @@ export function wayGate(ground: Ground, way: Way): Gate {
 }
 
 function fromInside(ground: Ground, way: Way, from: InsideParty): Gate {
-  if (way.to.kind === "nobody" && isService(from, way.to.address)) return awake(ground, from.interface);
-  const sender = from.interface;
+  const sender = isIntermediary(from.interface) ? intermediary(ground, from.interface) : awake(ground, from.interface);
+  if (way.to.kind === "nobody" && isService(from, way.to.address)) return sender;
   return inTurn(
-    isIntermediary(sender) ? intermediary(ground, sender) : awake(ground, sender),
-    ground.groups(sender.securityGroups, "egress", "as_sent"),
+    sender,
+    ground.groups(from.interface.securityGroups, "egress", "as_sent"),
     besideOrBeyond(ground, from.subnet, "dst", "as_sent", beside(ground, way, from), beyond(ground, way, from)),
   );
 }
