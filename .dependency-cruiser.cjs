@@ -24,11 +24,11 @@ const rooms = {
   ],
   content: [["labs", "lessons", "source"], "Content is read from files here and nowhere else."],
   db: [["env"], "Queries know no use-case."],
-  publishing: [["content", "labs", "lessons", "db"], "Publishing decides what students see."],
+  publishing: [["content", "labs", "lessons", "db", "source"], "Publishing decides what students see."],
   auth: [["db"], "Who is asking does not depend on what is asked."],
   grading: [["labs", "ingest", "publishing", "db", "source"], "The queue runs the pure grader."],
-  learning: [["grading", "publishing", "labs", "lessons", "auth", "db", "source"], "A student's use-cases."],
-  teaching: [["grading", "publishing", "labs", "lessons", "auth", "db", "source"], "An instructor's use-cases."],
+  learning: [["grading", "publishing", "labs", "lessons", "ingest", "auth", "db", "source"], "A student's use-cases."],
+  teaching: [["grading", "publishing", "labs", "lessons", "ingest", "auth", "db", "source"], "An instructor's use-cases."],
   cli: [["content", ...CORE], "The command line is the core with files."],
 };
 
@@ -110,7 +110,13 @@ module.exports = {
       from: { path: "^app/_components/ui/" },
       to: { path: "^lib/", pathNot: "^lib/assert\\.ts$" },
     },
-    { name: "no-circles", comment: "A circle is one thing in two files.", severity: "error", from: { path: "^(app|lib)/" }, to: { circular: true } },
+    {
+      name: "no-circles",
+      comment: "A circle is one thing in two files. Grammars alone are circular by nature: an expression holds expressions.",
+      severity: "error",
+      from: { path: "^(app|lib)/", pathNot: "^lib/ingest/terraform/(syntax|evaluate)/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "no-orphans",
       comment: "A file that nobody imports is dead.",

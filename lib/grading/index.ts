@@ -2,6 +2,7 @@
  * From a stored submission to its report: the queue, and the children that hostile text is read in. The grading
  * process (process.ts), its bundles (build.ts) and the queue's tables (queue-schema.ts) are for scripts.
  */
+export { attemptNetwork } from "./attempt-network";
 export { summariesOf, type AttemptSummary } from "./attempt-summary";
 export { enqueueRegrade, enqueueSubmission } from "./enqueue";
 export { labStanding, type ItemState, type LabStanding } from "./lab-standing";

@@ -1,23 +1,22 @@
-import type { Format } from "@/lib/ingest";
 import type { Report } from "@/lib/labs";
+import type { Network } from "@/lib/model";
 import type { SourceFile } from "@/lib/source";
+import { topologyOf } from "../network/topology-of";
 import classes from "./attempt-view.module.css";
 import { FileListing, ListingLink } from "./file-listing";
-import { readTopology } from "./read-topology";
 import { ReportView } from "./report-view";
 
 interface AttemptViewProps {
-  readonly attempt: { readonly files: readonly SourceFile[]; readonly format: Format; readonly report: Report | null };
+  readonly attempt: { readonly files: readonly SourceFile[]; readonly report: Report | null; readonly network: Network | null };
 }
 
 /** What was handed in, beside its report; the report's places lead to the lines. */
-export function AttemptView({ attempt: { files, format, report } }: AttemptViewProps) {
-  const topology = report?.status === "graded" ? readTopology(files, format) : null;
+export function AttemptView({ attempt: { files, report, network } }: AttemptViewProps) {
   return (
     <div className={classes.columns}>
       <section aria-label="Report" className={classes.report}>
         {report ? (
-          <ReportView report={report} topology={topology} showSpan={(span) => <ListingLink span={span} />} />
+          <ReportView report={report} topology={network && topologyOf(network)} showSpan={(span) => <ListingLink span={span} />} />
         ) : (
           <p>It waits for the engine. Load this page again in a moment.</p>
         )}
