@@ -26,11 +26,12 @@ export function evaluateTerraform(files: readonly SourceFile[], options: Evaluat
   const evaluation: Evaluation = {
     sources: new SourceTree(files, options.limits.nesting),
     meter: new Meter(options.limits),
+    rootDirectory: folder(options.rootModule),
     moduleRoot: folder(options.moduleRoot),
     providers: new Map(),
     report: (diagnostic) => diagnostics.add(diagnostic),
   };
-  const root = evaluateAll(folder(options.rootModule), options.variables ?? {}, evaluation);
+  const root = evaluateAll(options.variables ?? {}, evaluation);
   evaluation.sources.diagnostics.forEach(evaluation.report);
   return {
     resources: root === null ? [] : allModules(root).flatMap(resourcesOf),
@@ -43,8 +44,8 @@ export function evaluateTerraform(files: readonly SourceFile[], options: Evaluat
 const folder = (path: string | undefined): string => (path ?? "").replace(/^(\.\/)+|^\.$|\/+$/g, "");
 
 /** Builds and evaluates the tree of modules; what was reached when the steps ran out stays. */
-function evaluateAll(directory: string, variables: Readonly<Record<string, string>>, evaluation: Evaluation): ModuleNode | null {
-  const { sources, report } = evaluation;
+function evaluateAll(variables: Readonly<Record<string, string>>, evaluation: Evaluation): ModuleNode | null {
+  const { sources, report, rootDirectory: directory } = evaluation;
   if (!sources.hasModule(directory)) return noModule(directory, evaluation);
   let root: ModuleNode | null = null;
   try {

@@ -1,5 +1,5 @@
-import type { Span } from "../../../source";
-import type { Diagnostic } from "../../../source";
+import type { Diagnostic, Span } from "../../../source";
+import type { Expression } from "./ast";
 import { MOST_PROBLEMS } from "./lexer";
 import { problems } from "./problems";
 import type { Report, Scanner } from "./scanner";
@@ -26,7 +26,12 @@ export class Cursor {
   /** Where the argument or block that is being read starts. */
   itemStart = 0;
 
-  constructor(scanner: Scanner, nesting: number) {
+  /** `readExpression` reads any expression: the kinds of expression know one another only through it. */
+  constructor(
+    scanner: Scanner,
+    nesting: number,
+    private readonly readExpression: (cursor: Cursor) => Expression,
+  ) {
     this.#scanner = scanner;
     this.#nesting = nesting;
     this.#reports = scanner.reports;
@@ -34,6 +39,11 @@ export class Cursor {
 
   get diagnostics(): Diagnostic[] {
     return this.#reports.map((report) => report.diagnostic);
+  }
+
+  /** The expression that begins at the next token. */
+  expression(): Expression {
+    return this.readExpression(this);
   }
 
   /** The next token that counts. */

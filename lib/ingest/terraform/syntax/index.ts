@@ -1,3 +1,3 @@
 /** HCL's native syntax: text to tree, with the place of everything and every mistake named. It knows no Terraform. */
 export type * from "./ast";
-export { parseFile, parseLoneExpression, type ParsedFile } from "./parse-file";
+export { parseFile, parseLoneExpression, parseTemplate, type ParsedFile } from "./parse-file";

@@ -38,7 +38,7 @@ function closeUnfinished(scanner: Scanner): void {
 }
 
 /** One stretch of a heredoc: text up to the end of the line or the next interpolation, or the line that ends it. */
-export function lexHeredoc(scanner: Scanner, marker: string): void {
+export function lexHeredoc(scanner: Scanner, marker: string | null): void {
   const { text } = scanner;
   const lineEnd = scanner.lineEnd();
   if (text[scanner.at - 1] === "\n" && text.slice(scanner.at, lineEnd).trim() === marker) return closeHeredoc(scanner, lineEnd);
@@ -56,9 +56,9 @@ function closeHeredoc(scanner: Scanner, lineEnd: number): void {
   scanner.modes.pop();
 }
 
-function unfinishedHeredoc(scanner: Scanner, marker: string): void {
+function unfinishedHeredoc(scanner: Scanner, marker: string | null): void {
   const open = scanner.modes.pop()?.open ?? scanner.at;
-  scanner.report(open, problems.unterminatedHeredoc(scanner.span(open, scanner.lineEnd(open)), marker));
+  if (marker !== null) scanner.report(open, problems.unterminatedHeredoc(scanner.span(open, scanner.lineEnd(open)), marker));
   scanner.emit("heredoc-close", scanner.at);
 }
 

@@ -8,8 +8,16 @@ import { Scanner } from "./scanner";
 export const MOST_PROBLEMS = 50;
 
 /** All tokens of a file, the last of kind `end`, in linear time and without recursion. Comments and blanks are dropped. */
-export function lex(file: SourceFile): Scanner {
+export const lex = (file: SourceFile): Scanner => run(new Scanner(file));
+
+/** The tokens of a file that is one template. */
+export function lexTemplate(file: SourceFile): Scanner {
   const scanner = new Scanner(file);
+  scanner.modes.push({ kind: "heredoc", open: 0, marker: null });
+  return run(scanner);
+}
+
+function run(scanner: Scanner): Scanner {
   if (scanner.startsWith("\uFEFF")) scanner.at = 1;
   while (isUnfinished(scanner) && scanner.reports.length < MOST_PROBLEMS) step(scanner);
   closeAtEnd(scanner);

@@ -1,6 +1,5 @@
 import type { Expression, Step } from "./ast";
 import type { Cursor } from "./cursor";
-import { parseExpression } from "./parse-expression";
 import { parsePrimary } from "./parse-primary";
 import { problems } from "./problems";
 import { nameOf, type Token } from "./token";
@@ -49,7 +48,7 @@ function parseBracket(cursor: Cursor): Step {
   const open = cursor.next();
   const inside = cursor.newlines("skip", () => {
     const all = cursor.peek().kind === "*" ? cursor.next() : null;
-    const index = all === null ? parseExpression(cursor) : null;
+    const index = all === null ? cursor.expression() : null;
     return { index, close: cursor.close("]", open) };
   });
   const span = cursor.spanOf(open, inside.close);

@@ -1,6 +1,5 @@
 import type { Attribute, Block, Body, Expression, Label } from "./ast";
 import { SyntaxFailure, type Cursor } from "./cursor";
-import { parseExpression } from "./parse-expression";
 import { problems } from "./problems";
 import { looksLikeItem, recover } from "./recover";
 import { nameOf, type Token } from "./token";
@@ -93,7 +92,7 @@ function parseAttribute(cursor: Cursor, body: OpenBody, name: Token): void {
     if (first === undefined) body.attributes.set(name.text, { name: name.text, nameSpan, value, span: { ...nameSpan, end: value.span.end } });
   };
   set({ kind: "unreadable", span: cursor.spanOf(name, equals) });
-  set(parseExpression(cursor));
+  set(cursor.expression());
   endItem(cursor);
 }
 

@@ -1,6 +1,5 @@
 import type { Expression, ObjectEntry } from "./ast";
 import type { Cursor } from "./cursor";
-import { parseExpression } from "./parse-expression";
 import { parseFor } from "./parse-for";
 import { problems } from "./problems";
 import { nameOf, type Token } from "./token";
@@ -12,7 +11,7 @@ export function parseTuple(cursor: Cursor): Expression {
     if (isFor(cursor)) return parseFor(cursor, open, "tuple");
     const items: Expression[] = [];
     while (cursor.peek().kind !== "]") {
-      items.push(parseExpression(cursor));
+      items.push(cursor.expression());
       if (cursor.take(",") === null) break;
     }
     return { kind: "tuple", items, span: cursor.spanOf(open, cursor.close("]", open)) };
@@ -57,13 +56,13 @@ function parseEntry(cursor: Cursor): ObjectEntry {
     const found = cursor.peek();
     cursor.fail(problems.missingEquals(key.span, first.kind === "identifier" ? first.text : "key", nameOf(found)));
   }
-  return { key, value: parseExpression(cursor) };
+  return { key, value: cursor.expression() };
 }
 
 /** A bare word is the key itself. */
 function parseKey(cursor: Cursor, first: Token): Expression {
   const second = cursor.peekSecond().kind;
-  if (first.kind !== "identifier" || (second !== "=" && second !== ":")) return parseExpression(cursor);
+  if (first.kind !== "identifier" || (second !== "=" && second !== ":")) return cursor.expression();
   cursor.next();
   return { kind: "literal", value: first.text, span: cursor.spanOf(first) };
 }

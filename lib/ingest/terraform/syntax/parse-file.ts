@@ -1,9 +1,10 @@
 import type { Diagnostic, SourceFile } from "../../../source";
-import type { Body, Expression } from "./ast";
+import type { Body, Expression, TemplatePart } from "./ast";
 import { Cursor, FileFailure, SyntaxFailure } from "./cursor";
-import { lex, notText } from "./lexer";
+import { lex, lexTemplate, notText } from "./lexer";
 import { OpenBody, parseBody } from "./parse-body";
 import { parseExpression } from "./parse-expression";
+import { parseTemplateParts } from "./parse-template";
 
 /** What a file says, as far as it can be read, and everything that is wrong with its writing. */
 export interface ParsedFile {
@@ -16,24 +17,36 @@ export function parseFile(file: SourceFile, nesting: number): ParsedFile {
   const body = new OpenBody();
   const broken = notText(file);
   if (broken !== null) return { body, diagnostics: [broken] };
-  const cursor = new Cursor(lex(file), nesting);
-  try {
-    parseBody(cursor, body, null);
-  } catch (failure) {
-    if (!(failure instanceof FileFailure)) throw failure;
-  }
+  const cursor = new Cursor(lex(file), nesting, parseExpression);
+  attempt(() => parseBody(cursor, body, null));
   return { body, diagnostics: cursor.diagnostics };
 }
 
 /** Reads a text that is one expression, such as the value of a variable on a command line; null where it is none. */
 export function parseLoneExpression(file: SourceFile, nesting: number): { expression: Expression | null; diagnostics: readonly Diagnostic[] } {
-  const cursor = new Cursor(lex(file), nesting);
+  const cursor = new Cursor(lex(file), nesting, parseExpression);
+  const expression = attempt(() =>
+    cursor.newlines("skip", () => {
+      const read = cursor.expression();
+      cursor.expect("end", "the end of the value");
+      return read;
+    }),
+  );
+  return { expression, diagnostics: cursor.diagnostics };
+}
+
+/** Reads a file that is one template, as `templatefile` takes it. */
+export function parseTemplate(file: SourceFile, nesting: number): { parts: readonly TemplatePart[] | null; diagnostics: readonly Diagnostic[] } {
+  const cursor = new Cursor(lexTemplate(file), nesting, parseExpression);
+  const parts = attempt(() => parseTemplateParts(cursor));
+  return { parts, diagnostics: cursor.diagnostics };
+}
+
+function attempt<T>(read: () => T): T | null {
   try {
-    const expression = cursor.newlines("skip", () => parseExpression(cursor));
-    cursor.newlines("skip", () => cursor.expect("end", "the end of the value"));
-    return { expression, diagnostics: cursor.diagnostics };
+    return read();
   } catch (failure) {
-    if (!(failure instanceof SyntaxFailure || failure instanceof FileFailure)) throw failure;
-    return { expression: null, diagnostics: cursor.diagnostics };
+    if (failure instanceof SyntaxFailure || failure instanceof FileFailure) return null;
+    throw failure;
   }
 }

@@ -1,6 +1,5 @@
 import type { Expression } from "./ast";
 import type { Cursor } from "./cursor";
-import { parseExpression } from "./parse-expression";
 import { problems } from "./problems";
 import { nameOf, type Token } from "./token";
 
@@ -12,7 +11,7 @@ export function parseForHead(cursor: Cursor): { key: string | null; value: strin
     const found = cursor.peek();
     cursor.fail(problems.unexpected(cursor.spanOf(found), nameOf(found), "`in` and the collection"));
   }
-  const collection = parseExpression(cursor);
+  const collection = cursor.expression();
   return { key: second === null ? null : first, value: second ?? first, collection };
 }
 
@@ -21,11 +20,11 @@ export function parseFor(cursor: Cursor, open: Token, form: "tuple" | "object"):
   cursor.next();
   const head = parseForHead(cursor);
   cursor.expect(":", "`:` and what each element becomes");
-  const first = parseExpression(cursor);
+  const first = cursor.expression();
   const arrow = form === "object" ? cursor.expect("=>", "`=>` between key and value") : null;
-  const result = arrow === null ? first : parseExpression(cursor);
+  const result = arrow === null ? first : cursor.expression();
   const grouped = form === "object" && cursor.take("...") !== null;
-  const condition = cursor.takeWord("if") === null ? null : parseExpression(cursor);
+  const condition = cursor.takeWord("if") === null ? null : cursor.expression();
   const close = cursor.close(form === "object" ? "}" : "]", open);
   const resultKey = arrow === null ? null : first;
   return { kind: "for", form, ...head, resultKey, result, condition, grouped, span: cursor.spanOf(open, close) };

@@ -1,7 +1,6 @@
 import type { Expression } from "./ast";
 import type { Cursor } from "./cursor";
 import { parseObject, parseTuple } from "./parse-collection";
-import { parseExpression } from "./parse-expression";
 import { parseHeredoc, parseQuoted } from "./parse-template";
 import { problems } from "./problems";
 import { nameOf, type Token, type TokenKind } from "./token";
@@ -65,7 +64,7 @@ function parseCall(cursor: Cursor, first: Token): Expression {
   return cursor.newlines("skip", () => {
     let expands = false;
     while (cursor.peek().kind !== ")" && !expands) {
-      args.push(parseExpression(cursor));
+      args.push(cursor.expression());
       expands = cursor.take("...") !== null;
       if (cursor.take(",") === null) break;
     }
@@ -77,7 +76,7 @@ function parseCall(cursor: Cursor, first: Token): Expression {
 function parseParentheses(cursor: Cursor): Expression {
   const open = cursor.next();
   return cursor.newlines("skip", () => {
-    const inside = parseExpression(cursor);
+    const inside = cursor.expression();
     return { ...inside, span: cursor.spanOf(open, cursor.close(")", open)) };
   });
 }

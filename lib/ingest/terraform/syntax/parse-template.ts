@@ -1,8 +1,7 @@
-import type { Expression } from "./ast";
+import type { Expression, TemplatePart } from "./ast";
 import type { Cursor } from "./cursor";
 import { unescapeHeredoc, unescapeQuoted } from "./escapes";
 import { removeIndentation } from "./heredoc-indentation";
-import { parseExpression } from "./parse-expression";
 import { parseForHead } from "./parse-for";
 import { problems } from "./problems";
 import { buildTemplate, type Piece } from "./template-tree";
@@ -21,6 +20,13 @@ export function parseHeredoc(cursor: Cursor): Expression {
   const close = cursor.expect("heredoc-close", "the end of the heredoc");
   return toExpression(cursor, open.text.startsWith("<<-") ? removeIndentation(pieces) : pieces, open, close);
 }
+
+/** The parts of a file that is one template. */
+export const parseTemplateParts = (cursor: Cursor): TemplatePart[] =>
+  buildTemplate(
+    cursor,
+    parsePieces(cursor, (token) => unescapeHeredoc(token.text)),
+  );
 
 /** The text of a block's label after its opening quote, up to its closing one: literal, without interpolation. */
 export function parseLabelText(cursor: Cursor): string {
@@ -67,7 +73,7 @@ function stripBefore(pieces: Piece[]): void {
 function parseSequence(cursor: Cursor, pieces: Piece[]): boolean {
   const open = cursor.next();
   return cursor.newlines("skip", () => {
-    pieces.push(open.kind === "interpolation" ? { kind: "interpolation", expression: parseExpression(cursor) } : parseDirective(cursor, open));
+    pieces.push(open.kind === "interpolation" ? { kind: "interpolation", expression: cursor.expression() } : parseDirective(cursor, open));
     return cursor.close("template-close", open).text === "~}";
   });
 }
@@ -79,7 +85,7 @@ function parseDirective(cursor: Cursor, open: Token): Piece {
   const span = cursor.spanOf(open, word);
   const bare = BARE.find((name) => name === word.text);
   if (bare !== undefined) return { kind: bare, span };
-  if (word.text === "if") return { kind: "if", condition: parseExpression(cursor), span };
+  if (word.text === "if") return { kind: "if", condition: cursor.expression(), span };
   if (word.text === "for") return { kind: "for", head: parseForHead(cursor), span };
   return cursor.fail(problems.directive(span, `\`${word.text}\` is not a template directive.`));
 }

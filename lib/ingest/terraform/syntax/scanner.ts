@@ -1,10 +1,13 @@
 import { LineIndex, type Diagnostic, type SourceFile, type Span } from "../../../source";
 import type { Token, TokenKind } from "./token";
 
-/** What the lexer is inside of: a text in quotes, a heredoc, or code within `${ }` (`braces` are those open in it). */
+/**
+ * What the lexer is inside of: a text in quotes, a heredoc (without `marker`: a file that is one template), or code within
+ * `${ }` (`braces` are those open in it).
+ */
 export type Mode =
   | { readonly kind: "quote"; readonly open: number }
-  | { readonly kind: "heredoc"; readonly open: number; readonly marker: string }
+  | { readonly kind: "heredoc"; readonly open: number; readonly marker: string | null }
   | { readonly kind: "code"; readonly open: number; braces: number };
 
 /** A problem and the offset where it was found. */

@@ -1,7 +1,7 @@
 import { errorAt, warningAt, type Diagnostic, type Span } from "../../../../source";
 import { parseFile, parseLoneExpression, type Expression } from "../../syntax";
-import { evaluate } from "../expression/evaluate";
-import { type Environment, Names, type Scope } from "../expression/scope";
+import { evaluateExpression } from "../expression/expression";
+import { evaluate, type Environment, Names, type Scope } from "../expression/scope";
 import { failed, meanHint, text, type Meter, type Value } from "../value";
 import type { ModuleSource } from "./module-source";
 import { nameOf } from "./paths";
@@ -14,7 +14,7 @@ interface Context {
 
 /** Where values are given, names mean nothing. */
 const NAMELESS: Environment = {
-  directory: "",
+  rootDirectory: "",
   readFile: () => null,
   resolve: (root, steps, scope) => {
     const hint = "Write the value itself; a text stands in double quotes.";
@@ -23,7 +23,7 @@ const NAMELESS: Environment = {
   },
 };
 
-export const namelessScope = ({ meter, report }: Context): Scope => ({ names: Names.none, environment: NAMELESS, meter, report });
+export const namelessScope = ({ meter, report }: Context): Scope => ({ names: Names.none, environment: NAMELESS, meter, report, evaluate: evaluateExpression });
 
 /** Values of the root module's variables: from `terraform.tfvars`, then `*.auto.tfvars` by name, then the options. Later ones win. */
 export function givenValues(tree: SourceTree, root: ModuleSource, options: Readonly<Record<string, string>>, context: Context): Map<string, Value> {

@@ -18,3 +18,12 @@ export function resolvePath(folder: string, path: string): string | null {
 }
 
 export const isWithin = (path: string, folder: string): boolean => folder === "" || path === folder || path.startsWith(`${folder}/`);
+
+/** `path` as seen from `folder`: `modules/net`, `../net`. Both begin at the top. */
+export function relativePath(folder: string, path: string): string {
+  const [from, to] = [folder, path].map((each) => each.split("/").filter((part) => part !== ""));
+  if (from === undefined || to === undefined) return path;
+  const shared = from.findIndex((part, index) => part !== to[index]);
+  const common = shared === -1 ? from.length : shared;
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/") || ".";
+}

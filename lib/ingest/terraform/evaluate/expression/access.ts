@@ -2,8 +2,7 @@ import { errorAt, type Span } from "../../../../source";
 import type { ExpressionOf, Step } from "../../syntax";
 import { attributeOf, convertPrimitive, derived, failed, isMapping, isSequence, isUnknown, kindText, meanHint, tuple, valueText } from "../value";
 import { unknownAttribute, type Unknown, type Value } from "../value";
-import { evaluate } from "./evaluate";
-import type { Scope } from "./scope";
+import { evaluate, type Scope } from "./scope";
 
 export const evaluateVariable = (node: ExpressionOf<"variable">, scope: Scope): Value =>
   scope.names.get(node.name) ?? scope.environment.resolve(node, [], scope).value;

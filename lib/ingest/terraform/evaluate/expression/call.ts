@@ -2,8 +2,7 @@ import { errorAt, type Diagnostic } from "../../../../source";
 import type { ExpressionOf } from "../../syntax";
 import { Call, CallFailure, type FunctionDefinition, FUNCTIONS } from "../functions";
 import { bool, derived, failed, isSequence, isUnknown, kindText, meanHint, type Value } from "../value";
-import { evaluate } from "./evaluate";
-import type { Scope } from "./scope";
+import { evaluate, type Scope } from "./scope";
 
 type CallNode = ExpressionOf<"call">;
 

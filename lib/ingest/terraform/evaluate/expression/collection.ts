@@ -1,8 +1,7 @@
 import { errorAt } from "../../../../source";
 import type { ExpressionOf } from "../../syntax";
 import { convertPrimitive, derived, isUnknown, kindText, object, tuple, type Value } from "../value";
-import { evaluate } from "./evaluate";
-import type { Scope } from "./scope";
+import { evaluate, type Scope } from "./scope";
 
 export const evaluateTuple = (node: ExpressionOf<"tuple">, scope: Scope): Value =>
   tuple(

@@ -1,8 +1,7 @@
 import { errorAt } from "../../../../source";
 import type { Expression, ExpressionOf } from "../../syntax";
 import { convertPrimitive, derived, failed, isPrimitive, isUnknown, valueText, type Value } from "../value";
-import { evaluate } from "./evaluate";
-import type { Scope } from "./scope";
+import { evaluate, type Scope } from "./scope";
 
 /** Only the branch that is chosen is evaluated: what is wrong with the other does not matter, as in Terraform. */
 export function evaluateConditional(node: ExpressionOf<"conditional">, scope: Scope): Value {

@@ -3,8 +3,7 @@ import type { Expression, ExpressionOf } from "../../syntax";
 import { derived, failed, isMapping, isSequence, isUnknown, kindText, number, object, sortedEntries, text, tuple, type Value } from "../value";
 import { keyOf } from "./collection";
 import { truth } from "./conditional";
-import { evaluate } from "./evaluate";
-import { binding, type Scope } from "./scope";
+import { binding, evaluate, type Scope } from "./scope";
 
 interface Head {
   readonly key: string | null;

@@ -1,8 +1,7 @@
 import { errorAt, type Span } from "../../../../source";
 import type { BinaryOperator, ExpressionOf } from "../../syntax";
 import { bool, convertPrimitive, derived, equals, failed, isUnknown, number, valueText, type Value } from "../value";
-import { evaluate } from "./evaluate";
-import type { Scope } from "./scope";
+import { evaluate, type Scope } from "./scope";
 
 type Operation = (a: Value, b: Value, at: { operator: BinaryOperator; span: Span; scope: Scope }) => Value;
 

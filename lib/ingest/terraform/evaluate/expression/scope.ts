@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceFile } from "../../../../source";
-import type { ExpressionOf, Step } from "../../syntax";
+import type { Expression, ExpressionOf, Step } from "../../syntax";
 import type { Meter, Value } from "../value";
 
 /** Everything that the meaning of an expression depends on. */
@@ -10,13 +10,18 @@ export interface Scope {
   readonly environment: Environment;
   readonly meter: Meter;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Evaluates any expression: the kinds of expression know one another only through it. */
+  readonly evaluate: (node: Expression, scope: Scope) => Value;
 }
+
+/** The value of an expression within a scope. */
+export const evaluate = (node: Expression, scope: Scope): Value => scope.evaluate(node, scope);
 
 export interface Environment {
   /** The value of a name that nothing around the expression binds, and how many of the steps after it are used up. */
   resolve(root: ExpressionOf<"variable">, steps: readonly Step[], scope: Scope): { readonly value: Value; readonly used: number };
-  /** Folder of the module and of the root module, for paths in functions that read files. */
-  readonly directory: string;
+  /** Folder of the root module, where paths in functions that read files begin. */
+  readonly rootDirectory: string;
   /** A file of the submission; null where there is none. Nothing else can be read. */
   readFile(path: string): SourceFile | null;
 }
@@ -32,6 +37,11 @@ export class Names {
 
   with(bound: ReadonlyMap<string, Value>): Names {
     return new Names(bound, this);
+  }
+
+  /** These names and no others. */
+  only(bound: ReadonlyMap<string, Value>): Names {
+    return new Names(bound, null);
   }
 
   get(name: string): Value | undefined {

@@ -2,9 +2,8 @@ import { errorAt, type Span } from "../../../../source";
 import type { Expression, ExpressionOf, TemplatePart } from "../../syntax";
 import { convertPrimitive, derived, failed, isUnknown, kindText, text, type Value } from "../value";
 import { truth } from "./conditional";
-import { evaluate } from "./evaluate";
 import { iterations } from "./for";
-import type { Scope } from "./scope";
+import { evaluate, type Scope } from "./scope";
 
 /** A template that is one interpolation and nothing else is the value itself, whatever its type. */
 export function evaluateTemplate(node: ExpressionOf<"template">, scope: Scope): Value {

@@ -33,7 +33,7 @@ const substr = define([asText, asInteger, asInteger], (call, text, offset, lengt
   return call.text(all.slice(from, length < 0 ? undefined : from + length).join(""));
 });
 
-const title = (text: string): string => text.replace(/(^|[^\p{L}\p{N}_'])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+const title = (text: string): string => text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 export const textFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["chomp", perText((text) => text.replace(/(\r?\n)+$/, ""))],

@@ -1,12 +1,9 @@
 import type { EvaluatedAttribute, EvaluatedBlock } from "../../evaluated";
 import type { Block, Body } from "../../syntax";
 import type { Span } from "../../../../source";
-import { evaluate } from "../expression/evaluate";
-import type { Scope } from "../expression/scope";
+import { evaluate, type Scope } from "../expression/scope";
 import { resourceObject, tuple, type Value } from "../value";
-import { expandDynamic } from "./dynamic";
-
-export type Content = EvaluatedBlock["blocks"][number];
+import { expandDynamic, type Content } from "./dynamic";
 
 /** Arguments and blocks that say how Terraform handles a block, not what it makes. */
 export interface Meta {
@@ -31,9 +28,9 @@ export function evaluateBody(body: Body, span: Span, scope: Scope, meta: Meta = 
   return { attributes, blocks, span };
 }
 
-export function evaluateBlock(block: Block, scope: Scope): Content[] {
+function evaluateBlock(block: Block, scope: Scope): Content[] {
   scope.meter.spend(1, block.span);
-  if (block.type === "dynamic") return expandDynamic(block, scope);
+  if (block.type === "dynamic") return expandDynamic(block, scope, (content, inner) => evaluateBody(content.body, block.span, inner));
   return [{ type: block.type, body: evaluateBody(block.body, block.span, scope) }];
 }
 

@@ -1,4 +1,3 @@
-import { evaluate } from "../expression/evaluate";
 import { failed, type Value } from "../value";
 import { evaluateBody, RESOURCE_META } from "./body";
 import { checkArguments, expandModule } from "./module-call";
@@ -6,6 +5,7 @@ import type { Evaluation, ModuleNode } from "./module-tree";
 import type { GraphNode } from "./node";
 import { referencesIn, referencesInBody } from "./references";
 import { evaluateResource } from "./resource";
+import { evaluate } from "../expression/scope";
 import { scopeOf } from "./scope-of";
 import { variableNodes } from "./variable-nodes";
 

@@ -1,15 +1,18 @@
 import { errorAt } from "../../../../source";
 import type { EvaluatedBlock } from "../../evaluated";
 import type { Block } from "../../syntax";
-import { evaluate } from "../expression/evaluate";
 import { elementsOf } from "../expression/for";
-import { binding, type Scope } from "../expression/scope";
+import { evaluate, binding, type Scope } from "../expression/scope";
 import { derived, isUnknown, kindText, object, type Unknown, type Value } from "../value";
-import { evaluateBody, type Content } from "./body";
 import { iteratorOf } from "./references";
 
+export type Content = EvaluatedBlock["blocks"][number];
+
+/** Evaluates the content of a block within a scope. */
+export type EvaluateContent = (content: Block, scope: Scope) => EvaluatedBlock;
+
 /** One block per element of `for_each`. Where the elements are unknown there is one block of which nothing is known. */
-export function expandDynamic(block: Block, scope: Scope): Content[] {
+export function expandDynamic(block: Block, scope: Scope, evaluateContent: EvaluateContent): Content[] {
   const type = block.labels[0]?.text;
   const content = block.body.blocks.find((each) => each.type === "content");
   const forEach = block.body.attributes.get("for_each");
@@ -18,7 +21,7 @@ export function expandDynamic(block: Block, scope: Scope): Content[] {
   const iterator = iteratorOf(block);
   if (isUnknown(collection)) {
     const inner = iterating(scope, iterator, collection, collection);
-    return [{ type, body: forget(evaluateBody(content.body, block.span, { ...inner, report: () => undefined }), collection) }];
+    return [{ type, body: forget(evaluateContent(content, { ...inner, report: () => undefined }), collection) }];
   }
   const elements = collection.kind === "null" ? null : elementsOf(collection);
   if (elements === null) {
@@ -27,7 +30,7 @@ export function expandDynamic(block: Block, scope: Scope): Content[] {
     return [];
   }
   scope.meter.elements(elements.length, block.span);
-  return elements.map(([key, value]) => ({ type, body: evaluateBody(content.body, block.span, iterating(scope, iterator, key, value)) }));
+  return elements.map(([key, value]) => ({ type, body: evaluateContent(content, iterating(scope, iterator, key, value)) }));
 }
 
 const iterating = (scope: Scope, iterator: string, key: Value, value: Value): Scope =>

@@ -1,19 +1,18 @@
 import { errorAt, type Span } from "../../../../source";
 import type { ExpressionOf, Step } from "../../syntax";
-import type { SourceTree } from "../configuration/source-tree";
-import { evaluate } from "../expression/evaluate";
-import type { Environment, Scope } from "../expression/scope";
+import { relativePath } from "../configuration/paths";
+import { evaluate, type Environment, type Scope } from "../expression/scope";
 import { convertPrimitive, failed, isMapping, isSequence, isUnknown, meanHint, object, text, unknownBecause, type Value } from "../value";
-import type { ModuleInstance } from "./module-tree";
+import type { Evaluation, ModuleInstance } from "./module-tree";
 import { moduleValue } from "./module-value";
 import { referenceOf } from "./references";
 
 type Resolved = ReturnType<Environment["resolve"]>;
 
 /** The names that an instance of a module gives to its expressions. What is not declared has been reported before. */
-export function environmentOf(instance: () => ModuleInstance, directory: string, sources: SourceTree): Environment {
+export function environmentOf(instance: () => ModuleInstance, { sources, rootDirectory }: Evaluation): Environment {
   return {
-    directory,
+    rootDirectory,
     readFile: (path) => sources.file(path),
     resolve: (root, steps, scope) => resolve(instance(), root, steps, scope),
   };
@@ -34,16 +33,17 @@ function resolve(instance: ModuleInstance, root: ExpressionOf<"variable">, steps
 type Predefined = (root: ExpressionOf<"variable">, instance: ModuleInstance, scope: Scope) => Value;
 
 const PREDEFINED: ReadonlyMap<string, Predefined> = new Map<string, Predefined>([
-  ["path", ({ span }, instance) => paths(instance, span)],
+  ["path", ({ span }, instance, scope) => paths(instance, span, scope)],
   ["terraform", ({ span }) => object(new Map([["workspace", text("default", span)]]), span)],
   ["each", outside("`each` has a value only in a block with `for_each`.")],
   ["count", outside("`count.index` has a value only in a block with `count`.")],
   ["self", outside("`self` has a value only in provisioners and connections.")],
 ]);
 
-function paths(instance: ModuleInstance, span: Span): Value {
-  const directory = instance.node.source.directory;
-  const entries = [["module", directory === "" ? "." : directory] as const, ["root", "."] as const, ["cwd", "."] as const];
+function paths(instance: ModuleInstance, span: Span, scope: Scope): Value {
+  const { parent, source } = instance.node;
+  const directory = parent === null ? "." : relativePath(scope.environment.rootDirectory, source.directory);
+  const entries = [["module", directory] as const, ["root", "."] as const, ["cwd", "."] as const];
   return object(new Map(entries.map(([name, path]) => [name, text(path, span)])), span);
 }
 

@@ -31,7 +31,7 @@ function newInstance(
   providers: ReadonlyMap<string, string>,
   evaluation: Evaluation,
 ): ModuleInstance {
-  const environment = environmentOf(() => instance, node.source.directory, evaluation.sources);
+  const environment = environmentOf(() => instance, evaluation);
   const instance: ModuleInstance = {
     node,
     parent,

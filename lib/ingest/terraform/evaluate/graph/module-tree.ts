@@ -15,6 +15,7 @@ export type EvaluatedProvider = EvaluatedConfiguration["providers"][number];
 export interface Evaluation {
   readonly sources: SourceTree;
   readonly meter: Meter;
+  readonly rootDirectory: string;
   readonly moduleRoot: string;
   /** Provider blocks of the root module by `aws` or `aws.alias`, once evaluated. */
   readonly providers: Map<string, EvaluatedProvider>;

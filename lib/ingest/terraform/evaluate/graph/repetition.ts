@@ -1,7 +1,6 @@
 import { errorAt, type Span } from "../../../../source";
 import type { Block, Expression } from "../../syntax";
-import { evaluate } from "../expression/evaluate";
-import { binding, type Scope } from "../expression/scope";
+import { evaluate, binding, type Scope } from "../expression/scope";
 import { convertPrimitive, isFailed, isMapping, isUnknown, kindText, number, object, sortedEntries, text, unknownsIn, valueText, type Value } from "../value";
 import type { Expanded } from "./expanded";
 

@@ -1,3 +1,4 @@
+import { evaluateExpression } from "../expression/expression";
 import { Names, type Scope } from "../expression/scope";
 import type { Evaluation, ModuleInstance } from "./module-tree";
 
@@ -7,4 +8,5 @@ export const scopeOf = (instance: ModuleInstance, { meter, report }: Evaluation)
   environment: instance.environment,
   meter,
   report,
+  evaluate: evaluateExpression,
 });

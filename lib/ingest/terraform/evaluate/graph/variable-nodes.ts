@@ -1,10 +1,10 @@
 import type { Expression } from "../../syntax";
-import { evaluate } from "../expression/evaluate";
 import { failed, type Value } from "../value";
 import { NO_META } from "./body";
 import type { Evaluation, ModuleInstance, ModuleNode } from "./module-tree";
 import type { GraphNode } from "./node";
 import { referencesIn, referencesInBody } from "./references";
+import { evaluate } from "../expression/scope";
 import { scopeOf } from "./scope-of";
 import { readVariable, validate, variableValue, type Variable } from "./variable";
 

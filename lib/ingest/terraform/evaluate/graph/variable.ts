@@ -3,9 +3,9 @@ import type { Block } from "../../syntax";
 import { parseType } from "../configuration/type-constraint";
 import { namelessScope } from "../configuration/given-values";
 import { truth } from "../expression/conditional";
-import { evaluate } from "../expression/evaluate";
 import { ANY, convert, failed, isUnknown, type Type, unknownBecause, valueText, type Value } from "../value";
 import type { Evaluation, ModuleInstance } from "./module-tree";
+import { evaluate } from "../expression/scope";
 import { scopeOf } from "./scope-of";
 
 /** A variable's declaration, read once however many instances its module has. */

@@ -1,12 +1,10 @@
 import type { Span } from "../../../../source";
-import type { Value } from "../../evaluated";
+import { EVALUATION_FAILED as FAILED, type Value } from "../../evaluated";
 import { isMapping, isSequence, type ValueOf } from "./construct";
 
 export type Unknown = ValueOf<"unknown">;
 type Source = { readonly address: string; readonly attribute: string };
 
-/** Marks a value whose expression was found wrong. A diagnostic has said so: nothing that follows from it is reported. */
-const FAILED = "an expression has an error";
 /** No message needs more origins than these. */
 const MOST_SOURCES = 50;
 const MOST_VISITS = 1_000;

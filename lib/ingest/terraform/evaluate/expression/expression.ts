@@ -29,7 +29,7 @@ const EVALUATORS: Evaluators = {
 };
 
 /** The value of an expression. It never throws for anything in the text, save when the steps of all are used up. */
-export function evaluate(node: Expression, scope: Scope): Value {
+export function evaluateExpression(node: Expression, scope: Scope): Value {
   scope.meter.spend(1, node.span);
   const evaluator = EVALUATORS[node.kind] as (node: Expression, scope: Scope) => Value;
   try {

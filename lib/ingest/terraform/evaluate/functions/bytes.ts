@@ -1,0 +1,44 @@
+import { md5, sha1 } from "@noble/hashes/legacy.js";
+import { sha256, sha512 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { asText, define, type Call, type FunctionDefinition } from "./definition";
+
+const ENCODER = new TextEncoder();
+const CHUNK = 8_192;
+
+/** Bytes in base 64. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(binary);
+}
+
+function fromBase64(text: string, call: Call): string {
+  try {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return call.fail("The text is not base64 of a text in UTF-8.");
+  }
+}
+
+const hash = (digest: (bytes: Uint8Array) => Uint8Array, spell: (bytes: Uint8Array) => string): FunctionDefinition =>
+  define([asText], (call, text) => call.text(spell(digest(ENCODER.encode(text)))));
+
+/** As a query string spells it: a blank is `+`. */
+const urlencode = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"))
+    .replace(/%20/g, "+")
+    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+
+export const byteFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
+  ["base64decode", define([asText], (call, text) => call.text(fromBase64(text, call)))],
+  ["base64encode", define([asText], (call, text) => call.text(toBase64(ENCODER.encode(text))))],
+  ["base64sha256", hash(sha256, toBase64)],
+  ["base64sha512", hash(sha512, toBase64)],
+  ["md5", hash(md5, bytesToHex)],
+  ["sha1", hash(sha1, bytesToHex)],
+  ["sha256", hash(sha256, bytesToHex)],
+  ["sha512", hash(sha512, bytesToHex)],
+  ["urlencode", define([asText], (call, text) => call.text(urlencode(text)))],
+]);

@@ -1,0 +1,57 @@
+import { parseTemplate } from "../../syntax";
+import { resolvePath } from "../configuration/paths";
+import { render } from "../expression/template";
+import { failed, type Value } from "../value";
+import { asMapping, asText, define, type Call, type FunctionDefinition } from "./definition";
+import { toBase64 } from "./bytes";
+
+const OUTSIDE = "Only files of the configuration itself can be read; add the file, or write its content as a heredoc.";
+
+/** A file among those of the configuration. Paths begin at the root module, as with `terraform` run in its folder. */
+function fileText(path: string, call: Call): string {
+  const file = findFile(path, call);
+  return file === null ? call.fail(`There is no file ${JSON.stringify(path)} in this configuration.`, OUTSIDE) : file.text;
+}
+
+function findFile(path: string, call: Call) {
+  const { environment } = call.scope;
+  const resolved = resolvePath(environment.rootDirectory, path);
+  return resolved === null || path.startsWith("/") || path.startsWith("~") ? null : environment.readFile(resolved);
+}
+
+const templatefile = define([asText, asMapping], (call, path, variables) => {
+  const template = parseTemplate({ path, text: fileText(path, call) }, call.meter.nestingLimit);
+  template.diagnostics.forEach(call.scope.report);
+  const scope = { ...call.scope, names: call.scope.names.only(variables.entries), environment: { ...call.scope.environment, resolve: unnamed(path, call) } };
+  return template.parts === null ? failed(call.span) : render(template.parts, scope, call.span);
+});
+
+/** A template sees the names that it is given and no others. */
+const unnamed =
+  (path: string, call: Call): Call["scope"]["environment"]["resolve"] =>
+  (root) =>
+    call.fail(`The template ${JSON.stringify(path)} uses \`${root.name}\`, which it is not given.`, "Add it to the second argument.");
+
+const baseName = (path: string): string => {
+  const bare = path.replace(/\/+$/, "");
+  return path === "" ? "." : bare === "" ? "/" : bare.slice(bare.lastIndexOf("/") + 1);
+};
+
+function directoryName(path: string): string {
+  const at = path.lastIndexOf("/");
+  if (at === -1) return ".";
+  return path.slice(0, at).replace(/\/+$/, "") || "/";
+}
+
+const later = (call: Call, _path: string): Value => call.unknown("the folder that Terraform runs in is not part of the configuration", []);
+
+export const fileFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
+  ["abspath", define([asText], later)],
+  ["basename", define([asText], (call, path) => call.text(baseName(path)))],
+  ["dirname", define([asText], (call, path) => call.text(directoryName(path)))],
+  ["file", define([asText], (call, path) => call.text(fileText(path, call)))],
+  ["filebase64", define([asText], (call, path) => call.text(toBase64(new TextEncoder().encode(fileText(path, call)))))],
+  ["fileexists", define([asText], (call, path) => call.bool(findFile(path, call) !== null))],
+  ["pathexpand", define([asText], (call, path) => (path.startsWith("~") ? later(call, path) : call.text(path)))],
+  ["templatefile", templatefile],
+]);
