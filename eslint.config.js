@@ -18,11 +18,7 @@ export default ts.config(
   },
   ...ts.configs.recommended,
   {
-    plugins: { "react-hooks": hooks, "@next/next": next },
     rules: {
-      ...hooks.configs.recommended.rules,
-      ...next.configs.recommended.rules,
-      ...next.configs["core-web-vitals"].rules,
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrorsIgnorePattern: "^_" }],
       "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
@@ -30,6 +26,11 @@ export default ts.config(
       "no-console": "error",
       eqeqeq: "error",
     },
+  },
+  {
+    files: ["app/**", "proxy.ts"],
+    plugins: { "react-hooks": hooks, "@next/next": next },
+    rules: { ...hooks.configs.recommended.rules, ...next.configs.recommended.rules, ...next.configs["core-web-vitals"].rules },
   },
   { files: ["lib/**"], rules: { "@typescript-eslint/no-explicit-any": "error" } },
   { files: CORE.map((room) => `lib/${room}/**`), ignores: ["**/*.test.ts"], rules: { "no-restricted-syntax": ["error", ...impure] } },
