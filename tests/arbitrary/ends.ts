@@ -24,13 +24,19 @@ const owner = fc.oneof(
   },
 );
 
+const groupsOf = ({ subnet }: Place): fc.Arbitrary<string[]> =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.subarray(subnet === "subnet-other" ? ["sg-other"] : ["sg-a", "sg-b", "sg-c"], { minLength: 1 }) },
+    { weight: 1, arbitrary: fc.constant([]) },
+  );
+
 const anyInterface = (place: Place): fc.Arbitrary<NetworkInterface> =>
   fc
     .record({
       inside: fc.integer({ min: 1, max: 2 }),
       outside: fc.tuple(fc.constantFrom(true, true, false), fc.boolean()),
       hasV6: fc.boolean(),
-      groups: fc.subarray(place.subnet === "subnet-other" ? ["sg-other"] : ["sg-a", "sg-b", "sg-c"]),
+      groups: groupsOf(place),
       owner,
       hasPrefix: fc.constantFrom(false, false, false, true),
     })

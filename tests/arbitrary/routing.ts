@@ -34,7 +34,7 @@ const route = (own: string): fc.Arbitrary<Route> =>
   fc
     .record({
       destination: fc.constantFrom(...DESTINATIONS),
-      target: fc.oneof({ weight: 3, arbitrary: fc.constant(gateway(own)) }, { weight: 2, arbitrary: fc.constantFrom(...TARGETS) }),
+      target: fc.oneof({ weight: 3, arbitrary: fc.constant(gateway(own)) }, { weight: 1, arbitrary: fc.constantFrom(...TARGETS) }),
       origin: fc.constantFrom("static" as const, "static" as const, "static" as const, "propagated" as const),
       unusual: fc.constantFrom(
         ...Array<null>(14).fill(null),
@@ -48,7 +48,7 @@ const route = (own: string): fc.Arbitrary<Route> =>
     );
 
 const table = (id: string, vpc: string, own: string): fc.Arbitrary<RouteTable> =>
-  fc.tuple(fc.array(route(own), { maxLength: 4 }), fc.constantFrom(true, true, false)).map(([routes, isPublic]) => {
+  fc.tuple(fc.array(route(own), { maxLength: 3 }), fc.constantFrom(true, true, true, false)).map(([routes, isPublic]) => {
     const out = [aRoute("0.0.0.0/0", gateway(own)), aRoute("::/0", gateway(own))];
     return aTable(id, vpc, isPublic ? [...routes, ...out] : routes);
   });
