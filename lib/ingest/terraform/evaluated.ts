@@ -31,6 +31,9 @@ export type UnknownSource =
   | { readonly kind: "attribute"; readonly address: string; readonly attribute: string }
   | { readonly kind: "derived"; readonly from: readonly { readonly address: string; readonly attribute: string }[]; readonly why: string };
 
+/** `why` of a derived value whose expression was found wrong: that has been reported, and nothing more is to be said. */
+export const EVALUATION_FAILED = "an expression has an error";
+
 /** A block's content with every expression evaluated and every `dynamic` expanded. */
 export interface EvaluatedBlock {
   readonly attributes: ReadonlyMap<string, EvaluatedAttribute>;

@@ -1,5 +1,5 @@
 import { errorAt, type Diagnostic, type Span } from "../../../source";
-import type { EvaluatedBlock, UnknownSource, Value } from "../evaluated";
+import { EVALUATION_FAILED, type EvaluatedBlock, type UnknownSource, type Value } from "../evaluated";
 import type { Argument } from "./argument";
 import { describeValue, toFlag, toNumber, toText, type Conversion } from "./convert";
 
@@ -41,7 +41,7 @@ export class BlockReader {
     const attribute = this.block.attributes.get(name);
     if (attribute === undefined || attribute.value.kind === "null") return { state: "absent", span: this.span };
     const { value, span } = attribute;
-    if (value.kind === "unknown") return { state: "unknown", source: value.source, span };
+    if (value.kind === "unknown") return unknownArgument(value.source, span);
     if (value.kind === "list" || value.kind === "set" || value.kind === "tuple") {
       return { state: "written", span, value: value.items.map((item) => this.convert(name, item, item.span ?? span, toText)) };
     }
@@ -97,7 +97,7 @@ export class BlockReader {
 
   private convert<T>(name: string, value: Value, span: Span, conversion: Conversion<T>): Argument<T> {
     if (value.kind === "null") return { state: "absent", span };
-    if (value.kind === "unknown") return { state: "unknown", source: value.source, span };
+    if (value.kind === "unknown") return unknownArgument(value.source, span);
     const converted = conversion.from(value);
     if (converted !== undefined) return { state: "written", value: converted, span };
     this.report(this.wrongType(name, value, span, conversion.wanted));
@@ -105,12 +105,17 @@ export class BlockReader {
   }
 
   private wrongType(name: string, value: Value, span: Span, wanted: string): Diagnostic {
-    return errorAt("wrong-type", `${name} of ${this.owner} should be ${wanted}, and is ${describeValue(value)}.`, {
-      hint: `Write ${wanted}.`,
+    const resource = "resource" in value ? value.resource : undefined;
+    return errorAt("wrong-type", `${name} of ${this.owner} should be ${wanted}, and is ${resource === undefined ? describeValue(value) : `the resource ${resource.address}`}.`, {
+      hint: resource?.path === "" ? `Name one of its attributes, such as ${resource.address}.id.` : `Write ${wanted}.`,
       span,
     });
   }
 }
+
+/** What follows from an expression with an error is as good as not readable: the error has been reported. */
+const unknownArgument = (source: UnknownSource, span: Span): Argument<never> =>
+  source.kind === "derived" && source.why === EVALUATION_FAILED ? { state: "invalid", span } : { state: "unknown", source, span };
 
 const unknownIn = (items: readonly Value[]): UnknownSource | null => {
   for (const item of items) if (item.kind === "unknown") return item.source;

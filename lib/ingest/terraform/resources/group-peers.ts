@@ -78,7 +78,7 @@ function groupPeer(scope: Scope, { argument, name }: Element, owner: RuleOwner, 
 
 function checkSameVpc(scope: Scope, named: ResourceId, { vpc, vpcOf }: RuleOwner, name: string, title: string, { span }: Argument<string>): void {
   const other = vpcOf.get(named);
-  if (other === undefined || other === vpc || scope.of("aws_vpc_peering_connection", "aws_ec2_transit_gateway").length > 0) return;
+  if (other === undefined || !scope.implied.certainlyApart(other, vpc) || scope.of("aws_vpc_peering_connection", "aws_ec2_transit_gateway").length > 0) return;
   const message = `${name} of ${title} names ${named}, a group of ${other}, while the rule is for ${vpc}: AWS refuses it.`;
   scope.report(errorAt("group-of-other-vpc", message, { hint: "Name a group of the same VPC, or a CIDR block of the other one.", span }));
 }

@@ -54,6 +54,7 @@ export class Implied {
   readonly prefixLists: PrefixList[] = [];
   readonly missing: MissingFact[] = [];
   readonly #made = new Set<ResourceId>();
+  readonly #unknownVpcs = new Set<ResourceId>();
   readonly #incomplete = new Set<ResourceId>();
 
   /** True the first time only. */
@@ -97,6 +98,7 @@ export class Implied {
   /** A VPC that is only referred to: neither its blocks nor its defaults are known. */
   unknownVpc(id: ResourceId): ResourceId {
     if (!this.first(id)) return id;
+    this.#unknownVpcs.add(id);
     this.lack("the CIDR blocks of the VPC", id);
     this.vpcs.push({
       kind: "vpc",
@@ -121,6 +123,11 @@ export class Implied {
   incompletePrefixList(id: ResourceId): void {
     this.lack("the entries of the prefix list", id);
     this.#incomplete.add(id);
+  }
+
+  /** Whether two resources lie in VPCs that are known to be different. */
+  certainlyApart(one: ResourceId, other: ResourceId): boolean {
+    return one !== other && !this.#unknownVpcs.has(one) && !this.#unknownVpcs.has(other);
   }
 
   isIncomplete(prefixList: ResourceId): boolean {

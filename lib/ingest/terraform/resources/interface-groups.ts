@@ -31,7 +31,7 @@ export class InterfaceGroups {
     if (found.kind === "outside") return [this.scope.implied.unknownGroup(found.id, vpc.id)];
     if (found.kind !== "found") return [];
     const other = this.vpcOf.get(found.id);
-    if (other !== undefined && other !== vpc.id) {
+    if (other !== undefined && this.scope.implied.certainlyApart(other, vpc.id)) {
       const message = `${argument} of ${owner} names ${found.id}, a group of ${other}, while ${owner} is in ${vpc.id}: AWS refuses it.`;
       this.scope.report(errorAt("group-of-other-vpc", message, { hint: `Name a group of ${vpc.id}.`, span: found.span }));
     }

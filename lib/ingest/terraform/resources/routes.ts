@@ -110,6 +110,7 @@ function readTarget(scope: Scope, place: RoutePlace): RouteTarget | null {
 function gatewayTarget(scope: Scope, { gateways, vpc, title }: RoutePlace, id: ResourceId, span: Span): RouteTarget {
   const attachedTo = gateways.get(id)?.vpc ?? null;
   if (attachedTo === vpc) return { kind: "internet_gateway", id };
+  if (attachedTo !== null && !scope.implied.certainlyApart(attachedTo, vpc)) return { kind: "unknown", fact: `whether ${id} is attached to the VPC of ${title}` };
   const where = attachedTo === null ? "attached to no VPC" : `attached to ${attachedTo}`;
   const message = `${capitalised(title)} leads to ${id}, which is ${where}, while the table is of ${vpc}: AWS refuses the route.`;
   scope.report(errorAt("route-to-detached-gateway", message, { hint: `Attach an internet gateway to ${vpc} and let the route name it.`, span }));

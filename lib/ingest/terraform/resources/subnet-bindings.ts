@@ -95,7 +95,7 @@ export function checkSameVpc(
   vpcOf: ReadonlyMap<ResourceId, ResourceId>,
 ): void {
   const vpc = vpcOf.get(binding.to);
-  if (vpc === undefined || vpc === subnet.vpc) return;
+  if (vpc === undefined || !scope.implied.certainlyApart(vpc, subnet.vpc)) return;
   const message = `${subnet.id} of ${subnet.vpc} is bound to ${binding.to}, which belongs to ${vpc}: AWS refuses it.`;
   scope.report(errorAt("association-across-vpcs", message, { hint: "Bind the subnet to one of its own VPC.", span: binding.span }));
 }

@@ -101,7 +101,7 @@ export function withEndpointRoutes(scope: Scope, tables: readonly RouteTable[], 
   return tables.map((table) => {
     const routes = endpoints.flatMap(({ endpoint, routeTables }) => {
       if (!routeTables.includes(table.id) || endpoint.prefixList === null) return [];
-      if (endpoint.vpc !== table.vpc) scope.report(tableOfOtherVpc(endpoint, table));
+      if (scope.implied.certainlyApart(endpoint.vpc, table.vpc)) scope.report(tableOfOtherVpc(endpoint, table));
       const target = { kind: "vpc_endpoint", id: endpoint.id } as const;
       const ref = { label: endpoint.prefixList, span: endpoint.span };
       return [{ ref, destination: { prefixList: endpoint.prefixList }, target, origin: "static" as const }];

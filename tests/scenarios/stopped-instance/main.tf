@@ -1,0 +1,55 @@
+# An instance that is kept stopped neither sends nor receives.
+
+provider "aws" {
+  region = "eu-west-1"
+}
+
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_subnet" "app" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.0.1.0/24"
+  availability_zone = "eu-west-1a"
+}
+
+resource "aws_security_group" "all" {
+  name   = "all"
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+
+  egress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_instance" "one" {
+  ami                    = "ami-0a1b2c3d4e5f60718"
+  instance_type          = "t3.micro"
+  subnet_id              = aws_subnet.app.id
+  private_ip             = "10.0.1.11"
+  vpc_security_group_ids = [aws_security_group.all.id]
+}
+
+resource "aws_instance" "two" {
+  ami                    = "ami-0a1b2c3d4e5f60718"
+  instance_type          = "t3.micro"
+  subnet_id              = aws_subnet.app.id
+  private_ip             = "10.0.1.12"
+  vpc_security_group_ids = [aws_security_group.all.id]
+}
+
+resource "aws_ec2_instance_state" "two" {
+  instance_id = aws_instance.two.id
+  state       = "stopped"
+}
