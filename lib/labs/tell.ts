@@ -1,18 +1,36 @@
 import type { Result } from "../explain";
-import { formatPacket, narrateResult, type Ends } from "../narrate";
+import { formatPacket, narrateResult, narrateStep } from "../narrate";
+import { isActorName } from "./lint";
 
-const MOST_SENTENCES = 2;
+const MOST_SENTENCES = 3;
+
+/** The two ends of a question as it spells them. */
+interface Ends {
+  readonly from: string;
+  readonly to: string;
+}
 
 /**
  * What the submission does, the packet that proves it, and who decided. `evidence` is about that packet; `whole` is the
  * answer that it was taken from, told instead where it is mixed: which part fails says more than one packet does.
  */
 export function tell(evidence: Result, ends: Ends, whole: Result = evidence): string {
+  const marked = { from: marks(ends.from), to: marks(ends.to) };
   if (whole.verdict === "partial" || whole.verdict === "unknown" || whole.error) {
-    const { headline, sentences } = narrateResult(whole, {}, ends);
+    const { headline, sentences } = narrateResult(whole, {}, marked);
     return [headline, ...sentences.slice(0, MOST_SENTENCES)].join(" ");
   }
-  const { headline, sentences } = narrateResult(evidence, {}, ends);
+  const { headline, sentences } = narrateResult(evidence, {}, marked);
   const packet = evidence.witness.allowed ?? evidence.witness.denied;
-  return [headline, ...(packet ? [`The packet: ${formatPacket(packet)}.`] : []), ...sentences.slice(0, MOST_SENTENCES)].join(" ");
+  const why = sentences.length > 0 ? sentences.slice(0, MOST_SENTENCES) : letOut(evidence);
+  return [headline, ...(packet ? [`The packet: ${formatPacket(packet)}.`] : []), ...why].join(" ");
 }
+
+/** Resources stand in backticks, as everything that the configuration names. */
+const marks = (end: string): string => (isActorName(end) ? `\`${end}\`` : end);
+
+/** Nobody lets a packet in that ends on the internet: what let it out is told then. */
+const letOut = ({ verdict, path }: Result): string[] =>
+  verdict === "allowed" ? path.filter((step) => step.action === "allow" && step.rule !== null).map((step) => `${narrateStep(step)}${lineOf(step.span)}.`) : [];
+
+const lineOf = (span: Result["path"][number]["span"]): string => (span ? ` (${span.file}:${span.start.line})` : "");
