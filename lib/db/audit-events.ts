@@ -18,10 +18,20 @@ export interface AuditEvent extends Required<NewAuditEvent> {
   readonly at: Date;
   /** The actor's email, where the account still stands. */
   readonly actor: string | null;
+  /** The email of the subject, where it is an account. */
+  readonly about: string | null;
 }
 
 export const recordAuditEvent = async ({ detail = {}, ...event }: NewAuditEvent, on: Queries = db()): Promise<void> => {
   await on.auditEvent.create({ data: { ...event, detail }, select: { id: true } });
+};
+
+const UUID = /^[0-9a-f-]{36}$/;
+
+const emailsOf = async (names: readonly string[], on: Queries): Promise<Map<string, string>> => {
+  const ids = [...new Set(names.filter((name) => UUID.test(name)))];
+  const users = await on.user.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } });
+  return new Map(users.map((user) => [user.id, user.email]));
 };
 
 /** One page, newest first. `page` counts from 0. */
@@ -33,14 +43,13 @@ export const listAuditEvents = async (
     on.auditEvent.findMany({ orderBy: { id: "desc" }, skip: page * size, take: size }),
     on.auditEvent.count(),
   ]);
-  const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
-  const actors = await on.user.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } });
-  const emailOf = new Map(actors.map((actor) => [actor.id, actor.email]));
+  const emailOf = await emailsOf(rows.flatMap((row) => [row.actorId ?? "", row.subject]), on);
   const events = rows.map((row) => ({
     ...row,
     id: String(row.id),
     detail: row.detail as { [key: string]: Json },
-    actor: row.actorId === null ? null : (emailOf.get(row.actorId) ?? null),
+    actor: emailOf.get(row.actorId ?? "") ?? null,
+    about: emailOf.get(row.subject) ?? null,
   }));
   return { events, total };
 };

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { buildGrading } from "../../lib/grading/build";
 import { exclusively } from "../exclusively.mjs";
 
 /** What the built site and programs are made from. */
-const SOURCES = ["app", "lib", "scripts/web.ts", "public", "proxy.ts", "next.config.js", "package-lock.json", "tsconfig.json"];
+const SOURCES = ["app", "lib", "scripts/web.ts", "public", "proxy.ts", "next.config.js", "package-lock.json"];
 const ASIDE = /(\.test\.tsx?|\/\.made-from)$/;
 
 const filesBelow = (path: string): string[] => {
@@ -37,16 +37,6 @@ const next = (words: readonly string[], environment: Readonly<Record<string, str
     child.once("exit", (code) => (code === 0 ? done() : fail(new Error(`next ${words.join(" ")} failed:\n${said}`))));
   });
 
-/** Next writes what it generates into the `include` of its tsconfig; another folder than .next gets a file of its own for that. */
-const tsconfigFor = (distDir: string): string => {
-  if (distDir === ".next") return "tsconfig.json";
-  const path = `${distDir}.tsconfig.json`;
-  const up = "../".repeat(path.split("/").length - 1) || "./";
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify({ extends: `${up}tsconfig.json`, include: [`${up}next-env.d.ts`, `${up}app/**/*`, `${up}proxy.ts`] }, null, 2));
-  return path;
-};
-
 /** Programs that run beside Next: the web server, and the grading process with what it needs. */
 export const buildPrograms = async (buildDir: string): Promise<void> => {
   mkdirSync(buildDir, { recursive: true });
@@ -68,7 +58,7 @@ export const buildAll = async ({ distDir, buildDir }: { distDir: string; buildDi
     if (isCurrent(digest)) return;
     say("Building the site …");
     await Promise.all([
-      next(["build"], { NEXT_DIST_DIR: distDir, NEXT_TSCONFIG: tsconfigFor(distDir), NEXT_TELEMETRY_DISABLED: "1" }),
+      next(["build"], { NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: "1" }),
       buildPrograms(buildDir),
     ]);
     writeFileSync(stamp, digest);

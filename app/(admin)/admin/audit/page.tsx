@@ -52,7 +52,7 @@ function EventTable({ events }: { readonly events: readonly Event[] }) {
             <td data-label="Who">{event.actor ?? "nobody signed in"}</td>
             <td data-label="What">{event.action}</td>
             <td data-label="To" className={classes.dim}>
-              {event.subject}
+              {event.about ?? event.subject}
             </td>
             <td data-label="Detail" className={classes.dim}>
               {detailOf(event)}
