@@ -1,6 +1,7 @@
 import type { Result } from "@/lib/explain";
 import type { CheckReport } from "@/lib/labs";
 import { fileSpan, type Span } from "@/lib/source";
+import { legsOf } from "../network/legs";
 import { Verdict } from "../network/meaning";
 import { NetworkDiagram } from "../network/network-diagram";
 import { NetworkTable } from "../network/network-table";
@@ -35,23 +36,19 @@ interface FlowEvidenceProps {
 
 function FlowEvidence({ flow: { from, to, result }, topology, showSpan, title }: FlowEvidenceProps) {
   const witness = shownPacket(result);
-  const { path, return_path: back } = result;
   return (
     <>
       <p className={classes.flow}>
         <Verdict verdict={result.verdict} /> <code>{from}</code> <span aria-label="to">→</span> <code>{to}</code>
       </p>
       {witness && <WitnessPacket packet={witness} label="The packet that proves it" />}
-      {path.length > 0 && <h4 className={classes.leg}>The request</h4>}
-      {path.length > 0 && <PacketPath steps={path} showSpan={showSpan} />}
-      {back.length > 0 && <h4 className={classes.leg}>The reply</h4>}
-      {back.length > 0 && <PacketPath steps={back} first={path.length + 1} showSpan={showSpan} />}
+      <PacketPath result={result} showSpan={showSpan} />
       <Missing result={result} />
       {topology && (
         <figure className={classes.figure}>
           <NetworkDiagram topology={topology} title={`Network, with the packet of: ${title}`} flow={{ from, to, result }} />
           <figcaption>
-            Numbers are the hops above. {back.length > 0 && "The dashed line is the reply. "}
+            Numbers are the hops above. {legsOf(result).reply.length > 0 && "The dashed line is the reply. "}
             <details>
               <summary>The network as a table</summary>
               <NetworkTable topology={topology} caption="What has an address in this network" />

@@ -1,8 +1,9 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useState, type CSSProperties, type ReactNode } from "react";
+import { legsOf } from "../network/legs";
 import { MeaningShape, Verdict } from "../network/meaning";
-import { NetworkDiagram } from "../network/network-diagram";
+import { drawingWidth, NetworkDiagram } from "../network/network-diagram";
 import { NetworkTable } from "../network/network-table";
 import { PacketPath } from "../network/packet-path";
 import { WitnessPacket } from "../network/witness-packet";
@@ -12,7 +13,7 @@ import type { FigureView } from "./figure-view";
 import classes from "./figure.module.css";
 
 /** A network in which the reader changes something and sees verdict, packet and way change with it. */
-export function LiveFigure({ figure, children }: { readonly figure: FigureView; readonly children?: React.ReactNode }) {
+export function LiveFigure({ figure, children }: { readonly figure: FigureView; readonly children?: ReactNode }) {
   const id = useId();
   const [values, setValues] = useState<Readonly<Record<string, string>>>(figure.states[0]?.values ?? {});
   const state = figure.states.find((candidate) => figure.choices.every(({ variable }) => candidate.values[variable] === values[variable]));
@@ -27,7 +28,7 @@ export function LiveFigure({ figure, children }: { readonly figure: FigureView; 
         </p>
         <FigureChoices choices={figure.choices} values={values} onChoose={(variable, value) => setValues({ ...values, [variable]: value })} />
       </div>
-      <div className={classes.body}>
+      <div className={classes.body} style={{ "--drawing": `${drawingWidth(topology)}px` } as CSSProperties}>
         <div className={classes.diagram}>
           <NetworkDiagram topology={topology} title={figure.title} flow={{ ...figure.endpoints, result }} />
         </div>
@@ -50,15 +51,12 @@ export function LiveFigure({ figure, children }: { readonly figure: FigureView; 
       </div>
       <details className={classes.more}>
         <summary>Hop by hop</summary>
-        <h4>The request</h4>
-        <PacketPath steps={result.path} showSpan={() => null} />
-        {result.return_path.length > 0 && <h4>The reply</h4>}
-        {result.return_path.length > 0 && <PacketPath steps={result.return_path} first={result.path.length + 1} showSpan={() => null} />}
+        <PacketPath result={result} showSpan={() => null} />
         <NetworkTable topology={topology} caption="What has an address in this network" />
       </details>
       <figcaption className={classes.caption}>
         <InlineText text={figure.caption} />
-        <Legend reply={result.return_path.length > 0} />
+        <Legend reply={legsOf(result).reply.length > 0} />
         {children}
       </figcaption>
     </figure>

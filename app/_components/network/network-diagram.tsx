@@ -6,6 +6,7 @@ import { journeyOf } from "./diagram/journey";
 import { layoutTopology, type Drawing } from "./diagram/layout";
 import { NARROW, WIDE } from "./diagram/metrics";
 import { overlayOf } from "./diagram/overlay";
+import { legsOf } from "./legs";
 import type { Topology } from "./topology";
 
 /** A flow to lay over the network: endpoints as the question spells them, and the engine's answer. */
@@ -23,6 +24,9 @@ interface NetworkDiagramProps {
 
 /** How far the lines of a request and of its reply lie from the middle of the road, where both are drawn. */
 const BESIDE = 9;
+
+/** Width of the wide drawing at its natural size, in pixels. */
+export const drawingWidth = (topology: Topology): number => Math.ceil(layoutTopology(topology, WIDE).width) + 4;
 
 /** The network as nested boxes; with a flow, its way and where it ends. Narrow places get a drawing of their own. */
 export function NetworkDiagram({ topology, title, flow = null }: NetworkDiagramProps) {
@@ -42,9 +46,9 @@ export function NetworkDiagram({ topology, title, flow = null }: NetworkDiagramP
 
 function overlays(topology: Topology, drawing: Drawing, flow: ShownFlow | null) {
   if (!flow) return { request: null, reply: null };
-  const { path, return_path: back } = flow.result;
-  const request = journeyOf(topology, path, flow.from, flow.to);
-  const reply = back.length === 0 ? null : journeyOf(topology, back, flow.to, flow.from, path.length + 1);
+  const legs = legsOf(flow.result);
+  const request = journeyOf(topology, legs.request, flow.from, flow.to);
+  const reply = legs.reply.length === 0 ? null : journeyOf(topology, legs.reply, flow.to, flow.from);
   return { request: request && overlayOf(drawing, request, reply ? -BESIDE : 0), reply: reply && overlayOf(drawing, reply, BESIDE) };
 }
 

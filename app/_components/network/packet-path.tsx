@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
-import type { PacketJson, StepJson } from "@/lib/explain";
+import { useId, type ReactNode } from "react";
+import type { PacketJson, Result, StepJson } from "@/lib/explain";
 import { narrateStep } from "@/lib/narrate";
 import type { Span } from "@/lib/source";
 import { outcomeOf, type Outcome } from "./diagram/journey";
+import { InlineText } from "../ui/inline-text";
+import { legsOf, type NumberedStep } from "./legs";
 import { MeaningShape, type Meaning } from "./meaning";
 import classes from "./packet-path.module.css";
 
@@ -12,32 +14,65 @@ export type ShowSpan = (span: Span) => ReactNode;
 const MEANINGS: Record<Outcome, Meaning> = { passed: "allowed", stopped: "denied", unknown: "unknown" };
 
 interface PacketPathProps {
-  readonly steps: readonly StepJson[];
-  /** Number of the first hop: a reply goes on where its request ended. */
-  readonly first?: number;
+  readonly result: Pick<Result, "path" | "return_path">;
   readonly showSpan: ShowSpan;
 }
 
-/** A leg of a flow, hop by hop: who handled the packet, what it did, what it changed and which rule decided. */
-export function PacketPath({ steps, first = 1, showSpan }: PacketPathProps) {
+/** A flow, hop by hop: the request, its reply, and what else stands in the way of a packet that was stopped. */
+export function PacketPath({ result, showSpan }: PacketPathProps) {
+  const { request, reply, further } = legsOf(result);
   return (
-    <ol className={classes.path} start={first}>
-      {steps.map((step, i) => (
-        <li key={`${i} ${step.component}`} className={classes.hop} data-outcome={outcomeOf(step)}>
-          <span className={classes.number} aria-hidden="true">
-            {first + i}
+    <div className={classes.legs}>
+      {request.length > 0 && <Leg name="The request" steps={request} showSpan={showSpan} />}
+      {reply.length > 0 && <Leg name="The reply" steps={reply} showSpan={showSpan} />}
+      {further.length > 0 && <Leg name="Once that is changed, it would still be stopped here" steps={further} showSpan={showSpan} apart />}
+    </div>
+  );
+}
+
+interface LegProps {
+  readonly name: string;
+  readonly steps: readonly NumberedStep[];
+  readonly showSpan: ShowSpan;
+  /** The steps do not follow one another. */
+  readonly apart?: boolean;
+}
+
+/** Who handled the packet, what it did, what it changed and which rule decided. */
+function Leg({ name, steps, showSpan, apart = false }: LegProps) {
+  const id = useId();
+  return (
+    <section>
+      <p id={id} className={classes.leg}>
+        {name}
+      </p>
+      <ol className={classes.path} start={steps[0]?.number} aria-labelledby={id} data-apart={apart}>
+        {steps.map(({ step, number }) => (
+          <Hop key={number} step={step} number={number} showSpan={showSpan} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Hop({ step, number, showSpan }: NumberedStep & { readonly showSpan: ShowSpan }) {
+  const outcome = outcomeOf(step);
+  return (
+    <li className={classes.hop} data-outcome={outcome}>
+      <span className={classes.number} aria-hidden="true">
+        <span>{number}</span>
+      </span>
+      <div className={classes.what}>
+        <p className={classes.sentence}>
+          {outcome !== "passed" && <MeaningShape meaning={MEANINGS[outcome]} size={14} />}
+          <span>
+            <InlineText text={narrateStep(step)} />
           </span>
-          <div className={classes.what}>
-            <p className={classes.sentence}>
-              {outcomeOf(step) !== "passed" && <MeaningShape meaning={MEANINGS[outcomeOf(step)]} size={14} />}
-              <span>{narrateStep(step)}</span>
-            </p>
-            <Translation step={step} />
-            {step.span && <p className={classes.rule}>{showSpan(step.span)}</p>}
-          </div>
-        </li>
-      ))}
-    </ol>
+        </p>
+        <Translation step={step} />
+        {step.span && <p className={classes.rule}>{showSpan(step.span)}</p>}
+      </div>
+    </li>
   );
 }
 

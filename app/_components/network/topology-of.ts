@@ -14,9 +14,13 @@ const groupInOrder = <T, K>(items: readonly T[], key: (item: T) => K): [K, T[]][
 
 /** Boxes in boxes, as AWS nests them: Region, VPC, zone, subnet, and what has addresses in it. */
 export function topologyOf(network: Network): Topology {
-  const regions = groupInOrder(network.vpcs, (vpc) => vpc.region);
+  const regions = groupInOrder(network.vpcs, (vpc) => vpc.region ?? regionOfZones(network, vpc.id));
   return { regions: regions.map(([name, vpcs]): RegionBox => ({ name, vpcs: vpcs.map((vpc) => vpcBox(network, vpc)) })) };
 }
+
+/** A zone is named after its Region: `eu-west-1a` lies in `eu-west-1`. */
+const regionOfZones = (network: Network, vpc: ResourceId): string | null =>
+  network.subnets.find((subnet) => subnet.vpc === vpc && subnet.zone !== null)?.zone?.match(/^[a-z]+(?:-[a-z]+)+-\d+(?=[a-z]$)/)?.[0] ?? null;
 
 function vpcBox(network: Network, vpc: Vpc): VpcBox {
   const subnets = network.subnets.filter((subnet) => subnet.vpc === vpc.id);

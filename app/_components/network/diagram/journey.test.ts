@@ -22,6 +22,7 @@ const NETWORK: Topology = {
 };
 
 const PACKET: PacketJson = { protocol: "tcp", src: "203.0.113.9", dst: "10.0.1.10", src_port: 50000, dst_port: 22, icmp: null };
+const numbered = (steps: readonly StepJson[], first = 1) => steps.map((one, i) => ({ step: one, number: first + i }));
 const step = (kind: StepJson["kind"], component: string, direction: StepJson["direction"], action: StepJson["action"]): StepJson => ({
   ...{ component, kind, direction, action, before: PACKET, after: PACKET, rule: null, code: "X", span: null },
 });
@@ -31,7 +32,7 @@ const group = (action: StepJson["action"]) => step("security_group", "aws_securi
 
 describe("journeyOf", () => {
   it("walks from the internet through the gateway to the instance, and marks filters at its end", () => {
-    const journey = journeyOf(NETWORK, [gateway, acl("allow"), group("allow")], "internet", "aws_instance.web");
+    const journey = journeyOf(NETWORK, numbered([gateway, acl("allow"), group("allow")]), "internet", "aws_instance.web");
     expect(journey?.stations.map((station) => station.kind)).toEqual(["internet", "gateway", "node"]);
     expect(journey?.marks).toMatchObject([
       { number: 1, stretch: 0, end: "to", place: "gateway", outcome: "passed" },
@@ -41,13 +42,13 @@ describe("journeyOf", () => {
   });
 
   it("goes on to where a stopped packet was bound", () => {
-    const journey = journeyOf(NETWORK, [gateway, acl("deny")], "internet", "aws_instance.web");
+    const journey = journeyOf(NETWORK, numbered([gateway, acl("deny")]), "internet", "aws_instance.web");
     expect(journey?.stations.at(-1)).toEqual({ kind: "node", id: "aws_instance.web" });
     expect(journey?.marks.at(-1)).toMatchObject({ place: "network_acl", outcome: "stopped" });
   });
 
   it("numbers a reply on from its request, and leads it through the gateway that it did not reach", () => {
-    const journey = journeyOf(NETWORK, [acl("deny", "egress")], "aws_instance.web", "internet", 5);
+    const journey = journeyOf(NETWORK, numbered([acl("deny", "egress")], 5), "aws_instance.web", "internet");
     expect(journey?.stations.map((station) => station.kind)).toEqual(["node", "gateway", "internet"]);
     expect(journey?.marks).toMatchObject([{ number: 5, stretch: 0, end: "from", outcome: "stopped" }]);
   });

@@ -29,18 +29,18 @@ export const outcomeOf = (step: StepJson): Outcome => {
 const GATEWAYS: readonly string[] = ["internet_gateway", "egress_only_internet_gateway", "peering", "transit_gateway"];
 const FILTER_PLACE: Partial<Record<StepJson["kind"], Place>> = { security_group: "interface", network_acl: "network_acl", route_table: "router", vpc: "router" };
 
-/** `from` and `to` are spelled endpoints; `first` is the number of the leg's first step. */
-export function journeyOf(topology: Topology, steps: readonly StepJson[], from: string, to: string, first = 1): Journey | null {
+/** `from` and `to` are spelled endpoints. */
+export function journeyOf(topology: Topology, steps: readonly { readonly step: StepJson; readonly number: number }[], from: string, to: string): Journey | null {
   const nodes = subnetsOf(topology).flatMap(({ subnet }) => subnet.nodes);
   const [start, goal] = [endpointStation(nodes, from), endpointStation(nodes, to)];
   if (start === null || goal === null) return null;
   const stations: Station[] = [start];
   const marks: Mark[] = [];
-  steps.forEach((step, i) => {
+  steps.forEach(({ step, number }) => {
     const station = stationOf(nodes, step);
     if (station && !same(station, stations.at(-1))) stations.push(station);
     const mark = markOf(step, station, stations);
-    if (mark) marks.push({ ...mark, number: first + i, outcome: outcomeOf(step) });
+    if (mark) marks.push({ ...mark, number, outcome: outcomeOf(step) });
   });
   if (!same(goal, stations.at(-1))) stations.push(...gatewayBefore(topology, stations.at(-1), goal), goal);
   return { stations, marks };
