@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { SourceFile } from "../source";
+import { decodeFile } from "./decode-file";
+import { detectFormat } from "./detect-format";
+import { SUBMISSION_LIMITS, type IngestLimits } from "./read";
+import { readConfiguration } from "./read-configuration";
+
+const file = (path: string, text: string): SourceFile => ({ path, text });
+const vpc = 'resource "aws_vpc" "main" {\n  cidr_block = "10.0.0.0/16"\n}\n';
+const read = (files: readonly SourceFile[], limits: IngestLimits = SUBMISSION_LIMITS) => readConfiguration(files, { format: "terraform", limits });
+const codes = ({ diagnostics }: ReturnType<typeof read>): string[] => diagnostics.map(({ code }) => code);
+
+describe("reading a configuration", () => {
+  it("gives the network of what can be read, beside what is wrong", () => {
+    const result = read([file("main.tf", vpc), file("broken.tf", 'resource "aws_subnet" {')]);
+    expect(result.network.vpcs.map(({ id }) => id)).toEqual(["aws_vpc.main"]);
+    expect(codes(result)).not.toEqual([]);
+  });
+
+  it("says which format is read", () => {
+    const { diagnostics, network } = readConfiguration([file("t.yaml", "Resources: {}")], { format: "cloudformation", limits: SUBMISSION_LIMITS });
+    expect(diagnostics).toMatchObject([{ code: "format-not-read", severity: "error" }]);
+    expect(network.vpcs).toEqual([]);
+  });
+
+  it.each<[string, SourceFile[], Partial<IngestLimits>, string[], number]>([
+    ["too many files", [file("a.tf", vpc), file("b.tf", "")], { files: 1 }, ["too-many-files"], 1],
+    ["one file too large", [file("a.tf", vpc), file("b.tf", "#".repeat(200))], { fileBytes: 100 }, ["file-too-large"], 1],
+    ["too much in all", [file("a.tf", vpc), file("b.tf", "#".repeat(200))], { totalBytes: 100 }, ["input-too-large"], 1],
+    ["bytes are counted, not characters", [file("a.tf", vpc), file("b.tf", `# ${"é€😀".repeat(12)}`)], { fileBytes: 100 }, ["file-too-large"], 1],
+  ])("keeps within the limits: %s", (_, files, limits, expected, vpcs) => {
+    const result = read(files, { ...SUBMISSION_LIMITS, ...limits });
+    expect(codes(result)).toEqual(expected);
+    expect(result.network.vpcs).toHaveLength(vpcs);
+  });
+});
+
+describe("decoding a file", () => {
+  const bytes = (...parts: (string | number[])[]) =>
+    Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...new TextEncoder().encode(part)] : part)));
+
+  it.each<[string, Uint8Array, object]>([
+    ["text", bytes("é = 1"), { path: "a.tf", text: "é = 1" }],
+    ["text with a byte order mark", bytes([0xef, 0xbb, 0xbf], "a"), { text: "a" }],
+    ["nothing", bytes(), { text: "" }],
+    ["UTF-16", bytes([0xff, 0xfe, 0x61, 0x00]), { code: "file-utf-16" }],
+    ["a null byte", bytes("a\nb", [0]), { code: "file-binary", message: expect.stringContaining("line 2") }],
+    ["a byte that starts nothing", bytes("a\n", [0xff], "\n"), { code: "file-not-utf-8", message: expect.stringContaining("line 2") }],
+    ["a character cut off", bytes("a", [0xe2, 0x82]), { code: "file-not-utf-8" }],
+  ])("%s", (_, input, expected) => {
+    expect(decodeFile("a.tf", input)).toMatchObject(expected);
+  });
+});
+
+describe("telling formats apart", () => {
+  it.each([
+    ["terraform", [file("network.tf", "")]],
+    ["terraform", [file("main.tf.json", "{}"), file("x.json", "{}")]],
+    ["cloudformation", [file("t.yaml", "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n")]],
+    ["cloudformation", [file("t.json", '{\n  "Resources": {}\n}')]],
+    ["describe", [file("eu-west-1/vpcs.json", '{ "Vpcs": [] }')]],
+    [null, [file("README.md", "hello")]],
+    [null, []],
+  ])("%s", (format, files) => {
+    expect(detectFormat(files)).toBe(format);
+  });
+});
