@@ -1,6 +1,6 @@
 import { errorAt, type Span } from "../../../../source";
 import type { ExpressionOf, Step } from "../../syntax";
-import { attributeOf, convertPrimitive, derived, failed, isMapping, isSequence, isUnknown, kindText, meanHint, tuple, valueText } from "../value";
+import { attributeOf, convertPrimitive, derived, failed, isMapping, isSequence, isUnknown, kindText, list, meanHint, tuple, valueText } from "../value";
 import { unknownAttribute, type Unknown, type Value } from "../value";
 import { evaluate, type Scope } from "./scope";
 
@@ -81,10 +81,8 @@ function splat(value: Value, step: Extract<Step, { kind: "splat" }>, scope: Scop
   if (isUnknown(value)) return derived("a splat goes through a list known only after apply", [value], step.span);
   const items = isSequence(value) ? value.items : value.kind === "null" ? [] : [value];
   scope.meter.elements(items.length, step.span);
-  return tuple(
-    items.map((item) => follow(item, step.steps, scope)),
-    step.span,
-  );
+  const results = items.map((item) => follow(item, step.steps, scope));
+  return value.kind === "list" || value.kind === "set" ? list(results, step.span) : tuple(results, step.span);
 }
 
 function fail(code: string, message: string, hint: string | undefined, span: Span, scope: Scope): Value {

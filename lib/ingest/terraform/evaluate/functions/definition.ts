@@ -52,6 +52,11 @@ export class Call {
     return list(items, this.span);
   }
 
+  /** A list where `like` is one, else a tuple: what cuts and turns a sequence keeps its type. */
+  sequence(items: readonly Value[], like: Sequence): Value {
+    return like.kind === "tuple" ? this.tuple(items) : this.list(items);
+  }
+
   texts(items: readonly string[]): Value {
     return this.list(items.map((item) => this.text(item)));
   }

@@ -34,7 +34,8 @@ const integer = (base: number, upper = false): Format =>
 /** Go writes at least two digits of an exponent. */
 const exponent = (text: string): string => text.replace(/e([+-])(\d)$/, "e$10$2");
 
-const shown: Format = (value, directive, call) => pad(isPrimitive(value) && !directive.flags.includes("#") ? plain(value) : toJson(value, call), directive);
+const shown: Format = (value, directive, call) =>
+  value.kind === "null" ? call.fail(`\`%${directive.verb}\` needs a value; this is null.`) : pad(isPrimitive(value) && !directive.flags.includes("#") ? plain(value) : toJson(value, call), directive);
 
 const plain = (value: Value): string => {
   const converted = convertPrimitive(value, "string");

@@ -1,4 +1,4 @@
-import { compareTexts, distinct, equals, isMapping, isSequence, isUnknown, kindText, type Unknown, type Value } from "../value";
+import { ANY, compareTexts, convert, distinct, equals, isMapping, isSequence, isUnknown, kindText, listOf, type Unknown, type Value } from "../value";
 import { asAny, asBool, asInteger, asKnownSequence, asNumber, asSequence, asTexts, define, defineMany, type Call, type FunctionDefinition } from "./definition";
 
 /** Terraform's `length`: characters of a text, elements of a collection. A set's elements may turn out to be equal. */
@@ -49,11 +49,12 @@ const index = define([asSequence, asAny], (call, { items }, wanted) => {
   return found.index === -1 ? call.fail("The list has no such element.") : call.number(found.index);
 });
 
-const slice = define([asSequence, asInteger, asInteger], (call, { items }, start, end) => {
+const slice = define([asSequence, asInteger, asInteger], (call, whole, start, end) => {
+  const { items } = whole;
   if (start < 0 || end > items.length || start > end) {
     call.fail(`The range ${start} to ${end} does not lie within a list of ${items.length} elements.`, "Use `min(length(list), …)` for the end.");
   }
-  return call.tuple(items.slice(start, end));
+  return call.sequence(items.slice(start, end), whole);
 });
 
 const chunklist = define([asSequence, asInteger], (call, { items }, size) => {
@@ -81,6 +82,21 @@ const truthOf = (decides: boolean): FunctionDefinition =>
     return open.length > 0 ? call.unknown("an element is known only after apply", open) : call.bool(!decides);
   });
 
+const concat = defineMany(
+  asSequence,
+  (call, lists) => {
+    const items = lists.flatMap((each) => each.items);
+    return lists.some(({ kind }) => kind === "tuple") ? call.tuple(items) : call.list(items);
+  },
+  1,
+);
+
+/** A list has one type: where texts are among its elements all become texts. */
+const unified = (items: readonly Value[], call: Call): readonly Value[] => {
+  const listed = convert(call.tuple(items), listOf(ANY), call.meter);
+  return listed.kind === "list" ? listed.items : items;
+};
+
 const sum = define([asKnownSequence], (call, { items }) => {
   if (items.length === 0) call.fail("`sum` needs a list that is not empty.");
   return call.number(items.reduce((total, item) => total + asNumber.read(item, call), 0));
@@ -96,16 +112,16 @@ export const listFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["anytrue", truthOf(true)],
   ["chunklist", chunklist],
   ["compact", compact],
-  ["concat", defineMany(asSequence, (call, lists) => call.tuple(lists.flatMap(({ items }) => items)), 1)],
+  ["concat", concat],
   ["contains", contains],
-  ["distinct", define([asSequence], (call, { items }) => call.list(distinct(items, call.meter)))],
+  ["distinct", define([asSequence], (call, { items }) => call.list(distinct(unified(items, call), call.meter)))],
   ["element", element],
   ["flatten", define([asSequence], (call, { items }) => call.tuple(flattened(items, call)))],
   ["index", index],
   ["length", length],
   ["matchkeys", matchkeys],
   ["one", one],
-  ["reverse", define([asSequence], (call, { items }) => call.tuple([...items].reverse()))],
+  ["reverse", define([asSequence], (call, whole) => call.sequence([...whole.items].reverse(), whole))],
   ["slice", slice],
   ["sort", define([asTexts], (call, texts) => call.texts([...texts].sort(compareTexts)))],
   ["sum", sum],

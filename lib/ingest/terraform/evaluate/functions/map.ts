@@ -7,6 +7,12 @@ function whole(mapping: Mapping, call: Call, answer: () => Value): Value {
   return call.unknown(`all attributes of ${mapping.resource.address} are known only after apply`, []);
 }
 
+/** One part of each entry in order: of a map a list, of an object a tuple. */
+function parts(mapping: Mapping, choose: (entry: [string, Value]) => Value, call: Call): Value {
+  const chosen = sortedEntries(mapping).map(choose);
+  return mapping.kind === "map" ? call.list(chosen) : call.tuple(chosen);
+}
+
 const lookup = define(
   [asMapping, asText, asAny],
   (call, mapping, key, fallback?: Value) => {
@@ -30,9 +36,11 @@ const merge = defineMany(asAny, (call, values) => {
   return mappings.length > 0 && mappings.every(({ kind }) => kind === "map") ? call.map(entries) : call.object(entries);
 });
 
-const zipmap = define([asTexts, asSequence], (call, keys, { items }) => {
+const zipmap = define([asTexts, asSequence], (call, keys, values) => {
+  const { items } = values;
   if (keys.length !== items.length) call.fail(`There are ${keys.length} keys and ${items.length} values: each key needs one value.`);
-  return call.object(new Map(keys.map((key, index) => [key, items[index] ?? call.null()])));
+  const entries = new Map(keys.map((key, index) => [key, items[index] ?? call.null()]));
+  return values.kind === "tuple" ? call.object(entries) : call.map(entries);
 });
 
 /** `{a = ["x", "y"]}` becomes `{x = ["a"], y = ["a"]}`. */
@@ -51,12 +59,12 @@ const transpose = define([asMapping], (call, mapping) => {
 const REMOVED = "This function was removed from Terraform.";
 
 export const mapFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
-  ["keys", define([asMapping], (call, mapping) => whole(mapping, call, () => call.texts(sortedEntries(mapping).map(([key]) => key))))],
+  ["keys", define([asMapping], (call, mapping) => whole(mapping, call, () => parts(mapping, ([key]) => call.text(key), call)))],
   ["list", defineMany(asAny, (call) => call.fail(REMOVED, "Write `tolist([…])`."))],
   ["lookup", lookup],
   ["map", defineMany(asAny, (call) => call.fail(REMOVED, "Write `tomap({…})`."))],
   ["merge", merge],
   ["transpose", transpose],
-  ["values", define([asMapping], (call, mapping) => whole(mapping, call, () => call.tuple(sortedEntries(mapping).map(([, value]) => value))))],
+  ["values", define([asMapping], (call, mapping) => whole(mapping, call, () => parts(mapping, ([, value]) => value, call)))],
   ["zipmap", zipmap],
 ]);

@@ -1,13 +1,16 @@
 import { compareTexts, isMapping, isSequence, type Mapping, type Sequence, type Value } from "./construct";
 import type { Meter } from "./meter";
 
-/** Whether two values are equal, or null where that is known only after apply. Values of different types differ. */
+/**
+ * Whether two values are equal, or null where that is known only after apply. Values of different types differ: `["a"]` is
+ * a tuple, and no list equals it, as in Terraform.
+ */
 export function equals(a: Value, b: Value, meter: Meter): boolean | null {
   return meter.descend(a.span, () => {
     if (a.kind === "unknown" || b.kind === "unknown") return null;
+    if (a.kind !== b.kind) return false;
     if (isSequence(a) && isSequence(b)) return sameItems(a, b, meter);
     if (isMapping(a) && isMapping(b)) return sameEntries(a, b, meter);
-    if (a.kind !== b.kind) return false;
     return "value" in a && "value" in b ? a.value === b.value : true;
   });
 }
