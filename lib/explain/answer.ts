@@ -4,9 +4,9 @@ import type { Flows, Reach } from "../reach";
 import type { tracer } from "../trace";
 import { pinnedValues } from "./address-variants";
 import { cubeJson, packetJson } from "./json";
-import { whyNothing } from "./nothing-to-ask";
+import { whyElsewhere, whyNothing } from "./nothing-to-ask";
 import type { Question } from "./question";
-import type { Assumption, Result, StepJson, Verdict } from "./result";
+import type { Assumption, Blocker, Result, StepJson, Verdict } from "./result";
 import { NO_WAY, wayOf, type Way } from "./way";
 
 /** A network whose addresses are all chosen, ready for questions. */
@@ -45,12 +45,18 @@ export function resultOf(standing: Standing, question: Question, { verdict, flow
     sets: setsOf(flows),
     path: way.path,
     return_path: way.return_path,
-    blockers: flows.asked.isEmpty ? whyNothing(standing.index, question) : way.blockers,
+    blockers: blockersOf(standing, question, { verdict, flows }, way),
     witness: { allowed: witness(flows.allowed), denied: witness(flows.denied) },
     missing: distinct([...flows.missing, ...way.missing]),
     assumptions: assumptionsOn(standing.network, choices, way),
     error: null,
   };
+}
+
+function blockersOf({ index }: Standing, question: Question, { verdict, flows }: Answer, { blockers }: Way): readonly Blocker[] {
+  if (flows.asked.isEmpty) return whyNothing(index, question);
+  const isCertain = verdict === "denied" || verdict === "partial";
+  return isCertain && blockers.length === 0 ? whyElsewhere(index, question) : blockers;
 }
 
 const setsOf = ({ allowed, denied, unknown }: Flows): Result["sets"] => ({

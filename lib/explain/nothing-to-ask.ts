@@ -27,6 +27,12 @@ export function whyNothing(index: NetworkIndex, question: Question): Blocker[] {
   return [at(deaf, "ingress", isPublicWanted ? "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS" : "ADDRESS_NOT_OWNED")];
 }
 
+/** Why packets that arrive are denied all the same: they end at another owner of the address, in a VPC that has the same block. */
+export function whyElsewhere(index: NetworkIndex, { to }: Question): Blocker[] {
+  const [end] = interfacesAt(index, to);
+  return [end === undefined ? atInternet("DISCONNECTED_VPCS", "egress") : at(end, "ingress", "DISCONNECTED_VPCS")];
+}
+
 const interfacesAt = (index: NetworkIndex, endpoint: Endpoint): readonly NetworkInterface[] =>
   endpoint.kind === "interfaces" ? endpoint.ids.map((id) => index.networkInterface(id)) : [];
 

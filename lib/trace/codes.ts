@@ -17,6 +17,7 @@ export const CODES = {
   IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS: "The internet gateway takes nothing from shared addresses (RFC 6598).",
   IGW_REJECTS_SPOOFED_TRAFFIC: "The packet claims to come from an address of the network itself.",
   VPC_BLOCK_PUBLIC_ACCESS_ENABLED: "VPC Block Public Access stops this traffic at the internet gateway.",
+  DISCONNECTED_VPCS: "The two ends lie in VPCs that nothing connects: the packet ends at another owner of the address.",
   UNSUPPORTED_COMPONENT: "The way leads through something that the engine does not model.",
 
   NETWORK_ACL_REPLY_DROPPED: "The network ACL is stateless and denies the reply.",
