@@ -18,7 +18,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Loaded as they are: native code, workers, or files that they look for beside themselves.
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "pg", "piscina", "graphile-worker", "pino", "elkjs"],
+  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "pg", "graphile-worker", "pino"],
   // `npm test` checks types, once and for everything.
   typescript: { ignoreBuildErrors: true, tsconfigPath: tsconfig() },
   experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks"] },
