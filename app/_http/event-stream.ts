@@ -13,13 +13,20 @@ const HEARTBEAT_MS = 15_000;
 const LONGEST_MS = 10 * 60_000;
 const RECONNECT_MS = 1_000;
 
-const HEADERS = { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-cache, no-transform", "X-Accel-Buffering": "no" };
+const HEADERS = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  "Cache-Control": "no-cache, no-transform",
+  "X-Accel-Buffering": "no",
+};
 
 /**
  * Server-sent events, until the browser goes. `begin` gets what sends an event, and gives what ends the sending; what
  * it throws before that is the answer of the request.
  */
-export const eventStream = async (request: Request, begin: (tell: (event: ServerEvent) => void) => Promise<() => void>): Promise<Response> => {
+export const eventStream = async (
+  request: Request,
+  begin: (tell: (event: ServerEvent) => void) => Promise<() => void>,
+): Promise<Response> => {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(undefined, undefined, { highWaterMark: 256 });
   const writer = writable.getWriter();
   const encoder = new TextEncoder();

@@ -52,10 +52,7 @@ export interface LatestAnswer {
 }
 
 /** The last answer to each question, of one lesson or of the whole course. */
-export const listLatestAnswers = (
-  of: { userId: string; course: string; lesson?: string },
-  on: Queries = db(),
-): Promise<LatestAnswer[]> =>
+export const listLatestAnswers = (of: { userId: string; course: string; lesson?: string }, on: Queries = db()): Promise<LatestAnswer[]> =>
   on.questionAnswer.findMany({
     where: of,
     distinct: ["lesson", "question"],

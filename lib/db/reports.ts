@@ -26,8 +26,10 @@ export const insertReport = async (report: NewReport, on: Queries): Promise<stri
   return count === 1 ? id : null;
 };
 
-export const hasReport = async (of: Pick<NewReport, "submissionId" | "contentHash" | "engineVersion">, on: Queries = db()): Promise<boolean> =>
-  (await on.report.count({ where: of })) > 0;
+export const hasReport = async (
+  of: Pick<NewReport, "submissionId" | "contentHash" | "engineVersion">,
+  on: Queries = db(),
+): Promise<boolean> => (await on.report.count({ where: of })) > 0;
 
 export const logScore = async (
   entry: LabOf & { reportId: string; score: number; max: number; reason: "graded" | "regraded" },

@@ -28,7 +28,10 @@ export const insertSubmission = async (submission: NewSubmission, on: Queries = 
   const { count } = await on.submission.createMany({ data, skipDuplicates: true });
   if (count === 1) return { id, isNew: true };
   const { userId, idempotencyKey } = submission;
-  const first = await on.submission.findUniqueOrThrow({ where: { userId_idempotencyKey: { userId, idempotencyKey } }, select: { id: true } });
+  const first = await on.submission.findUniqueOrThrow({
+    where: { userId_idempotencyKey: { userId, idempotencyKey } },
+    select: { id: true },
+  });
   return { id: first.id, isNew: false };
 };
 
@@ -66,10 +69,7 @@ const listed = {
 const NOT_GRADED = { status: null, score: null, max: null, gradedAt: null };
 
 /** All attempts of one person at one lab, or in one course, oldest first. */
-export const listAttempts = async (
-  of: { userId: string; course: string; lab?: string },
-  on: Queries = db(),
-): Promise<AttemptRow[]> => {
+export const listAttempts = async (of: { userId: string; course: string; lab?: string }, on: Queries = db()): Promise<AttemptRow[]> => {
   const rows = await on.submission.findMany({ where: of, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: listed });
   return rows.map(({ reports, ...row }) => ({ ...row, ...(reports[0] ?? NOT_GRADED) }));
 };

@@ -3,7 +3,14 @@ import { build, type BuildOptions } from "esbuild";
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-const common: BuildOptions = { bundle: true, platform: "node", target: "node20", sourcemap: "inline", sourcesContent: false, logLevel: "error" };
+const common: BuildOptions = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  sourcemap: "inline",
+  sourcesContent: false,
+  logLevel: "error",
+};
 
 /**
  * Writes `grading.mjs`, the grading process, and `grading-child.cjs`, what it and the site run hostile text in. The

@@ -31,7 +31,11 @@ export class GradingChild {
   constructor(file: string, limits: ChildLimits) {
     this.#limits = limits;
     const words = [`--max-old-space-size=${limits.megabytes}`, file, String(limits.megabytes)];
-    this.#process = spawn(process.execPath, words, { env: { NODE_ENV: "production" }, serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
+    this.#process = spawn(process.execPath, words, {
+      env: { NODE_ENV: "production" },
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
     this.#process.stderr?.on("data", (chunk: Buffer) => (this.#lastWords = (this.#lastWords + chunk.toString()).slice(-LAST_WORDS)));
     this.#process.on("error", () => (this.#alive = false));
     this.#process.on("exit", () => (this.#alive = false));

@@ -15,4 +15,7 @@ export interface ChildResults {
 
 export type ResultOf<T extends ChildTask> = ChildResults[T["kind"]];
 
-export type ChildMessage = { readonly said: "ready" } | { readonly said: "done"; readonly result: unknown } | { readonly said: "fault"; readonly message: string };
+export type ChildMessage =
+  | { readonly said: "ready" }
+  | { readonly said: "done"; readonly result: unknown }
+  | { readonly said: "fault"; readonly message: string };

@@ -1,4 +1,14 @@
-import { findSubmission, type GradingJob, hasReport, insertReport, type Lane, logScore, type Submission, tellGraded, withTransaction } from "../db";
+import {
+  findSubmission,
+  type GradingJob,
+  hasReport,
+  insertReport,
+  type Lane,
+  logScore,
+  type Submission,
+  tellGraded,
+  withTransaction,
+} from "../db";
 import type { Format } from "../ingest";
 import { ENGINE_VERSION, instantiate, type Lab, type Report, ungradedReport, type Variant } from "../labs";
 import { labOfRevision } from "../publishing";
@@ -18,7 +28,10 @@ export interface GradingRun {
 }
 
 /** What became of a job. `known`: this grading was there already. `gone`: the submission was deleted with its person. */
-export type JobEnd = { readonly kind: "reported"; readonly status: Report["status"] } | { readonly kind: "known" } | { readonly kind: "gone" };
+export type JobEnd =
+  | { readonly kind: "reported"; readonly status: Report["status"] }
+  | { readonly kind: "known" }
+  | { readonly kind: "gone" };
 
 /** After so many tries a job is reported as our fault. */
 const TRIES = 4;

@@ -16,7 +16,10 @@ const shownReport = async (report: Report, then: Lab, course: string): Promise<R
   return publicReport(now, publicReport(then, report));
 };
 
-const attemptOf = async ({ id, course, lab: slug, files, revisionId, seed, params }: Submission, rows: readonly AttemptRow[]): Promise<AttemptView> => {
+const attemptOf = async (
+  { id, course, lab: slug, files, revisionId, seed, params }: Submission,
+  rows: readonly AttemptRow[],
+): Promise<AttemptView> => {
   const lab = await labOfRevision(revisionId);
   const { title } = instantiate(lab, variantOf(lab, { seed, params })).spec;
   const stored = await findNewestReport(id);

@@ -5,7 +5,11 @@ import { openCourse } from "./place";
 import type { CourseView } from "./views";
 
 export const progressOf = async (userId: string, course: string): Promise<Progress> => {
-  const [lessons, answers, labs] = await Promise.all([listLessonStates([userId], course), tallyAnswers([userId], course), tallyLabs([userId], course)]);
+  const [lessons, answers, labs] = await Promise.all([
+    listLessonStates([userId], course),
+    tallyAnswers([userId], course),
+    tallyLabs([userId], course),
+  ]);
   return { lessons, answers, labs };
 };
 

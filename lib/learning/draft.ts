@@ -15,7 +15,12 @@ interface LabName {
 }
 type Written = { readonly format: Format; readonly files: readonly SourceFile[] };
 
-const viewOf = ({ format, files, version, updatedAt }: Draft): DraftView => ({ format: format as Format, files, version, savedAt: updatedAt.toISOString() });
+const viewOf = ({ format, files, version, updatedAt }: Draft): DraftView => ({
+  format: format as Format,
+  files,
+  version,
+  savedAt: updatedAt.toISOString(),
+});
 
 /** What was saved last, or else what the lab starts from. */
 export const draftOf = async ({ of, shown }: Pick<OwnLab, "of" | "shown">): Promise<DraftView> => {
@@ -28,7 +33,8 @@ const inMebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} 
 
 const checkSize = (files: readonly SourceFile[]): void => {
   const bytes = files.reduce((sum, { path, text }) => sum + Buffer.byteLength(path) + Buffer.byteLength(text), 0);
-  if (bytes > MOST_BYTES) refuse("too-large", `Shorten the files: a draft holds at most ${inMebibytes(MOST_BYTES)}, and these have ${inMebibytes(bytes)}.`);
+  if (bytes > MOST_BYTES)
+    refuse("too-large", `Shorten the files: a draft holds at most ${inMebibytes(MOST_BYTES)}, and these have ${inMebibytes(bytes)}.`);
   if (files.length > MOST_FILES) refuse("too-large", `Keep at most ${MOST_FILES} files: these are ${files.length}.`);
 };
 
@@ -44,7 +50,11 @@ const saveOver = async (of: LabOf, { format, files }: Written, baseVersion: numb
  * Saves over `baseVersion`, the version that the text was based on. Where another page saved in between, nothing is
  * changed and the newer draft comes back. @throws Refusal not-found, too-large
  */
-export const saveDraft = async (actor: Actor, draft: LabName & Written & { readonly baseVersion: number }, at: Date = new Date()): Promise<SaveResult> => {
+export const saveDraft = async (
+  actor: Actor,
+  draft: LabName & Written & { readonly baseVersion: number },
+  at: Date = new Date(),
+): Promise<SaveResult> => {
   const { of } = await ownLab(actor, draft.course, draft.lab);
   return saveOver(of, draft, draft.baseVersion, at);
 };

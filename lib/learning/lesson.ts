@@ -9,11 +9,14 @@ import type { LessonView, MarkedAnswer } from "./views";
 
 const noLesson = (): never => refuse("not-found", "Check the address: there is no such lesson.");
 
-const findLesson = async (course: string, lesson: string): Promise<Published<Lesson>> => (await publishedLesson(course, lesson)) ?? noLesson();
+const findLesson = async (course: string, lesson: string): Promise<Published<Lesson>> =>
+  (await publishedLesson(course, lesson)) ?? noLesson();
 
 /** What the components of this name point at. */
 const named = (lesson: Lesson, tagName: string, property: string): string[] => [
-  ...new Set([...elementsOf(lesson.tree)].filter((element) => element.tagName === tagName).map((element) => String(element.properties[property]))),
+  ...new Set(
+    [...elementsOf(lesson.tree)].filter((element) => element.tagName === tagName).map((element) => String(element.properties[property])),
+  ),
 ];
 
 const figuresOf = async (course: string, lesson: Lesson): Promise<LessonView["figures"]> => {
@@ -44,7 +47,12 @@ export const openLesson = async (actor: Actor, course: string, lesson: string, a
   const published = await openCourse(course);
   const { value } = published.lessons.get(lesson) ?? noLesson();
   const of = { userId: actor.id, course, lesson };
-  const [state, latest, figures, labs] = await Promise.all([touchLesson(of, at), listLatestAnswers(of), figuresOf(course, value), labsOf(actor, published, value)]);
+  const [state, latest, figures, labs] = await Promise.all([
+    touchLesson(of, at),
+    listLatestAnswers(of),
+    figuresOf(course, value),
+    labsOf(actor, published, value),
+  ]);
   return {
     place: placeOf(published, "lesson", lesson),
     lesson: publicLesson(value),
@@ -62,7 +70,8 @@ export const answerQuestion = async (
 ): Promise<Marking> => {
   const { course, lesson, question: id, answer } = given;
   const { revisionId, value } = await findLesson(course, lesson);
-  const question = value.questions.find((one) => one.id === id) ?? refuse("not-found", "Reload the page: the lesson no longer asks this question.");
+  const question =
+    value.questions.find((one) => one.id === id) ?? refuse("not-found", "Reload the page: the lesson no longer asks this question.");
   const marking = markAnswer(question, answer);
   await recordAnswer({ userId: actor.id, course, lesson, question: id, answer, correct: marking.correct, revisionId, at });
   return marking;

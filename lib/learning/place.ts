@@ -15,7 +15,8 @@ export const itemsOf = ({ map, lessons, labs }: PublishedCourse): (ItemLink & { 
     }),
   );
 
-const linkOf = (item: ItemLink | undefined): ItemLink | null => (item === undefined ? null : { kind: item.kind, slug: item.slug, title: item.title });
+const linkOf = (item: ItemLink | undefined): ItemLink | null =>
+  item === undefined ? null : { kind: item.kind, slug: item.slug, title: item.title };
 
 /** Where an item stands: what comes before it, and what after. */
 export const placeOf = (course: PublishedCourse, kind: ItemLink["kind"], slug: string): Place => {

@@ -14,16 +14,33 @@ const MOST_WAITING = 20;
  */
 export const submit = async (
   actor: Actor,
-  handedIn: { readonly course: string; readonly lab: string; readonly format: Format; readonly files: readonly SourceFile[]; readonly idempotencyKey: string },
+  handedIn: {
+    readonly course: string;
+    readonly lab: string;
+    readonly format: Format;
+    readonly files: readonly SourceFile[];
+    readonly idempotencyKey: string;
+  },
   at: Date = new Date(),
 ): Promise<Submitted> => {
   const { course, lab, format, files, idempotencyKey } = handedIn;
   const { of, published, variant } = await ownLab(actor, course, lab);
   const known = await findSubmissionByKey(actor.id, idempotencyKey);
   if (known !== null) return { id: known.id, isNew: false };
-  if ((await countWaiting(actor.id)) >= MOST_WAITING) refuse("too-many", `Wait for a result first: ${MOST_WAITING} of your submissions are being graded.`);
+  if ((await countWaiting(actor.id)) >= MOST_WAITING)
+    refuse("too-many", `Wait for a result first: ${MOST_WAITING} of your submissions are being graded.`);
   const { revisionId, hash: contentHash } = published;
-  return enqueueSubmission({ ...of, revisionId, contentHash, seed: variant.seed, params: variant.params, format, files, idempotencyKey, createdAt: at });
+  return enqueueSubmission({
+    ...of,
+    revisionId,
+    contentHash,
+    seed: variant.seed,
+    params: variant.params,
+    format,
+    files,
+    idempotencyKey,
+    createdAt: at,
+  });
 };
 
 /**

@@ -106,7 +106,9 @@ export interface DraftView {
   readonly savedAt: string | null;
 }
 
-export type SaveResult = { readonly kind: "saved"; readonly version: number; readonly savedAt: string } | { readonly kind: "conflict"; readonly newer: DraftView };
+export type SaveResult =
+  | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
+  | { readonly kind: "conflict"; readonly newer: DraftView };
 
 export interface AttemptView extends AttemptSummary {
   readonly course: string;

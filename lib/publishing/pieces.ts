@@ -24,7 +24,13 @@ export interface Piece {
 
 /** The parts of a course, its map among them. Labs and figures carry their hash; it leaves the hash itself out. */
 export const piecesOf = ({ lessons, labs, figures, ...map }: Course): Piece[] => {
-  const piece = (kind: PieceKind, hash: string, body: Bodies[PieceKind]): Piece => ({ course: map.slug, kind, slug: body.slug, hash, body });
+  const piece = (kind: PieceKind, hash: string, body: Bodies[PieceKind]): Piece => ({
+    course: map.slug,
+    kind,
+    slug: body.slug,
+    hash,
+    body,
+  });
   return [
     piece("course", hashOf(map), map),
     ...lessons.map((lesson) => piece("lesson", hashOf(lesson), lesson)),

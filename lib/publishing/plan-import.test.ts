@@ -3,7 +3,13 @@ import type { Piece } from "./pieces";
 import { type Imported, planImport } from "./plan-import";
 
 const piece = (slug: string, hash: string): Piece => ({ course: "c", kind: "lesson", slug, hash, body: { slug } as Piece["body"] });
-const imported = (slug: string, hash: string, retiredAt: Date | null = null): Imported => ({ id: `id-${slug}`, kind: "lesson", slug, hash, retiredAt });
+const imported = (slug: string, hash: string, retiredAt: Date | null = null): Imported => ({
+  id: `id-${slug}`,
+  kind: "lesson",
+  slug,
+  hash,
+  retiredAt,
+});
 const plan = (pieces: Piece[], before: Imported[]) => {
   const { publish, retire } = planImport(pieces, before);
   return { publish: publish.map((one) => one.slug), retire };

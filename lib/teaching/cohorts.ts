@@ -1,5 +1,14 @@
 import { type Actor, can, refuse } from "../auth";
-import { type Cohort, createCohortTaughtBy, enrol, findCohortByCode, isDuplicate, listCohorts, recordAuditEvent, withTransaction } from "../db";
+import {
+  type Cohort,
+  createCohortTaughtBy,
+  enrol,
+  findCohortByCode,
+  isDuplicate,
+  listCohorts,
+  recordAuditEvent,
+  withTransaction,
+} from "../db";
 import { publishedCourse } from "../publishing";
 import { cohortView } from "./access";
 import { makeJoinCode, readJoinCode } from "./join-code";

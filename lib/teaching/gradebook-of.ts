@@ -35,7 +35,12 @@ const lessonCell = (course: PublishedCourse, slug: string, own: CohortProgress):
   const total = course.lessons.get(slug)?.value.questions.length ?? 0;
   const opened = own.lessons.find((one) => one.lesson === slug);
   const correct = own.answers.find((one) => one.lesson === slug)?.correct ?? 0;
-  return { kind: "lesson", state: opened === undefined ? "new" : opened.readAt === null ? "begun" : "done", correct: Math.min(correct, total), total };
+  return {
+    kind: "lesson",
+    state: opened === undefined ? "new" : opened.readAt === null ? "begun" : "done",
+    correct: Math.min(correct, total),
+    total,
+  };
 };
 
 const labCell = (course: PublishedCourse, slug: string, own: CohortProgress): LabCell[] => {
@@ -63,7 +68,9 @@ export const rowsOf = (course: PublishedCourse, students: readonly StudentView[]
   const [lessons, answers, labs] = [byUser(progress.lessons), byUser(progress.answers), byUser(progress.labs)];
   return students.map((student) => {
     const own = { lessons: lessons(student.id), answers: answers(student.id), labs: labs(student.id) };
-    const cells = columns.flatMap(({ kind, slug }): Cell[] => (kind === "lesson" ? [lessonCell(course, slug, own)] : labCell(course, slug, own)));
+    const cells = columns.flatMap(({ kind, slug }): Cell[] =>
+      kind === "lesson" ? [lessonCell(course, slug, own)] : labCell(course, slug, own),
+    );
     return {
       student: studentView(student),
       cells,

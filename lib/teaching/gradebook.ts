@@ -9,7 +9,11 @@ export const courseOf = async (course: string): Promise<PublishedCourse> =>
   (await publishedCourse(course)) ?? refuse("not-found", "Publish the course of this cohort again: it is no longer there.");
 
 export const progressOf = async (userIds: readonly string[], course: string): Promise<CohortProgress> => {
-  const [lessons, answers, labs] = await Promise.all([listLessonStates(userIds, course), tallyAnswers(userIds, course), tallyLabs(userIds, course)]);
+  const [lessons, answers, labs] = await Promise.all([
+    listLessonStates(userIds, course),
+    tallyAnswers(userIds, course),
+    tallyLabs(userIds, course),
+  ]);
   return { lessons, answers, labs };
 };
 

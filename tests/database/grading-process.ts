@@ -38,7 +38,8 @@ export class GradingProcess {
 
   private constructor(file: string, env: Record<string, string>) {
     this.#process = spawn(process.execPath, [file], { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe", "ipc"] });
-    for (const stream of [this.#process.stdout, this.#process.stderr]) stream?.on("data", (chunk: Buffer) => (this.#output += chunk.toString()));
+    for (const stream of [this.#process.stdout, this.#process.stderr])
+      stream?.on("data", (chunk: Buffer) => (this.#output += chunk.toString()));
     running.add(this);
   }
 

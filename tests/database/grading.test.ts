@@ -23,7 +23,11 @@ afterAll(async () => {
 });
 
 const count = async (table: "Submission" | "Report" | "ScoreEntry", submission: string): Promise<number> => {
-  const where = { Submission: `"id" = $1`, Report: `"submissionId" = $1`, ScoreEntry: `"reportId" IN (SELECT "id" FROM "Report" WHERE "submissionId" = $1)` };
+  const where = {
+    Submission: `"id" = $1`,
+    Report: `"submissionId" = $1`,
+    ScoreEntry: `"reportId" IN (SELECT "id" FROM "Report" WHERE "submissionId" = $1)`,
+  };
   const { rows } = await pool().query(`SELECT count(*)::int AS n FROM "${table}" WHERE ${where[table]}`, [submission]);
   return rows[0].n;
 };
@@ -37,7 +41,11 @@ const reported = (id: string, seconds?: number): Promise<AttemptView> =>
   waitUntil(`the report of ${id}`, async () => ((found) => found.status !== "waiting" && found)(await attempt(student, id)), seconds);
 
 const idle = () => waitUntil("an empty queue", async () => Object.values(await countJobs()).every((jobs) => jobs === 0));
-const taken = () => waitUntil("a job that is being graded", async () => (await pool().query("SELECT 1 FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL")).rowCount);
+const taken = () =>
+  waitUntil(
+    "a job that is being graded",
+    async () => (await pool().query("SELECT 1 FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL")).rowCount,
+  );
 
 describe("a submission", () => {
   afterEach(stopAll);

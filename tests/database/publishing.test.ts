@@ -10,7 +10,8 @@ afterAll(disconnect);
 const revisions = async (course: string): Promise<number> =>
   (await pool().query(`SELECT count(*)::int AS n FROM "ContentRevision" WHERE "course" = $1`, [course])).rows[0].n;
 
-const edit = async (file: string, from: string, to: string): Promise<void> => writeFile(file, (await readFile(file, "utf8")).replace(from, to));
+const edit = async (file: string, from: string, to: string): Promise<void> =>
+  writeFile(file, (await readFile(file, "utf8")).replace(from, to));
 const LESSON = "security-group-rules";
 const LAB = "ssh-least-privilege";
 

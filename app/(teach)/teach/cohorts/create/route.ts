@@ -3,7 +3,11 @@ import { handle } from "@/app/_http/handle";
 import { createCohort } from "@/lib/teaching";
 
 const wanted = z.strictObject({
-  name: z.string().trim().min(1, { error: "Give the cohort a name." }).max(80, { error: "Give the cohort a name of at most 80 characters." }),
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: "Give the cohort a name." })
+    .max(80, { error: "Give the cohort a name of at most 80 characters." }),
   course: z.string().min(1).max(100),
 });
 

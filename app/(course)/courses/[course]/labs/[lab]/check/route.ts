@@ -3,7 +3,10 @@ import { handle } from "@/app/_http/handle";
 import { checkDraft } from "@/lib/learning";
 import { HAND_IN_BYTES, labParams, written } from "../lab-request";
 
-export const POST = handle({ action: "check-draft", params: labParams, body: written, maxBytes: HAND_IN_BYTES }, async ({ actor, params, body }) => {
-  const { diagnostics, network } = await checkDraft(actor, { ...params, ...body });
-  return { diagnostics, topology: network && topologyOf(network) };
-});
+export const POST = handle(
+  { action: "check-draft", params: labParams, body: written, maxBytes: HAND_IN_BYTES },
+  async ({ actor, params, body }) => {
+    const { diagnostics, network } = await checkDraft(actor, { ...params, ...body });
+    return { diagnostics, topology: network && topologyOf(network) };
+  },
+);

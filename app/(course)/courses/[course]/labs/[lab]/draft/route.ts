@@ -8,8 +8,11 @@ const save = written.extend({ baseVersion });
 const restore = z.strictObject({ restore: z.union([z.literal("starter"), z.uuid()]), baseVersion });
 
 // Its size is judged with the draft, whose refusal says how much is too much.
-export const PUT = handle({ action: "save-draft", params: labParams, body: z.union([save, restore]), maxBytes: HAND_IN_BYTES }, ({ actor, params, body }) => {
-  if ("files" in body) return saveDraft(actor, { ...params, ...body });
-  const from = body.restore === "starter" ? body.restore : { submission: body.restore };
-  return restoreDraft(actor, { ...params, from, baseVersion: body.baseVersion });
-});
+export const PUT = handle(
+  { action: "save-draft", params: labParams, body: z.union([save, restore]), maxBytes: HAND_IN_BYTES },
+  ({ actor, params, body }) => {
+    if ("files" in body) return saveDraft(actor, { ...params, ...body });
+    const from = body.restore === "starter" ? body.restore : { submission: body.restore };
+    return restoreDraft(actor, { ...params, from, baseVersion: body.baseVersion });
+  },
+);

@@ -13,6 +13,8 @@ const since = (lastEventId: string | null): Date => {
 
 export const GET = handle({ action: "hear-results", params: labParams }, ({ actor, params, request }) =>
   eventStream(request, (tell) =>
-    hearResults(actor, { ...params, since: since(request.headers.get("last-event-id")) }, (news) => tell({ event: "report", id: news.gradedAt, data: news })),
+    hearResults(actor, { ...params, since: since(request.headers.get("last-event-id")) }, (news) =>
+      tell({ event: "report", id: news.gradedAt, data: news }),
+    ),
   ),
 );

@@ -5,10 +5,13 @@ import { HAND_IN_BYTES, labParams, written } from "../lab-request";
 
 const handedIn = written.extend({ idempotencyKey: z.uuid() });
 
-export const POST = handle({ action: "submit", params: labParams, body: handedIn, maxBytes: HAND_IN_BYTES }, async ({ actor, params, body }) => {
-  const stored = await submit(actor, { ...params, ...body });
-  return Response.json(stored, { status: stored.isNew ? 201 : 200 });
-});
+export const POST = handle(
+  { action: "submit", params: labParams, body: handedIn, maxBytes: HAND_IN_BYTES },
+  async ({ actor, params, body }) => {
+    const stored = await submit(actor, { ...params, ...body });
+    return Response.json(stored, { status: stored.isNew ? 201 : 200 });
+  },
+);
 
 export const GET = handle({ action: "see-attempts", params: labParams }, async ({ actor, params }) => ({
   attempts: await attempts(actor, params.course, params.lab),
