@@ -1,4 +1,3 @@
 /** Reads and validates the files under content/. */
 export type { Course, CourseItem, CourseMap, CourseModule } from "./course";
-export { courseSchema } from "./course";
 export { readCourse } from "./read-course";

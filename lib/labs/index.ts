@@ -1,6 +1,6 @@
 /** What a lab asks, a learner's own numbers for it, and how a submission is graded. */
-export { canonicalJson, hashOf } from "./canonical";
-export { checkSchema, isGraded, type Check } from "./checks";
+export { hashOf } from "./canonical";
+export { checkSchema, type Check } from "./checks";
 export { ENGINE_VERSION } from "./engine-version";
 export { evaluateFigure, figureSchema, makeFigure, type Figure, type FigureResult, type FigureSpec, type FigureState } from "./figure";
 export { grade, ungradedReport } from "./grade";

@@ -51,7 +51,6 @@ export const labSchema = z.strictObject({
 export const mistakeSchema = z.strictObject({ title: sentence, fails: z.array(slug).min(1) });
 
 export type LabSpec = z.infer<typeof labSchema>;
-export type Lock = LabSpec["locked"][number];
 
 /** The JSON Schema of `lab.yaml`, for editors. */
 export const labJsonSchema = (): z.core.JSONSchema.BaseSchema => z.toJSONSchema(labSchema, { io: "input" });

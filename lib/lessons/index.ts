@@ -2,11 +2,9 @@
  * What a lesson may contain: Markdown, the components of `components.ts`, and questions. Text becomes a checked tree
  * (plain JSON, hast) and never runs code.
  */
-export { COMPONENTS } from "./components";
 export {
   compileLesson,
   compileText,
-  lessonMetaSchema,
   publicLesson,
   type Lesson,
   type LessonMeta,
