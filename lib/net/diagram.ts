@@ -130,12 +130,6 @@ export class Diagrams {
     );
     return this.node(starts, below);
   }
-
-  /** The points with their first coordinate replaced by `value`. */
-  replace(node: Node, value: Bound): Node {
-    const rest = node.children.reduce((all, child) => this.combine("union", all, child), EMPTY);
-    return this.runs([{ first: value, last: value }], rest);
-  }
 }
 
 /** Text that is equal for two nodes, of whatever `Diagrams`, iff they are the same set. */

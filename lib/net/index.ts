@@ -16,8 +16,8 @@ export {
 } from "./prefix";
 export { formatPrefix, parsePrefix } from "./prefix-text";
 export { mergePrefixes, subtractPrefixes } from "./prefix-algebra";
-export { INTERNET, PRIVATE_V4, SHARED_V4, UNIQUE_LOCAL_V6, UNROUTABLE } from "./named-prefixes";
-export { hasPorts, ICMP, ICMPV6, isIcmp, LAST_PROTOCOL, protocolName, protocolNumber, TCP, UDP } from "./protocol";
-export type { IcmpType, Packet } from "./packet";
+export { INTERNET, PRIVATE_V4, SHARED_V4, UNROUTABLE } from "./named-prefixes";
+export { hasPorts, ICMP, ICMPV6, isIcmp, protocolName, protocolNumber, TCP, UDP } from "./protocol";
+export type { Packet } from "./packet";
 export { createPacketSpace } from "./packet-space";
-export type { Cube, PacketPattern, PacketSet, PacketSpace, Range, Rewrite } from "./packet-set";
+export type { Cube, PacketPattern, PacketSet, PacketSpace, Range } from "./packet-set";

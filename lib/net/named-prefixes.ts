@@ -15,8 +15,6 @@ const prefixes = (...texts: readonly string[]): readonly Prefix[] =>
 export const PRIVATE_V4 = prefixes("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
 /** RFC 6598: carriers' own. */
 export const SHARED_V4 = prefixes("100.64.0.0/10");
-/** RFC 4193. */
-export const UNIQUE_LOCAL_V6 = prefixes("fc00::/7");
 
 const THIS_NETWORK = prefixes("0.0.0.0/8");
 const LOOPBACK = prefixes("127.0.0.0/8");

@@ -1,4 +1,3 @@
-import type { Address } from "./address";
 import type { Packet } from "./packet";
 import type { Prefix } from "./prefix";
 
@@ -40,14 +39,6 @@ export interface PacketSet {
   cubes(): readonly Cube[];
   /** Source and destination exchanged: addresses, and ports for TCP and UDP. ICMP types stay as they are. */
   reversed(): PacketSet;
-  /** The packets of that IP version as they look after a gateway put these addresses in. */
-  rewritten(rewrite: Rewrite): PacketSet;
-}
-
-/** New addresses, both of one IP version where there are two. */
-export interface Rewrite {
-  readonly src?: Address;
-  readonly dst?: Address;
 }
 
 /** Which packets: a field left out means every value. Ports and ICMP narrow the protocols that have them. */

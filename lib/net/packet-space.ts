@@ -1,11 +1,11 @@
 import { assert } from "../assert";
 import { childAt, Diagrams, EMPTY, FULL, keyOf, type Node } from "./diagram";
 import { cubesOf } from "./packet-cubes";
-import { addressBound, coordinates, LEVELS, versionBound } from "./packet-levels";
+import { coordinates, LEVELS } from "./packet-levels";
 import { patternNode } from "./packet-pattern";
 import { sampleOf } from "./packet-sample";
 import type { Packet } from "./packet";
-import type { PacketSet, PacketSpace, Rewrite } from "./packet-set";
+import type { PacketSet, PacketSpace } from "./packet-set";
 import { ICMP, ICMPV6 } from "./protocol";
 
 /** Makes packet sets. Sets of two spaces can be compared by `key`, and not combined. */
@@ -75,17 +75,6 @@ class DiagramSet implements PacketSet {
     const swapped = diagrams.mapAt(LEVELS.service, withPorts, (at) => diagrams.exchange(at));
     const both = diagrams.combine("union", withoutPorts, swapped);
     return this.#with(diagrams.mapAt(LEVELS.dst, both, (at) => diagrams.exchange(at)));
-  }
-
-  rewritten({ src, dst }: Rewrite): PacketSet {
-    const { diagrams } = this;
-    const version = src?.version ?? dst?.version;
-    if (version === undefined) return this;
-    assert((dst ?? src)?.version === version, "a packet has addresses of one version");
-    let node = diagrams.runs([{ first: versionBound(version), last: versionBound(version) }], childAt(this.node, versionBound(version)));
-    if (dst !== undefined) node = diagrams.mapAt(LEVELS.dst, node, (at) => diagrams.replace(at, addressBound(dst)));
-    if (src !== undefined) node = diagrams.mapAt(LEVELS.src, node, (at) => diagrams.replace(at, addressBound(src)));
-    return this.#with(node);
   }
 
   #with(node: Node): PacketSet {

@@ -1,4 +1,4 @@
 /** Follows sets of packets through the network: exactly which flows complete the round trip. */
 export { createReach, type Reach } from "./reach";
 export type { Endpoint, FlowOptions, Flows } from "./flows";
-export type { InterfaceClass, Matrix, MatrixCell, MatrixEnd } from "./matrix";
+export type { MatrixCell, MatrixEnd } from "./matrix";
