@@ -55,7 +55,7 @@ function standings(network: Network): (choice: PinChoice) => Standing {
   };
 }
 
-/** The verdict hangs on addresses that AWS will choose: nothing can be said but that. */
+/** The verdict hangs on addresses that AWS will choose: the way of one choice would prove nothing. */
 function dependingOn(addresses: readonly AddressChoice[], result: Result, { flows }: Answer): Result {
   const whole = flows.asked.isEmpty ? [] : [...result.sets.allowed, ...result.sets.denied, ...result.sets.unknown];
   return {
@@ -63,7 +63,10 @@ function dependingOn(addresses: readonly AddressChoice[], result: Result, { flow
     verdict: "unknown",
     sets: { allowed: [], denied: [], unknown: whole },
     witness: { allowed: null, denied: null },
+    path: [],
+    return_path: [],
     blockers: [],
+    assumptions: [],
     missing: addresses.map(({ component, fact }) => ({ component, fact: `the ${fact}` })),
   };
 }

@@ -17,20 +17,20 @@ export function whyNothing(index: NetworkIndex, question: Question): Blocker[] {
   const [sender, receiver] = [interfacesAt(index, from), interfacesAt(index, to)];
   const only = sender[0];
   if (only !== undefined && sender.length === 1 && receiver.length === 1 && only.id === receiver[0]?.id)
-    return [at(only, "egress", "NEVER_LEAVES_INTERFACE")];
+    return [at(index, only, "egress", "NEVER_LEAVES_INTERFACE")];
   const mute = sender.find((i) => !hasAddress(i, version));
-  if (mute !== undefined) return [at(mute, "egress", "ENI_HAS_NO_ADDRESS")];
+  if (mute !== undefined) return [at(index, mute, "egress", "ENI_HAS_NO_ADDRESS")];
   const deaf = receiver[0];
   if (deaf === undefined) return [atInternet("ADDRESS_NOT_OWNED", "egress")];
-  if (!hasAddress(deaf, version)) return [at(deaf, "ingress", "ENI_HAS_NO_ADDRESS")];
+  if (!hasAddress(deaf, version)) return [at(index, deaf, "ingress", "ENI_HAS_NO_ADDRESS")];
   const isPublicWanted = question.toAddress === "public" || (question.toAddress === null && from.kind === "internet");
-  return [at(deaf, "ingress", isPublicWanted ? "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS" : "ADDRESS_NOT_OWNED")];
+  return [at(index, deaf, "ingress", isPublicWanted ? "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS" : "ADDRESS_NOT_OWNED")];
 }
 
 /** Why packets that arrive are denied all the same: they end at another owner of the address, in a VPC that has the same block. */
 export function whyElsewhere(index: NetworkIndex, { to }: Question): Blocker[] {
   const [end] = interfacesAt(index, to);
-  return [end === undefined ? atInternet("DISCONNECTED_VPCS", "egress") : at(end, "ingress", "DISCONNECTED_VPCS")];
+  return [end === undefined ? atInternet("DISCONNECTED_VPCS", "egress") : at(index, end, "ingress", "DISCONNECTED_VPCS")];
 }
 
 const interfacesAt = (index: NetworkIndex, endpoint: Endpoint): readonly NetworkInterface[] =>
@@ -45,16 +45,12 @@ function notPublic(prefixes: readonly Prefix[]): Code {
   return touches(SHARED_V4) ? "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS" : "ADDRESS_NOT_PUBLIC";
 }
 
-const at = (i: NetworkInterface, direction: Blocker["direction"], code: Code): Blocker => ({
-  code,
-  component: i.owner ?? i.id,
-  kind: i.ownerKind === "instance" ? "instance" : "network_interface",
-  direction,
-  leg: "request",
-  rule: null,
-  file: i.span?.file ?? null,
-  line: i.span?.start.line ?? null,
-});
+function at(index: NetworkIndex, i: NetworkInterface, direction: Blocker["direction"], code: Code): Blocker {
+  const span = i.span ?? (i.owner === null ? null : (index.resource(i.owner)?.span ?? null));
+  const kind = i.ownerKind === "instance" ? "instance" : "network_interface";
+  const where = { component: i.owner ?? i.id, kind, file: span?.file ?? null, line: span?.start.line ?? null } as const;
+  return { ...where, code, direction, leg: "request", rule: null };
+}
 
 const atInternet = (code: Code, direction: Blocker["direction"]): Blocker => ({
   code,

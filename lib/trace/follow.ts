@@ -49,8 +49,8 @@ export function fromInternet(trip: Trip, packet: Packet): Arrival | null {
   return null;
 }
 
-function toItself({ walk }: Trip, sender: NetworkInterface, packet: Packet): Arrival {
-  walk.passes(rule({ ...endOf(sender), direction: "ingress", packet, action: "deliver", code: "NEVER_LEAVES_INTERFACE" }));
+function toItself({ ground, walk }: Trip, sender: NetworkInterface, packet: Packet): Arrival {
+  walk.passes(rule({ ...endOf(ground, sender), direction: "ingress", packet, action: "deliver", code: "NEVER_LEAVES_INTERFACE" }));
   return { kind: "interface", interface: sender, packet };
 }
 

@@ -7,6 +7,7 @@ import {
   type NetworkInterface,
   type ResourceId,
 } from "../model";
+import type { Span } from "../source";
 import { INTERNET, prefixContains, sameAddress, type Address, type Prefix } from "../net";
 
 /** The network that packets are followed on, with its addresses looked up. Every address is known or pinned. */
@@ -14,6 +15,10 @@ export interface Ground {
   readonly network: Network;
   readonly index: NetworkIndex;
   vpcOf(i: NetworkInterface): ResourceId;
+  /** Where the interface is written, or its owner that made it. */
+  placeOf(i: NetworkInterface): Span | null;
+  /** Where a table, ACL or group is written; for one that AWS made with the VPC, the VPC. */
+  placeIn(resource: { readonly span: Span | null; readonly vpc: ResourceId }): Span | null;
   /** Whose address it is inside the VPC: private, IPv6 or of a delegated prefix. */
   ownerIn(vpc: ResourceId, address: Address): NetworkInterface | null;
   holderOf(address: Address): PublicHolder;
@@ -35,6 +40,8 @@ export function groundOf(network: Network): Ground {
     network,
     index,
     vpcOf,
+    placeIn: ({ span, vpc }) => span ?? index.vpc(vpc).span,
+    placeOf: (i) => i.span ?? (i.owner === null ? null : (index.resource(i.owner)?.span ?? null)),
     ownerIn: (vpc, address) => network.interfaces.find((i) => vpcOf(i) === vpc && ownsInside(i, address)) ?? null,
     holderOf: (address) => (address.version === 4 ? holderOfV4(network, address) : holderOfV6(network, address)),
   };

@@ -112,7 +112,7 @@ function translateSource(
   const association = associationOf(sender, packet.src)?.public ?? null;
   if (association === null) {
     const code = "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS";
-    return { ruling: rule({ ...where, action: "drop", code, span: sender.span }), packet: null };
+    return { ruling: rule({ ...where, action: "drop", code, span: ground.placeOf(sender) }), packet: null };
   }
   const after = { ...packet, src: concreteAddress(association.spec) };
   return { ruling: rule({ ...where, after, action: "translate", code: "IGW_TRANSLATES_SOURCE" }), packet: after };

@@ -23,7 +23,7 @@ export function networkAcl(ground: Ground, at: NetworkInterface, direction: Dire
 
   const first = open[0];
   if (first !== undefined) return undecided(missingOf(open), { ...where, code: "RULE_NOT_KNOWN", rule: first.ref });
-  const ref = decisive?.ref ?? { label: IMPLICIT, span: acl.span };
+  const ref = decisive?.ref ?? { label: IMPLICIT, span: ground.placeIn(acl) };
   if (action === "allow") return rule({ ...where, action, code: "ACL_ENTRY_ALLOWS", rule: ref });
   return rule({ ...where, action, code: leg === "reply" ? "NETWORK_ACL_REPLY_DROPPED" : "SUBNET_ACL_RESTRICTION", rule: ref });
 }

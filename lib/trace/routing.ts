@@ -24,7 +24,7 @@ export function routeIn(ground: Ground, gateway: ResourceId | undefined, packet:
 }
 
 function routeBy(ground: Ground, table: RouteTable, packet: Packet, direction: Direction, leg: LegName): Onward {
-  const where = { component: table.id, kind: "route_table", direction, packet, span: table.span } as const;
+  const where = { component: table.id, kind: "route_table", direction, packet, span: ground.placeIn(table) } as const;
   const found = lookUp(ground, table, packet.dst);
   switch (found.kind) {
     case "local":

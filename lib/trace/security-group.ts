@@ -20,7 +20,7 @@ export function securityGroups(ground: Ground, at: NetworkInterface, direction: 
       code: "SG_CONNECTION_TRACKED",
       span: groups[0]?.span ?? null,
     });
-  if (groups.length === 0) return rule({ ...where, component: at.id, action: "deny", code: "SG_HAS_NO_RULES", span: at.span });
+  if (groups.length === 0) return rule({ ...where, component: at.id, action: "deny", code: "SG_HAS_NO_RULES", span: ground.placeOf(at) });
 
   const matching = groups.flatMap((group) => rulesMatching(ground, group, direction, packet).map((match) => ({ group, match })));
   const certain = matching.find(({ match }) => doubts(match).length === 0);
@@ -37,7 +37,7 @@ export function securityGroups(ground: Ground, at: NetworkInterface, direction: 
       component: group.id,
       action: "deny" as const,
       code: whyNot(group, direction),
-      span: group.span,
+      span: ground.placeIn(group),
     })),
   );
 }

@@ -27,7 +27,7 @@ const owner = fc.oneof(
 const groupsOf = ({ subnet }: Place): fc.Arbitrary<string[]> =>
   fc.oneof(
     { weight: 9, arbitrary: fc.subarray(subnet === "subnet-other" ? ["sg-other"] : ["sg-a", "sg-b", "sg-c"], { minLength: 1 }) },
-    { weight: 1, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.constant<string[]>([]) },
   );
 
 const anyInterface = (place: Place): fc.Arbitrary<NetworkInterface> =>
