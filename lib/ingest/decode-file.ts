@@ -21,7 +21,8 @@ export function decodeFile(path: string, bytes: Uint8Array): SourceFile | Diagno
 
 const startsWith = (bytes: Uint8Array, first: number, second: number): boolean => bytes[0] === first && bytes[1] === second;
 
-const refused = (code: string, message: string, hint: string, path: string): Diagnostic => errorAt(code, message, { hint, span: fileSpan(path) });
+const refused = (code: string, message: string, hint: string, path: string): Diagnostic =>
+  errorAt(code, message, { hint, span: fileSpan(path) });
 
 function lineOf(bytes: Uint8Array, at: number): number {
   let line = 1;

@@ -2,7 +2,8 @@ import type { SourceFile } from "../source";
 import type { Format } from "./read";
 
 /** Top-level keys of what `aws ec2 describe-…` prints (design.md section 3). */
-const DESCRIBE = /"(Vpcs|Subnets|RouteTables|SecurityGroups|NetworkAcls|NetworkInterfaces|Reservations|InternetGateways|NatGateways|Addresses)"\s*:\s*\[/;
+const DESCRIBE =
+  /"(Vpcs|Subnets|RouteTables|SecurityGroups|NetworkAcls|NetworkInterfaces|Reservations|InternetGateways|NatGateways|Addresses)"\s*:\s*\[/;
 const CLOUDFORMATION = /^\s*"?(AWSTemplateFormatVersion|Resources)"?\s*:/m;
 
 const isTerraform = ({ path }: SourceFile): boolean => /\.tf(\.json)?$/.test(path);

@@ -7,7 +7,8 @@ import { readConfiguration } from "./read-configuration";
 
 const file = (path: string, text: string): SourceFile => ({ path, text });
 const vpc = 'resource "aws_vpc" "main" {\n  cidr_block = "10.0.0.0/16"\n}\n';
-const read = (files: readonly SourceFile[], limits: IngestLimits = SUBMISSION_LIMITS) => readConfiguration(files, { format: "terraform", limits });
+const read = (files: readonly SourceFile[], limits: IngestLimits = SUBMISSION_LIMITS) =>
+  readConfiguration(files, { format: "terraform", limits });
 const codes = ({ diagnostics }: ReturnType<typeof read>): string[] => diagnostics.map(({ code }) => code);
 
 describe("reading a configuration", () => {
@@ -18,7 +19,10 @@ describe("reading a configuration", () => {
   });
 
   it("says which format is read", () => {
-    const { diagnostics, network } = readConfiguration([file("t.yaml", "Resources: {}")], { format: "cloudformation", limits: SUBMISSION_LIMITS });
+    const { diagnostics, network } = readConfiguration([file("t.yaml", "Resources: {}")], {
+      format: "cloudformation",
+      limits: SUBMISSION_LIMITS,
+    });
     expect(diagnostics).toMatchObject([{ code: "format-not-read", severity: "error" }]);
     expect(network.vpcs).toEqual([]);
   });
@@ -27,7 +31,13 @@ describe("reading a configuration", () => {
     ["too many files", [file("a.tf", vpc), file("b.tf", "")], { files: 1 }, ["too-many-files"], 1],
     ["one file too large", [file("a.tf", vpc), file("b.tf", "#".repeat(200))], { fileBytes: 100 }, ["file-too-large"], 1],
     ["too much in all", [file("a.tf", vpc), file("b.tf", "#".repeat(200))], { totalBytes: 100 }, ["input-too-large"], 1],
-    ["bytes are counted, not characters", [file("a.tf", vpc), file("b.tf", `# ${"é€😀".repeat(12)}`)], { fileBytes: 100 }, ["file-too-large"], 1],
+    [
+      "bytes are counted, not characters",
+      [file("a.tf", vpc), file("b.tf", `# ${"é€😀".repeat(12)}`)],
+      { fileBytes: 100 },
+      ["file-too-large"],
+      1,
+    ],
   ])("keeps within the limits: %s", (_, files, limits, expected, vpcs) => {
     const result = read(files, { ...SUBMISSION_LIMITS, ...limits });
     expect(codes(result)).toEqual(expected);

@@ -17,14 +17,16 @@ type Reader = (files: readonly SourceFile[], options: IngestOptions) => Configur
 const readTerraform: Reader = (files, { limits, variables, rootModule }) =>
   toNetwork(evaluateTerraform(files, { limits, ...(variables && { variables }), ...(rootModule !== undefined && { rootModule }) }));
 
-const notRead = (format: Format): Reader => () => ({
-  network: EMPTY_NETWORK,
-  diagnostics: [
-    errorAt("format-not-read", `Configurations in the format ${format} are not read; Terraform is.`, {
-      hint: "Give the configuration as Terraform files (.tf).",
-    }),
-  ],
-});
+const notRead =
+  (format: Format): Reader =>
+  () => ({
+    network: EMPTY_NETWORK,
+    diagnostics: [
+      errorAt("format-not-read", `Configurations in the format ${format} are not read; Terraform is.`, {
+        hint: "Give the configuration as Terraform files (.tf).",
+      }),
+    ],
+  });
 
 const READERS: Readonly<Record<Format, Reader>> = {
   terraform: readTerraform,

@@ -9,7 +9,12 @@ import { concreteAddress } from "./index-network";
 import { pin } from "./pin";
 
 const prefix = (text: string): Prefix => present(parsePrefix(text), text).prefix;
-const left = (id: string, pool: string | null): AddressSpec => ({ kind: "symbolic", id, pool: pool === null ? null : prefix(pool), version: 4 });
+const left = (id: string, pool: string | null): AddressSpec => ({
+  kind: "symbolic",
+  id,
+  pool: pool === null ? null : prefix(pool),
+  version: 4,
+});
 const written = (id: string, text: string): AddressSpec => ({ kind: "known", id, address: present(parseAddress(text), text) });
 
 function withPrivate(id: string, address: AddressSpec, publicAddress: AddressSpec | null = null): NetworkInterface {
@@ -32,9 +37,7 @@ function withPrivate(id: string, address: AddressSpec, publicAddress: AddressSpe
 const network = (interfaces: readonly NetworkInterface[], named: readonly string[] = []): Network => ({
   ...EMPTY_NETWORK,
   interfaces,
-  prefixLists: [
-    { kind: "prefix_list", id: "named", name: null, span: null, entries: named.map(prefix), maxEntries: null, service: null },
-  ],
+  prefixLists: [{ kind: "prefix_list", id: "named", name: null, span: null, entries: named.map(prefix), maxEntries: null, service: null }],
 });
 
 const described = (n: Network, also: readonly string[] = []) =>
@@ -45,11 +48,36 @@ const privateOf = (n: Network, at: number): string =>
 
 describe("the classes of an address that AWS chooses", () => {
   it.each([
-    ["nothing named: one class, the five reserved addresses left out (ADDR-2)", "10.0.1.0/28", [], [["10.0.1.4/30", "10.0.1.8/30", "10.0.1.12/31", "10.0.1.14/32"]]],
-    ["a wider prefix tells nothing apart", "10.0.1.0/28", ["10.0.0.0/16", "0.0.0.0/0"], [["10.0.1.4/30", "10.0.1.8/30", "10.0.1.12/31", "10.0.1.14/32"]]],
-    ["half of the subnet named: two classes, the larger first", "10.0.1.0/28", ["10.0.1.8/29"], [["10.0.1.8/30", "10.0.1.12/31", "10.0.1.14/32"], ["10.0.1.4/30"]]],
-    ["nested prefixes: one class each", "10.0.1.0/28", ["10.0.1.8/29", "10.0.1.8/30"], [["10.0.1.4/30"], ["10.0.1.8/30"], ["10.0.1.12/31", "10.0.1.14/32"]]],
-    ["a prefix of reserved addresses is no class", "10.0.1.0/28", ["10.0.1.0/30"], [["10.0.1.4/30", "10.0.1.8/30", "10.0.1.12/31", "10.0.1.14/32"]]],
+    [
+      "nothing named: one class, the five reserved addresses left out (ADDR-2)",
+      "10.0.1.0/28",
+      [],
+      [["10.0.1.4/30", "10.0.1.8/30", "10.0.1.12/31", "10.0.1.14/32"]],
+    ],
+    [
+      "a wider prefix tells nothing apart",
+      "10.0.1.0/28",
+      ["10.0.0.0/16", "0.0.0.0/0"],
+      [["10.0.1.4/30", "10.0.1.8/30", "10.0.1.12/31", "10.0.1.14/32"]],
+    ],
+    [
+      "half of the subnet named: two classes, the larger first",
+      "10.0.1.0/28",
+      ["10.0.1.8/29"],
+      [["10.0.1.8/30", "10.0.1.12/31", "10.0.1.14/32"], ["10.0.1.4/30"]],
+    ],
+    [
+      "nested prefixes: one class each",
+      "10.0.1.0/28",
+      ["10.0.1.8/29", "10.0.1.8/30"],
+      [["10.0.1.4/30"], ["10.0.1.8/30"], ["10.0.1.12/31", "10.0.1.14/32"]],
+    ],
+    [
+      "a prefix of reserved addresses is no class",
+      "10.0.1.0/28",
+      ["10.0.1.0/30"],
+      [["10.0.1.4/30", "10.0.1.8/30", "10.0.1.12/31", "10.0.1.14/32"]],
+    ],
   ])("%s", (_, pool, named, classes) => {
     const choices = described(network([withPrivate("eni", left("a", pool))], named));
     expect(choices.map((list) => [...list].sort())).toEqual([[...classes].sort()]);
@@ -74,7 +102,10 @@ describe("pinning", () => {
   });
 
   it("takes the wished class before the others choose", () => {
-    const n = network(["a", "b"].map((id) => withPrivate(id, left(id, "10.0.1.0/28"))), ["10.0.1.4/32"]);
+    const n = network(
+      ["a", "b"].map((id) => withPrivate(id, left(id, "10.0.1.0/28"))),
+      ["10.0.1.4/32"],
+    );
     const small = present(addressChoices(n)[1]?.classes[1], "the class of 10.0.1.4");
     expect([0, 1].map((i) => privateOf(pin(n, new Map([["b", small]])), i))).toEqual(["10.0.1.5", "10.0.1.4"]);
   });

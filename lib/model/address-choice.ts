@@ -41,8 +41,7 @@ const poolKey = (spec: Symbolic): string => (spec.pool === null ? `public ${spec
 
 function countByPool(owned: readonly OwnedAddress[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { spec } of owned)
-    if (spec.kind === "symbolic") counts.set(poolKey(spec), (counts.get(poolKey(spec)) ?? 0) + 1);
+  for (const { spec } of owned) if (spec.kind === "symbolic") counts.set(poolKey(spec), (counts.get(poolKey(spec)) ?? 0) + 1);
   return counts;
 }
 

@@ -24,7 +24,11 @@ type Connection = Extract<
 
 /** What connects networks, or stands in them on somebody's behalf. */
 export function connectionAttributes(resource: Connection, index: NetworkIndex): Readonly<Record<string, Json>> {
-  const place = (ids: readonly string[]) => whereAndWho(ids.map((id) => index.networkInterface(id)), index);
+  const place = (ids: readonly string[]) =>
+    whereAndWho(
+      ids.map((id) => index.networkInterface(id)),
+      index,
+    );
   switch (resource.kind) {
     case "nat_gateway":
       return { ...place([resource.interface]), connectivity: resource.connectivity, state: resource.state };

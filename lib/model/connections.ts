@@ -29,7 +29,13 @@ export interface TransitGatewayAttachment extends Resource {
   readonly kind: "transit_gateway_attachment";
   readonly transitGateway: ResourceId;
   readonly resource:
-    | { readonly kind: "vpc"; readonly vpc: ResourceId; readonly subnets: readonly ResourceId[]; readonly securityGroupReferencing: boolean; readonly applianceMode: boolean }
+    | {
+        readonly kind: "vpc";
+        readonly vpc: ResourceId;
+        readonly subnets: readonly ResourceId[];
+        readonly securityGroupReferencing: boolean;
+        readonly applianceMode: boolean;
+      }
     | { readonly kind: "peering"; readonly peer: ResourceId }
     | { readonly kind: "other" };
   readonly associatedTable: ResourceId | null;

@@ -63,4 +63,3 @@ export interface ElasticIp extends Resource {
   readonly address: AddressSpec;
   readonly attachedTo: ResourceId | null;
 }
-

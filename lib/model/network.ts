@@ -1,5 +1,13 @@
 import type { MissingFact } from "./certainty";
-import type { LoadBalancer, Peering, TargetGroup, TransitGateway, TransitGatewayAttachment, TransitGatewayRouteTable, VpcEndpoint } from "./connections";
+import type {
+  LoadBalancer,
+  Peering,
+  TargetGroup,
+  TransitGateway,
+  TransitGatewayAttachment,
+  TransitGatewayRouteTable,
+  VpcEndpoint,
+} from "./connections";
 import type { Database, LambdaFunction, SupportResource } from "./estate";
 import type { NetworkAcl, PrefixList, SecurityGroup } from "./filter";
 import type { ElasticIp, Instance, NatGateway, NetworkInterface } from "./interface";

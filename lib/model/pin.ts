@@ -70,5 +70,4 @@ function withAddresses(network: Network, chosen: ReadonlyMap<string, Address>): 
 }
 
 /** A full subnet, which ingest reports as an error: the interfaces that found no place share its base address. */
-const crowded = (spec: Extract<AddressSpec, { kind: "symbolic" }>): Address =>
-  spec.pool?.address ?? { version: spec.version, value: 0n };
+const crowded = (spec: Extract<AddressSpec, { kind: "symbolic" }>): Address => spec.pool?.address ?? { version: spec.version, value: 0n };

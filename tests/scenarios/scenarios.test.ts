@@ -48,7 +48,8 @@ function filesOf(slug: string): SourceFile[] {
 }
 
 /** `NO_ROUTE_TO_DESTINATION at aws_route_table.a rule 0.0.0.0/0 (reply)` */
-const spell = ({ code, component, rule, leg }: Blocker): string => `${code} at ${component}${rule === null ? "" : ` rule ${rule}`} (${leg})`;
+const spell = ({ code, component, rule, leg }: Blocker): string =>
+  `${code} at ${component}${rule === null ? "" : ` rule ${rule}`} (${leg})`;
 
 const title = ({ from, to, protocol, ...rest }: Query): string => `${protocol} from ${from} to ${to} ${JSON.stringify(rest)}`;
 

@@ -22,11 +22,18 @@ resource "aws_route_table" "t" {
 `;
 
 const read = (text: string): Network => {
-  const { network, diagnostics } = readConfiguration([{ path: "main.tf", text: BASE + text }], { format: "terraform", limits: SUBMISSION_LIMITS });
+  const { network, diagnostics } = readConfiguration([{ path: "main.tf", text: BASE + text }], {
+    format: "terraform",
+    limits: SUBMISSION_LIMITS,
+  });
   expect(diagnostics).toEqual([]);
   return network;
 };
-const routesOf = (network: Network, id: string) => present(network.routeTables.find((table) => table.id === id), id).routes;
+const routesOf = (network: Network, id: string) =>
+  present(
+    network.routeTables.find((table) => table.id === id),
+    id,
+  ).routes;
 
 describe("peering (PCX-1)", () => {
   const peering = (accept: string): string => `
@@ -54,7 +61,11 @@ describe("peering (PCX-1)", () => {
     ["accepted by nobody", peering(""), "pending-acceptance"],
   ])("%s", (_, text, state) => {
     const network = read(text);
-    expect(attributesOf(network, "aws_vpc_peering_connection.p")).toMatchObject({ requester: "aws_vpc.v[0]", accepter: "aws_vpc.v[1]", state });
+    expect(attributesOf(network, "aws_vpc_peering_connection.p")).toMatchObject({
+      requester: "aws_vpc.v[0]",
+      accepter: "aws_vpc.v[1]",
+      state,
+    });
     expect(routesOf(network, "aws_route_table.t[0]")).toMatchObject([{ target: { kind: "peering", id: "aws_vpc_peering_connection.p" } }]);
   });
 
@@ -118,7 +129,11 @@ it("a NAT gateway has an interface of its own and an Elastic IP on it (NAT-1, NA
       allocation_id = aws_eip.e.id
     }
 `);
-  expect(attributesOf(network, "aws_nat_gateway.n")).toMatchObject({ connectivity: "public", public_ip: "any public address", subnet: "aws_subnet.s[0]" });
+  expect(attributesOf(network, "aws_nat_gateway.n")).toMatchObject({
+    connectivity: "public",
+    public_ip: "any public address",
+    subnet: "aws_subnet.s[0]",
+  });
 });
 
 describe("transit gateways (TGW-1)", () => {
@@ -137,7 +152,9 @@ describe("transit gateways (TGW-1)", () => {
     const network = read(gateway);
     const table = "aws_ec2_transit_gateway.g.association_default_route_table_id";
     expect(attributesOf(network, "aws_ec2_transit_gateway_vpc_attachment.a[1]")).toMatchObject({ route_table: table, vpc: "aws_vpc.v[1]" });
-    expect(attributesOf(network, table)).toMatchObject({ routes: [{ destination: "10.0.0.0/16" }, { destination: "10.1.0.0/16", origin: "propagated" }] });
+    expect(attributesOf(network, table)).toMatchObject({
+      routes: [{ destination: "10.0.0.0/16" }, { destination: "10.1.0.0/16", origin: "propagated" }],
+    });
   });
 
   it("have tables of the configuration's own, with static and black-hole routes", () => {
@@ -163,13 +180,19 @@ describe("transit gateways (TGW-1)", () => {
     expect(attributesOf(network, "aws_ec2_transit_gateway_route_table.t")).toMatchObject({
       routes: [{ attachment: "aws_ec2_transit_gateway_vpc_attachment.a[1]" }, { attachment: "blackhole" }],
     });
-    expect(attributesOf(network, "aws_ec2_transit_gateway_vpc_attachment.a[0]")).toMatchObject({ route_table: "aws_ec2_transit_gateway_route_table.t" });
+    expect(attributesOf(network, "aws_ec2_transit_gateway_vpc_attachment.a[0]")).toMatchObject({
+      route_table: "aws_ec2_transit_gateway_route_table.t",
+    });
   });
 });
 
 it("the default VPC comes with all that makes it public, when something is put there (TF-4)", () => {
   const network = read('resource "aws_instance" "i" {\n  availability_zone = "eu-west-1b"\n}\n');
-  expect(attributesOf(network, "aws_instance.i")).toMatchObject({ vpc: "default_vpc", zone: "eu-west-1b", public_ip: "any public address" });
+  expect(attributesOf(network, "aws_instance.i")).toMatchObject({
+    vpc: "default_vpc",
+    zone: "eu-west-1b",
+    public_ip: "any public address",
+  });
   expect(attributesOf(network, 'default_vpc.default_subnet["b"]')).toMatchObject({ cidr: "172.31.16.0/20" });
   expect(routesOf(network, "default_vpc.main_route_table_id")).toMatchObject([{ target: { id: "default_vpc.internet_gateway" } }]);
 });

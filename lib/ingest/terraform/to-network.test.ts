@@ -19,11 +19,18 @@ resource "aws_subnet" "a" {
 }
 `;
 const read = (text: string): Network => {
-  const { network, diagnostics } = readConfiguration([{ path: "main.tf", text: BASE + text }], { format: "terraform", limits: SUBMISSION_LIMITS });
+  const { network, diagnostics } = readConfiguration([{ path: "main.tf", text: BASE + text }], {
+    format: "terraform",
+    limits: SUBMISSION_LIMITS,
+  });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return network;
 };
-const byId = <T extends { readonly id: string }>(list: readonly T[], id: string): T => present(list.find((one) => one.id === id), `no ${id}`);
+const byId = <T extends { readonly id: string }>(list: readonly T[], id: string): T =>
+  present(
+    list.find((one) => one.id === id),
+    `no ${id}`,
+  );
 const instance = (name: string, args = ""): string => `resource "aws_instance" "${name}" {\n  subnet_id = aws_subnet.a.id\n${args}\n}\n`;
 const primaryOf = (network: Network, name: string): NetworkInterface =>
   byId(network.interfaces, present(byId(network.instances, `aws_instance.${name}`).interfaces[0], "an interface"));
@@ -69,7 +76,10 @@ describe("what AWS makes by itself", () => {
         vpc_id = aws_vpc.main.id
       }
       ${instance("bare")}`);
-    expect(byId(adopted.subnets, "aws_subnet.a")).toMatchObject({ routeTable: "aws_default_route_table.t", networkAcl: "aws_default_network_acl.n" });
+    expect(byId(adopted.subnets, "aws_subnet.a")).toMatchObject({
+      routeTable: "aws_default_route_table.t",
+      networkAcl: "aws_default_network_acl.n",
+    });
     expect(primaryOf(adopted, "bare").securityGroups).toEqual(["aws_default_security_group.g"]);
     expect(adopted.routeTables).toHaveLength(1);
     expect(byId(adopted.networkAcls, "aws_default_network_acl.n").entries).toEqual([]);
@@ -81,7 +91,8 @@ describe("rules", () => {
   const group = (inside: string): string => `resource "aws_security_group" "g" {\n  vpc_id = aws_vpc.main.id\n${inside}\n}\n`;
 
   it("with several peers are several with one name", () => {
-    const rules = rulesOf(group(`
+    const rules = rulesOf(
+      group(`
       ingress {
         protocol = "tcp"
         from_port = 80
@@ -89,23 +100,32 @@ describe("rules", () => {
         cidr_blocks = ["10.0.0.0/8", "192.168.0.0/16"]
         ipv6_cidr_blocks = ["2001:db8::/32"]
         self = true
-      }`));
+      }`),
+    );
     expect(rules.map(({ ref, peer }) => [ref.label, peer.kind])).toEqual([
       ["ingress[0]", "cidr"],
       ["ingress[0]", "cidr"],
       ["ingress[0]", "cidr"],
       ["ingress[0]", "group"],
     ]);
-    expect(rules[0]).toMatchObject({ traffic: { protocol: 6, ports: [80, 81], icmp: null }, ref: { span: { file: "main.tf", start: { line: 16 } } } });
+    expect(rules[0]).toMatchObject({
+      traffic: { protocol: 6, ports: [80, 81], icmp: null },
+      ref: { span: { file: "main.tf", start: { line: 16 } } },
+    });
   });
 
   it("may be written as a list of objects", () => {
-    const rules = rulesOf(group(`
+    const rules = rulesOf(
+      group(`
       ingress = [for port in [80, 443] : {
         protocol = "tcp", from_port = port, to_port = port, cidr_blocks = ["0.0.0.0/0"],
         ipv6_cidr_blocks = [], prefix_list_ids = [], security_groups = [], self = false, description = ""
-      }]`));
-    expect(rules.map(({ traffic }) => traffic.ports)).toEqual([[80, 80], [443, 443]]);
+      }]`),
+    );
+    expect(rules.map(({ traffic }) => traffic.ports)).toEqual([
+      [80, 80],
+      [443, 443],
+    ]);
   });
 
   it("add up, whichever resource they are written as (TF-1)", () => {
@@ -132,8 +152,12 @@ describe("rules", () => {
   });
 
   it.each([
-    ["ports", 'protocol = "tcp"\nfrom_port = random_integer.x.result\nto_port = 80\nself = true', { traffic: { protocol: 6, ports: null } }],
-    ["protocol", 'protocol = random_id.x.hex\nfrom_port = 80\nto_port = 80\nself = true', { traffic: { protocol: null, ports: null } }],
+    [
+      "ports",
+      'protocol = "tcp"\nfrom_port = random_integer.x.result\nto_port = 80\nself = true',
+      { traffic: { protocol: 6, ports: null } },
+    ],
+    ["protocol", "protocol = random_id.x.hex\nfrom_port = 80\nto_port = 80\nself = true", { traffic: { protocol: null, ports: null } }],
     ["a block", 'protocol = "tcp"\nfrom_port = 80\nto_port = 80\ncidr_blocks = ["${random_id.x.hex}/32"]', { peer: { kind: "unknown" } }],
     ["a group", 'protocol = "tcp"\nfrom_port = 80\nto_port = 80\nsecurity_groups = [random_id.x.hex]', { peer: { kind: "unknown" } }],
   ])("of which %s is known after apply are as wide as they could be, and say so", (_, args, widest) => {
@@ -170,7 +194,10 @@ describe("rules", () => {
         subnet_id = aws_subnet.a.id
       }`);
     const entries = byId(network.networkAcls, "aws_network_acl.n").entries;
-    expect(entries.map(({ ref, direction, action }) => [ref.label, direction, action])).toEqual([["100", "egress", "allow"], ["200", "ingress", "deny"]]);
+    expect(entries.map(({ ref, direction, action }) => [ref.label, direction, action])).toEqual([
+      ["100", "egress", "allow"],
+      ["200", "ingress", "deny"],
+    ]);
     expect(byId(network.subnets, "aws_subnet.a").networkAcl).toBe("aws_network_acl.n");
   });
 });
@@ -183,9 +210,12 @@ describe("instances and their interfaces", () => {
   });
 
   it("get a public address by their own word, then by the subnet's (TF-4)", () => {
-    const mapped = 'resource "aws_subnet" "b" {\n  vpc_id = aws_vpc.main.id\n  cidr_block = "10.0.2.0/24"\n  map_public_ip_on_launch = true\n}\n';
+    const mapped =
+      'resource "aws_subnet" "b" {\n  vpc_id = aws_vpc.main.id\n  cidr_block = "10.0.2.0/24"\n  map_public_ip_on_launch = true\n}\n';
     const inB = (name: string, args = "") => instance(name, args).replace("subnet.a", "subnet.b");
-    const network = read(mapped + inB("mapped") + inB("not", "associate_public_ip_address = false") + instance("own", "associate_public_ip_address = true"));
+    const network = read(
+      mapped + inB("mapped") + inB("not", "associate_public_ip_address = false") + instance("own", "associate_public_ip_address = true"),
+    );
     const isPublic = (name: string) => primaryOf(network, name).addresses[0]?.public !== null;
     expect(["mapped", "not", "own"].map(isPublic)).toEqual([true, false, true]);
   });
@@ -252,7 +282,12 @@ describe("instances and their interfaces", () => {
         instance_type = "c5.large"
       }
       ${instance("i", 'host_id = aws_ec2_host.h.id\nkey_name = aws_key_pair.k.key_name\nuser_data_base64 = base64encode("#!/bin/sh")')}`);
-    expect(attributesOf(network, "aws_instance.i")).toMatchObject({ tenancy: "host", host: "aws_ec2_host.h", key_name: "deploy", user_data: "#!/bin/sh" });
+    expect(attributesOf(network, "aws_instance.i")).toMatchObject({
+      tenancy: "host",
+      host: "aws_ec2_host.h",
+      key_name: "deploy",
+      user_data: "#!/bin/sh",
+    });
     expect(attributesOf(network, "aws_key_pair.k")).toMatchObject({ type: "key_pair", public_key: "ssh-ed25519 AAAA" });
   });
 
@@ -309,7 +344,9 @@ describe("what the configuration only refers to", () => {
   });
 
   it("an instance whose subnet is known after apply has no interface, and the network says what it lacks", () => {
-    const network = read('resource "random_id" "x" {\n  byte_length = 1\n}\nresource "aws_instance" "i" {\n  subnet_id = random_id.x.hex\n}\n');
+    const network = read(
+      'resource "random_id" "x" {\n  byte_length = 1\n}\nresource "aws_instance" "i" {\n  subnet_id = random_id.x.hex\n}\n',
+    );
     expect(byId(network.instances, "aws_instance.i").interfaces).toEqual([]);
     expect(network.missing).toContainEqual({ fact: "the subnet", component: "aws_instance.i" });
   });
@@ -317,7 +354,9 @@ describe("what the configuration only refers to", () => {
 
 describe("IPv6 blocks that Amazon assigns", () => {
   it("are chosen for the model, one for each VPC, and subnets get theirs of it", () => {
-    const text = ["one", "two"].map((name) => `
+    const text = ["one", "two"]
+      .map(
+        (name) => `
       resource "aws_vpc" "${name}" {
         cidr_block = "10.1.0.0/16"
         assign_generated_ipv6_cidr_block = true
@@ -329,11 +368,15 @@ describe("IPv6 blocks that Amazon assigns", () => {
         ipv6_cidr_block = cidrsubnet(aws_vpc.${name}.ipv6_cidr_block, 8, count.index)
         assign_ipv6_address_on_creation = true
       }
-`).join("");
+`,
+      )
+      .join("");
     const network = read(`${text}${instance("i").replace("aws_subnet.a.id", "aws_subnet.two[1].id")}`);
     const spelled = network.subnets.map(({ ipv6Cidr }) => (ipv6Cidr === null ? null : formatPrefix(ipv6Cidr)));
     expect(new Set(spelled).size).toBe(5);
-    expect(primaryOf(network, "i").ipv6Addresses).toMatchObject([{ kind: "symbolic", pool: byId(network.subnets, "aws_subnet.two[1]").ipv6Cidr }]);
+    expect(primaryOf(network, "i").ipv6Addresses).toMatchObject([
+      { kind: "symbolic", pool: byId(network.subnets, "aws_subnet.two[1]").ipv6Cidr },
+    ]);
   });
 });
 

@@ -30,7 +30,12 @@ export function toNetwork(evaluated: EvaluatedConfiguration): { network: Network
   const networkAcls = readNetworkAcls(scope);
   const internetGateways = readInternetGateways(scope);
   const routeTables = readRouteTables(scope, vpcs, [...internetGateways, ...implied.internetGateways]);
-  const subnets = readSubnets(scope, [...vpcs, ...implied.vpcs], [...routeTables, ...implied.routeTables], [...networkAcls, ...implied.networkAcls]);
+  const subnets = readSubnets(
+    scope,
+    [...vpcs, ...implied.vpcs],
+    [...routeTables, ...implied.routeTables],
+    [...networkAcls, ...implied.networkAcls],
+  );
   const machines = readMachines(scope, vpcs, subnets, [...securityGroups, ...implied.securityGroups]);
   const transit = readTransitGateways(scope, [...vpcs, ...implied.vpcs]);
   const peerings = readPeerings(scope);

@@ -106,10 +106,9 @@ export class BlockReader {
 
   private wrongType(name: string, value: Value, span: Span, wanted: string): Diagnostic {
     const resource = "resource" in value ? value.resource : undefined;
-    return errorAt("wrong-type", `${name} of ${this.owner} should be ${wanted}, and is ${resource === undefined ? describeValue(value) : `the resource ${resource.address}`}.`, {
-      hint: resource?.path === "" ? `Name one of its attributes, such as ${resource.address}.id.` : `Write ${wanted}.`,
-      span,
-    });
+    const found = resource === undefined ? describeValue(value) : `the resource ${resource.address}`;
+    const hint = resource?.path === "" ? `Name one of its attributes, such as ${resource.address}.id.` : `Write ${wanted}.`;
+    return errorAt("wrong-type", `${name} of ${this.owner} should be ${wanted}, and is ${found}.`, { hint, span });
   }
 }
 

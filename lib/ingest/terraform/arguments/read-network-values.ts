@@ -23,8 +23,16 @@ export function readPrefix(argument: Argument<string>, demands: PrefixDemands): 
     const { owner, argument: name, report } = demands;
     if (parsed === null || parsed.prefix.address.version !== demands.version) {
       const example = demands.version === 4 ? "10.0.0.0/16" : "2001:db8::/56";
-      const hint = parseAddress(text) === null ? `Write an address and a length, such as ${example}.` : `Add the length: ${text}/${demands.version === 4 ? 32 : 128} is this address alone.`;
-      report(errorAt("bad-cidr", `${name} of ${owner} is ${JSON.stringify(text)}, which is not an IPv${demands.version} CIDR block.`, { hint, span }));
+      const hint =
+        parseAddress(text) === null
+          ? `Write an address and a length, such as ${example}.`
+          : `Add the length: ${text}/${demands.version === 4 ? 32 : 128} is this address alone.`;
+      report(
+        errorAt("bad-cidr", `${name} of ${owner} is ${JSON.stringify(text)}, which is not an IPv${demands.version} CIDR block.`, {
+          hint,
+          span,
+        }),
+      );
       return null;
     }
     if (!parsed.canonical) report({ ...hostBitsSet(text, parsed.prefix, demands), span });
@@ -47,13 +55,19 @@ export function readAddress(argument: Argument<string>, version: IpVersion, { ow
     const address = parseAddress(text);
     if (address !== null && address.version === version) return address;
     const hint = `Write one IPv${version} address, without a length.`;
-    report(errorAt("bad-address", `${name} of ${owner} is ${JSON.stringify(text)}, which is not an IPv${version} address.`, { hint, span }));
+    report(
+      errorAt("bad-address", `${name} of ${owner} is ${JSON.stringify(text)}, which is not an IPv${version} address.`, { hint, span }),
+    );
     return null;
   });
 }
 
 /** One of a few words, upper or lower case as written here. */
-export function readWord<W extends string>(argument: Argument<string>, words: readonly W[], { owner, argument: name, report }: Reading): Argument<W> {
+export function readWord<W extends string>(
+  argument: Argument<string>,
+  words: readonly W[],
+  { owner, argument: name, report }: Reading,
+): Argument<W> {
   return refine(argument, (text, span) => {
     const found = words.find((word) => word === text);
     if (found !== undefined) return found;

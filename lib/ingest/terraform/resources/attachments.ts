@@ -1,6 +1,7 @@
 import type { ResourceId } from "../../../model";
 import { errorAt } from "../../../source";
 import { valueOr, type BlockReader } from "../arguments";
+import { referenced } from "./referenced";
 import type { Configured, Scope } from "./scope";
 
 /** Which interfaces an instance has by attachment, in device order. */
@@ -29,7 +30,10 @@ export function readAttachments(scope: Scope): Attachments {
       continue;
     }
     owners.set(id, instance);
-    byInstance.set(instance, [...(byInstance.get(instance) ?? []), { interface: id, device }].sort((a, b) => a.device - b.device));
+    byInstance.set(
+      instance,
+      [...(byInstance.get(instance) ?? []), { interface: id, device }].sort((a, b) => a.device - b.device),
+    );
   }
   return byInstance;
 }
@@ -43,27 +47,21 @@ const attachedTwice = (id: ResourceId, owner: ResourceId, instance: ResourceId, 
 function fromInstance(scope: Scope, { id, body }: Configured): Found[] {
   const blocks = [...body.blocks("primary_network_interface").readers, ...body.blocks("network_interface").readers];
   return blocks.flatMap((at, order) => {
-    const named = resolve(scope, at, "network_interface_id", "network_interface", id);
+    const named = referenced(scope, { id, body: at }, "network_interface_id", "network_interface");
     return named === null ? [] : [{ instance: id, interface: named, device: valueOr(at.number("device_index"), order), at }];
   });
 }
 
 function fromInterface(scope: Scope, { id, body }: Configured): Found[] {
   return body.blocks("attachment").readers.flatMap((at) => {
-    const instance = resolve(scope, at, "instance", "instance", id);
+    const instance = referenced(scope, { id, body: at }, "instance", "instance");
     return instance === null ? [] : [{ instance, interface: id, device: valueOr(at.number("device_index"), 1), at }];
   });
 }
 
 function separate(scope: Scope, { id, body }: Configured): Found[] {
-  const instance = resolve(scope, body, "instance_id", "instance", id);
-  const named = resolve(scope, body, "network_interface_id", "network_interface", id);
+  const instance = referenced(scope, { id, body }, "instance_id", "instance");
+  const named = referenced(scope, { id, body }, "network_interface_id", "network_interface");
   if (instance === null || named === null) return [];
   return [{ instance, interface: named, device: valueOr(body.number("device_index"), 1), at: body }];
-}
-
-function resolve(scope: Scope, body: BlockReader, argument: string, kind: "instance" | "network_interface", owner: ResourceId): ResourceId | null {
-  const found = scope.references.resolve(body.text(argument), [kind], { owner, argument, report: scope.report });
-  if (found.kind === "outside") scope.implied.lack(`what ${argument} names`, owner);
-  return found.kind === "found" ? found.id : null;
 }

@@ -2,6 +2,7 @@ import { sameAddress, type Address } from "../../../net";
 import type { AddressSpec, ElasticIp, InterfaceAddress, NetworkInterface, ResourceId } from "../../../model";
 import { errorAt, type Span } from "../../../source";
 import { readAddress, shape, valueOr, type BlockReader } from "../arguments";
+import { referenced } from "./referenced";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 
@@ -29,7 +30,10 @@ interface Binding {
 }
 
 /** The Elastic IPs, and the interfaces with those bound to them. NAT gateways take theirs by `allocation_id`. */
-export function bindElasticIps(scope: Scope, interfaces: readonly NetworkInterface[]): { elasticIps: ElasticIp[]; interfaces: NetworkInterface[] } {
+export function bindElasticIps(
+  scope: Scope,
+  interfaces: readonly NetworkInterface[],
+): { elasticIps: ElasticIp[]; interfaces: NetworkInterface[] } {
   const specs = new Map(scope.of("aws_eip").map(({ id, body }) => [id, addressOf(scope, id, body)]));
   const bound = new Map(interfaces.map((i) => [i.id, i]));
   const primaryOf = new Map<ResourceId, ResourceId>();
@@ -62,11 +66,20 @@ function addressOf(scope: Scope, id: ResourceId, body: BlockReader): AddressSpec
 }
 
 /** Replaces the public address of one private address: the primary one unless another is named. */
-function bind(scope: Scope, target: NetworkInterface, { privateIp, elasticIp, owner, span }: Binding, spec: AddressSpec): InterfaceAddress[] {
-  const wanted = target.addresses.findIndex((a) => privateIp === null || (a.private.kind !== "symbolic" && sameAddress(a.private.address, privateIp)));
+function bind(
+  scope: Scope,
+  target: NetworkInterface,
+  { privateIp, elasticIp, owner, span }: Binding,
+  spec: AddressSpec,
+): InterfaceAddress[] {
+  const wanted = target.addresses.findIndex(
+    (a) => privateIp === null || (a.private.kind !== "symbolic" && sameAddress(a.private.address, privateIp)),
+  );
   if (wanted === -1 && target.addresses.length > 0) {
     const message = `${owner} names a private address that ${target.id} does not have.`;
-    scope.report(errorAt("foreign-address", message, { hint: "Name one of the interface's own addresses, or none for the primary one.", span }));
+    scope.report(
+      errorAt("foreign-address", message, { hint: "Name one of the interface's own addresses, or none for the primary one.", span }),
+    );
   }
   return target.addresses.map((a, at) => (at === wanted ? { ...a, public: { spec, elasticIp } } : a));
 }
@@ -87,34 +100,27 @@ function readBindings(scope: Scope): Binding[] {
 
 function fromElasticIp(scope: Scope, { id, body, span }: Configured): Binding[] {
   const holder = holderOf(scope, id, body, "instance", "network_interface");
-  return holder === null ? [] : [{ elasticIp: id, holder, privateIp: privateIpOf(scope, id, body, "associate_with_private_ip"), owner: id, span }];
+  return holder === null
+    ? []
+    : [{ elasticIp: id, holder, privateIp: privateIpOf(scope, id, body, "associate_with_private_ip"), owner: id, span }];
 }
 
 function separate(scope: Scope, { id, body, span }: Configured): Binding[] {
   const argument = body.has("allocation_id") ? "allocation_id" : "public_ip";
-  const elasticIp = resolveElasticIp(scope, id, body, argument);
+  const elasticIp = referenced(scope, { id, body }, argument, "public_ip");
   const holder = holderOf(scope, id, body, "instance_id", "network_interface_id");
   if (elasticIp === null || holder === null) return [];
   return [{ elasticIp, holder, privateIp: privateIpOf(scope, id, body, "private_ip_address"), owner: id, span }];
 }
 
 function fromNatGateway(scope: Scope, { id, body, span }: Configured): Binding[] {
-  const elasticIp = body.has("allocation_id") ? resolveElasticIp(scope, id, body, "allocation_id") : null;
+  const elasticIp = body.has("allocation_id") ? referenced(scope, { id, body }, "allocation_id", "public_ip") : null;
   return elasticIp === null ? [] : [{ elasticIp, holder: id, privateIp: null, owner: id, span }];
 }
 
-function resolveElasticIp(scope: Scope, owner: ResourceId, body: BlockReader, argument: string): ResourceId | null {
-  const found = scope.references.resolve(body.text(argument), ["public_ip"], { owner, argument, report: scope.report });
-  if (found.kind === "outside") scope.implied.lack("which Elastic IP is bound", owner);
-  return found.kind === "found" ? found.id : null;
-}
-
-function holderOf(scope: Scope, owner: ResourceId, body: BlockReader, instance: string, networkInterface: string): ResourceId | null {
-  const argument = body.has(networkInterface) ? networkInterface : instance;
-  const kind = argument === instance ? "instance" : "network_interface";
-  const found = scope.references.resolve(body.text(argument), [kind], { owner, argument, report: scope.report });
-  if (found.kind === "outside") scope.implied.lack("what the Elastic IP is bound to", owner);
-  return found.kind === "found" ? found.id : null;
+function holderOf(scope: Scope, id: ResourceId, body: BlockReader, instance: string, networkInterface: string): ResourceId | null {
+  const [argument, kind] = body.has(networkInterface) ? [networkInterface, "network_interface" as const] : [instance, "instance" as const];
+  return referenced(scope, { id, body }, argument, kind);
 }
 
 const privateIpOf = (scope: Scope, owner: ResourceId, body: BlockReader, argument: string): Address | null =>

@@ -26,12 +26,17 @@ interface Element {
 
 /** Everybody whom the rule names, one by one; null where some of it can not be read, which has been reported. */
 export function readPeers(scope: Scope, body: BlockReader, names: PeerArguments, owner: RuleOwner, title: string): ReadPeer[] | null {
-  const unknown = (part: string): ReadPeer => ({ peer: { kind: "unknown" }, missing: [{ fact: `${part} of ${title}`, component: owner.group }] });
-  const cidr = (version: 4 | 6) => (element: Element): ReadPeer | null => {
-    const demands = { owner: title, argument: element.name, report: scope.report, version, hostBits: "refused" } as const;
-    const prefix = readPrefix(element.argument, demands);
-    return prefix.state === "written" ? { peer: { kind: "cidr", prefix: prefix.value }, missing: [] } : null;
-  };
+  const unknown = (part: string): ReadPeer => ({
+    peer: { kind: "unknown" },
+    missing: [{ fact: `${part} of ${title}`, component: owner.group }],
+  });
+  const cidr =
+    (version: 4 | 6) =>
+    (element: Element): ReadPeer | null => {
+      const demands = { owner: title, argument: element.name, report: scope.report, version, hostBits: "refused" } as const;
+      const prefix = readPrefix(element.argument, demands);
+      return prefix.state === "written" ? { peer: { kind: "cidr", prefix: prefix.value }, missing: [] } : null;
+    };
   const self = names.self === null ? null : body.flag(names.self);
   const read = [
     ...elements(body, names.ipv4).map((element) => orUnknown(element, unknown("a CIDR block"), cidr(4))),
@@ -68,7 +73,8 @@ function groupPeer(scope: Scope, { argument, name }: Element, owner: RuleOwner, 
     case "invalid":
       return null;
     case "outside":
-      if (argument.state === "written") return { peer: { kind: "group", group: scope.implied.unknownGroup(found.id, owner.vpc) }, missing: [] };
+      if (argument.state === "written")
+        return { peer: { kind: "group", group: scope.implied.unknownGroup(found.id, owner.vpc) }, missing: [] };
       return { peer: { kind: "unknown" }, missing: [{ fact: `the group that ${name} of ${title} names`, component: owner.group }] };
     case "found":
       checkSameVpc(scope, found.id, owner, name, title, argument);
@@ -76,9 +82,21 @@ function groupPeer(scope: Scope, { argument, name }: Element, owner: RuleOwner, 
   }
 }
 
-function checkSameVpc(scope: Scope, named: ResourceId, { vpc, vpcOf }: RuleOwner, name: string, title: string, { span }: Argument<string>): void {
+function checkSameVpc(
+  scope: Scope,
+  named: ResourceId,
+  { vpc, vpcOf }: RuleOwner,
+  name: string,
+  title: string,
+  { span }: Argument<string>,
+): void {
   const other = vpcOf.get(named);
-  if (other === undefined || !scope.implied.certainlyApart(other, vpc) || scope.of("aws_vpc_peering_connection", "aws_ec2_transit_gateway").length > 0) return;
+  if (
+    other === undefined ||
+    !scope.implied.certainlyApart(other, vpc) ||
+    scope.of("aws_vpc_peering_connection", "aws_ec2_transit_gateway").length > 0
+  )
+    return;
   const message = `${name} of ${title} names ${named}, a group of ${other}, while the rule is for ${vpc}: AWS refuses it.`;
   scope.report(errorAt("group-of-other-vpc", message, { hint: "Name a group of the same VPC, or a CIDR block of the other one.", span }));
 }
@@ -89,5 +107,8 @@ function prefixListPeer(scope: Scope, { argument, name }: Element, { group }: Ru
   if (found.kind === "found" && !scope.implied.isIncomplete(found.id)) {
     return { peer: { kind: "prefix_list", prefixList: found.id }, missing: [] };
   }
-  return { peer: { kind: "unknown" }, missing: [{ fact: `the entries of the prefix list that ${name} of ${title} names`, component: group }] };
+  return {
+    peer: { kind: "unknown" },
+    missing: [{ fact: `the entries of the prefix list that ${name} of ${title} names`, component: group }],
+  };
 }

@@ -73,7 +73,17 @@ export class Implied {
     if (this.first(id)) {
       const missing = [{ fact: "the rules of the security group", component: id }];
       const rules = defaultGroupRules(id).map((rule) => ({ ...rule, peer: { kind: "unknown" } as const, missing }));
-      this.securityGroups.push({ kind: "security_group", id, name: null, span: null, vpc, groupName: null, description: null, rules, isDefault: false });
+      this.securityGroups.push({
+        kind: "security_group",
+        id,
+        name: null,
+        span: null,
+        vpc,
+        groupName: null,
+        description: null,
+        rules,
+        isDefault: false,
+      });
     }
     return id;
   }
@@ -89,7 +99,12 @@ export class Implied {
   unknownRouteTable(id: ResourceId, vpc: ResourceId): ResourceId {
     if (this.first(id)) {
       const fact = "the routes of the route table";
-      const route = { ref: { label: "unknown", span: null }, destination: { unknown: fact }, target: { kind: "unknown", fact }, origin: "static" } as const;
+      const route = {
+        ref: { label: "unknown", span: null },
+        destination: { unknown: fact },
+        target: { kind: "unknown", fact },
+        origin: "static",
+      } as const;
       this.routeTables.push({ kind: "route_table", id, name: null, span: null, vpc, routes: [route], edge: null });
     }
     return id;
@@ -138,7 +153,15 @@ export class Implied {
   unknownPrefixList(id: ResourceId, service: PrefixList["service"]): ResourceId {
     if (this.first(id)) {
       this.incompletePrefixList(id);
-      this.prefixLists.push({ kind: "prefix_list", id, name: null, span: null, entries: [], maxEntries: null, service: service ?? "other" });
+      this.prefixLists.push({
+        kind: "prefix_list",
+        id,
+        name: null,
+        span: null,
+        entries: [],
+        maxEntries: null,
+        service: service ?? "other",
+      });
     }
     return id;
   }

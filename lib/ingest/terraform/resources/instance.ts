@@ -63,7 +63,8 @@ export function bornInterface(ground: Ground, instance: Configured): NetworkInte
       ownerKind: "instance",
       addresses: addresses.map((address, at) => ({
         private: address,
-        public: at === 0 && isPublic ? { spec: { kind: "symbolic", id: `${id}.public_ip`, pool: null, version: 4 }, elasticIp: null } : null,
+        public:
+          at === 0 && isPublic ? { spec: { kind: "symbolic", id: `${id}.public_ip`, pool: null, version: 4 }, elasticIp: null } : null,
       })),
       ipv6Addresses: ipv6Of(ground, interfaceId, place, body, id),
       securityGroups: groupsOf(ground, instance, place.vpc),
@@ -100,7 +101,12 @@ function groupsOf(ground: Ground, { id, body }: Configured, vpc: Vpc): ResourceI
 const TENANCIES = ["default", "dedicated", "host"] as const;
 
 /** The instance itself; `interfaces` are those of the network, which may lack some that could not be read. */
-export function readInstance(ground: Ground, instance: Configured, attachments: Attachments, interfaces: ReadonlyMap<ResourceId, NetworkInterface>): Instance {
+export function readInstance(
+  ground: Ground,
+  instance: Configured,
+  attachments: Attachments,
+  interfaces: ReadonlyMap<ResourceId, NetworkInterface>,
+): Instance {
   const { scope } = ground;
   const { id, body, name, span } = instance;
   const own = bringsInterface(instance) ? [] : [primaryInterfaceOf(id)];
@@ -150,7 +156,11 @@ function profileOf(scope: Scope, argument: Argument<string>): ResourceId | null 
 
 function stateOf(scope: Scope, id: ResourceId): Instance["state"] {
   for (const { id: owner, body } of scope.of("aws_ec2_instance_state")) {
-    const found = scope.references.resolve(body.text("instance_id"), ["instance"], { owner, argument: "instance_id", report: scope.report });
+    const found = scope.references.resolve(body.text("instance_id"), ["instance"], {
+      owner,
+      argument: "instance_id",
+      report: scope.report,
+    });
     if (found.kind !== "found" || found.id !== id) continue;
     const state = body.text("state");
     return state.state === "unknown" ? "unknown" : valueOr(state, "running") === "stopped" ? "stopped" : "running";

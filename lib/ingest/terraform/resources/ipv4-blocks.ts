@@ -26,7 +26,9 @@ export function readIpv4Blocks(scope: Scope, vpc: Configured, associations: read
 function primary(scope: Scope, { id, body, span }: Configured): Block[] {
   const argument = body.text("cidr_block");
   if (argument.state === "absent" && !body.has("ipv4_ipam_pool_id")) {
-    scope.report(errorAt("missing-argument", `${id} has no cidr_block, which is required.`, { hint: 'Add cidr_block, such as "10.0.0.0/16".', span }));
+    scope.report(
+      errorAt("missing-argument", `${id} has no cidr_block, which is required.`, { hint: 'Add cidr_block, such as "10.0.0.0/16".', span }),
+    );
     return [];
   }
   if (argument.state === "absent" || argument.state === "unknown") scope.implied.lack("the CIDR block of the VPC", id);
@@ -51,7 +53,9 @@ function checkSize({ report }: Scope, vpc: ResourceId, { prefix, span }: Block):
     report(errorAt("cidr-size", message, { hint: "Choose a length from 16 to 28.", span }));
   } else if (![...PRIVATE_V4, ...SHARED_V4].some((range) => prefixIncludes(range, prefix))) {
     const hint = "Prefer a block of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.";
-    report(warningAt("vpc-outside-private-ranges", `The block ${text} of ${vpc} holds public addresses that belong to others.`, { hint, span }));
+    report(
+      warningAt("vpc-outside-private-ranges", `The block ${text} of ${vpc} holds public addresses that belong to others.`, { hint, span }),
+    );
   }
 }
 

@@ -18,7 +18,13 @@ export function readIpv6Blocks(scope: Scope, { id, body }: Configured, associati
     const argument = place.body.text("ipv6_cidr_block");
     if (valueOr(place.body.flag("assign_generated_ipv6_cidr_block"), false)) return [assigned(order, at)];
     if (argument.state === "unknown" || place.body.has("ipv6_ipam_pool_id")) scope.implied.lack("the IPv6 block of the VPC", id);
-    const read = readPrefix(argument, { owner: place.id, argument: "ipv6_cidr_block", report: scope.report, version: 6, hostBits: "refused" });
+    const read = readPrefix(argument, {
+      owner: place.id,
+      argument: "ipv6_cidr_block",
+      report: scope.report,
+      version: 6,
+      hostBits: "refused",
+    });
     if (read.state !== "written") return [];
     checkIpv6Size(scope, `The IPv6 block of ${place.id}`, read, 60);
     return [read.value];

@@ -21,7 +21,8 @@ export const LOOKUP_TYPES: ResourceTypes = {
 
 /** Lets what is found be found under the name of its data source too. Others stay outside of the configuration. */
 export function resolveLookups(scope: Scope): void {
-  for (const lookup of scope.of("data.aws_vpc")) same(scope, lookup, isTrue(lookup, "default") ? useDefaultVpc(scope) : byId(scope, lookup, "id"));
+  for (const lookup of scope.of("data.aws_vpc"))
+    same(scope, lookup, isTrue(lookup, "default") ? useDefaultVpc(scope) : byId(scope, lookup, "id"));
   for (const lookup of scope.of("data.aws_vpc")) declareDefaults(scope.references, scope.references.canonical(lookup.id));
   for (const lookup of scope.of("data.aws_subnet")) same(scope, lookup, byId(scope, lookup, "id"));
   for (const lookup of scope.of("data.aws_security_group")) same(scope, lookup, defaultGroup(scope, lookup) ?? byId(scope, lookup, "id"));

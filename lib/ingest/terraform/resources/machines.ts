@@ -41,7 +41,9 @@ export function readMachines(scope: Scope, vpcs: readonly Vpc[], subnets: readon
 
 function groundOf(scope: Scope, vpcs: readonly Vpc[], subnets: readonly Subnet[], groups: readonly SecurityGroup[]): Ground {
   const vpcOf = new Map(groups.map((group) => [group.id, group.vpc]));
-  const byName = new Map(groups.flatMap((group) => (group.groupName === null || group.isDefault ? [] : [[group.groupName, group.id] as const])));
+  const byName = new Map(
+    groups.flatMap((group) => (group.groupName === null || group.isDefault ? [] : [[group.groupName, group.id] as const])),
+  );
   const onCreation = scope.of("aws_subnet").filter(({ body }) => valueOr(body.flag("assign_ipv6_address_on_creation"), false));
   return {
     scope,

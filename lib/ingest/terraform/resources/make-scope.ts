@@ -64,7 +64,8 @@ function declareWhatComesAlong(scope: Scope): void {
     references.alias(`${id}.propagation_default_route_table_id`, defaultTableOf(id));
   }
   for (const { id } of scope.of("aws_vpc_endpoint")) references.declare(`${id}.prefix_list_id`, "prefix_list");
-  for (const instance of scope.of("aws_instance")) if (!bringsInterface(instance)) references.declare(primaryInterfaceOf(instance.id), "network_interface");
+  for (const instance of scope.of("aws_instance"))
+    if (!bringsInterface(instance)) references.declare(primaryInterfaceOf(instance.id), "network_interface");
   for (const accepter of scope.of("aws_vpc_peering_connection_accepter")) {
     const argument = "vpc_peering_connection_id";
     const found = references.resolve(accepter.body.text(argument), ["peering"], { owner: accepter.id, argument, report: scope.report });
@@ -77,7 +78,8 @@ function adoptDefaults(scope: Scope): void {
   const adopt = (id: ResourceId, what: ResourceId): void => scope.references.alias(what, id);
   for (const { id, body } of scope.of("aws_default_security_group")) {
     const vpc = scope.references.resolve(body.text("vpc_id"), ["vpc"], { owner: id, argument: "vpc_id", report: () => undefined });
-    if (vpc.kind === "found" || vpc.kind === "absent") adopt(id, defaultsOf(vpc.kind === "found" ? vpc.id : scope.defaultVpc).securityGroup);
+    if (vpc.kind === "found" || vpc.kind === "absent")
+      adopt(id, defaultsOf(vpc.kind === "found" ? vpc.id : scope.defaultVpc).securityGroup);
   }
   for (const [type, argument, kind] of [
     ["aws_default_network_acl", "default_network_acl_id", "network_acl"],
@@ -100,7 +102,8 @@ function reportOtherTypes({ resources }: EvaluatedConfiguration, report: (diagno
     else seen.set(type, { first: instance, count: 1 });
   }
   for (const [type, { first, count }] of seen) {
-    const message = `${type} is not part of the network model (${count === 1 ? first.address : `${count} resources`}): answers do not take it into account.`;
+    const which = count === 1 ? first.address : `${count} resources`;
+    const message = `${type} is not part of the network model (${which}): answers do not take it into account.`;
     report(infoAt("type-not-modelled", message, { hint: "Nothing needs to change, unless an answer depends on it.", span: first.span }));
   }
 }

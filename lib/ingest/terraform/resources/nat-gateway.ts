@@ -9,8 +9,8 @@ export const NAT_GATEWAY_TYPES: ResourceTypes = {
   aws_nat_gateway: {
     denotes: "nat_gateway",
     shape: shape(
-      "subnet_id allocation_id availability_mode connectivity_type private_ip secondary_allocation_ids secondary_private_ip_address_count " +
-        "secondary_private_ip_addresses vpc_id",
+      "subnet_id allocation_id availability_mode connectivity_type private_ip secondary_allocation_ids " +
+        "secondary_private_ip_address_count secondary_private_ip_addresses vpc_id",
       { availability_zone_address: shape("allocation_ids availability_zone availability_zone_id") },
     ),
   },
@@ -20,7 +20,11 @@ export const NAT_GATEWAY_TYPES: ResourceTypes = {
 export function readNatGateway(ground: Ground, resource: Configured): { gateway: NatGateway; interface: NetworkInterface } | null {
   const { scope } = ground;
   const { id, body, name, span } = resource;
-  const type = readWord(body.text("connectivity_type"), ["public", "private"], { owner: id, argument: "connectivity_type", report: scope.report });
+  const type = readWord(body.text("connectivity_type"), ["public", "private"], {
+    owner: id,
+    argument: "connectivity_type",
+    report: scope.report,
+  });
   const connectivity = valueOr(type, "public");
   if (connectivity === "public" && !body.has("allocation_id")) {
     const hint = "Add allocation_id = aws_eip.NAME.id.";

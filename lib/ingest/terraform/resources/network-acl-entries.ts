@@ -59,7 +59,9 @@ function readEntry(scope: Scope, place: EntryPlace): NetworkAclEntry[] {
   });
   if (traffic === null || prefix === null || number === null || action.state === "absent" || action.state === "invalid") return [];
   const unknownParts = [number === "unknown" ? "the number" : null, action.state === "unknown" ? "the action" : null];
-  const lacking = unknownParts.filter((part) => part !== null).map((part): MissingFact => ({ fact: `${part} of ${title}`, component: acl }));
+  const lacking = unknownParts
+    .filter((part) => part !== null)
+    .map((part): MissingFact => ({ fact: `${part} of ${title}`, component: acl }));
   const placed = number === "unknown" ? ANYWHERE : number;
   return [
     {

@@ -11,7 +11,10 @@ const ENTRY = shape("rule_no! action! protocol! from_port! to_port! cidr_block i
 
 export const NETWORK_ACL_TYPES: ResourceTypes = {
   aws_network_acl: { denotes: "network_acl", shape: shape("vpc_id! subnet_ids", { ingress: ENTRY, egress: ENTRY }) },
-  aws_default_network_acl: { denotes: "network_acl", shape: shape("default_network_acl_id! subnet_ids", { ingress: ENTRY, egress: ENTRY }) },
+  aws_default_network_acl: {
+    denotes: "network_acl",
+    shape: shape("default_network_acl_id! subnet_ids", { ingress: ENTRY, egress: ENTRY }),
+  },
   aws_network_acl_rule: {
     denotes: "part",
     shape: shape(
@@ -27,7 +30,9 @@ const MOST_ENTRIES = 20;
 export function readNetworkAcls(scope: Scope): NetworkAcl[] {
   const rules = partsBy(scope, "aws_network_acl_rule", "network_acl_id", ["network_acl"]);
   const own = scope.of("aws_network_acl").map((resource) => ({ resource, vpc: vpcOf(scope, resource, "stand-in"), isDefault: false }));
-  const adopted = scope.of("aws_default_network_acl").map((resource) => ({ resource, vpc: vpcOfAdopted(scope, resource.id, "networkAcl"), isDefault: true }));
+  const adopted = scope
+    .of("aws_default_network_acl")
+    .map((resource) => ({ resource, vpc: vpcOfAdopted(scope, resource.id, "networkAcl"), isDefault: true }));
   const described = [...own, ...adopted].map(({ resource, vpc, isDefault }): NetworkAcl => {
     const { id, body, name, span } = resource;
     const inline = inlineEntries(scope, body, id);
@@ -68,7 +73,9 @@ function checkNumbers(scope: Scope, acl: ResourceId, entries: readonly NetworkAc
     }
     const place = first.ref.span === null ? "by AWS itself" : `in line ${first.ref.span.start.line} of ${first.ref.span.file}`;
     const message = `${acl} has two ${entry.direction} entries with the number ${entry.number}; the other is made ${place}.`;
-    scope.report(errorAt("duplicate-rule-number", message, { hint: "Give each entry of a direction a number of its own.", span: entry.ref.span }));
+    scope.report(
+      errorAt("duplicate-rule-number", message, { hint: "Give each entry of a direction a number of its own.", span: entry.ref.span }),
+    );
   }
 }
 

@@ -38,13 +38,25 @@ export function readPeerings(scope: Scope): Peering[] {
       name,
       span,
       requester: side(vpcOf(scope, peering, "stand-in"), scope.region, null, sayings, "requester"),
-      accepter: side(peerVpc, valueOr(body.text("peer_region"), scope.region), valueOr(body.text("peer_owner_id"), null), sayings, "accepter"),
+      accepter: side(
+        peerVpc,
+        valueOr(body.text("peer_region"), scope.region),
+        valueOr(body.text("peer_owner_id"), null),
+        sayings,
+        "accepter",
+      ),
       state: accepted ? "active" : "pending-acceptance",
     };
   });
 }
 
-function side(vpc: string, region: string | null, account: string | null, sayings: readonly Configured[], which: "accepter" | "requester"): PeeringSide {
+function side(
+  vpc: string,
+  region: string | null,
+  account: string | null,
+  sayings: readonly Configured[],
+  which: "accepter" | "requester",
+): PeeringSide {
   const blocks = sayings.flatMap(({ body }) => body.blocks(which).readers);
   return { vpc, region, account, dnsResolution: blocks.some((block) => valueOr(block.flag("allow_remote_vpc_dns_resolution"), false)) };
 }

@@ -1,5 +1,5 @@
 import { errorAt, warningAt, type Span } from "../../../source";
-import type { ResourceId, ResourceKind } from "../../../model";
+import type { ResourceId } from "../../../model";
 import type { Argument, Report } from "../arguments";
 import type { EvaluatedBlock, UnknownSource, Value } from "../evaluated";
 import type { Reference } from "./reference";
@@ -102,12 +102,19 @@ export class References {
   #literal(text: string, span: Span, kinds: readonly Denoted[], { owner, argument, report }: Naming): Reference {
     const wanted = kinds[0] === undefined ? "a resource" : NAMES[kinds[0]];
     if (AWS_ID.test(text)) {
-      const message = `${argument} of ${owner} names ${text}, which this configuration does not describe: what depends on it stays unknown.`;
+      const message = `${argument} of ${owner} names ${text}, which is not in this configuration: what depends on it stays unknown.`;
       report(warningAt("reference-outside", message, { hint: `Refer to ${wanted} of this configuration, if it is one.`, span }));
       return { kind: "outside", id: text, span };
     }
-    const hint = QUOTED_REFERENCE.test(text) ? `Remove the quotes: ${text} is then a reference.` : `Refer to ${wanted} of this configuration by its id.`;
-    report(errorAt("reference-not-found", `${argument} of ${owner} is ${JSON.stringify(text)}, which names no ${wanted.replace(/^an? /, "")}.`, { hint, span }));
+    const hint = QUOTED_REFERENCE.test(text)
+      ? `Remove the quotes: ${text} is then a reference.`
+      : `Refer to ${wanted} of this configuration by its id.`;
+    report(
+      errorAt("reference-not-found", `${argument} of ${owner} is ${JSON.stringify(text)}, which names no ${wanted.replace(/^an? /, "")}.`, {
+        hint,
+        span,
+      }),
+    );
     return { kind: "invalid", span };
   }
 
@@ -126,7 +133,12 @@ export class References {
   #ofKind(id: ResourceId, kind: Denoted, span: Span, kinds: readonly Denoted[], { owner, argument, report }: Naming): Reference {
     if (kinds.includes(kind)) return { kind: "found", id, span };
     const wanted = kinds.map((k) => NAMES[k]).join(" or ");
-    report(errorAt("wrong-reference", `${argument} of ${owner} should name ${wanted}, and ${id} is ${NAMES[kind]}.`, { hint: `Refer to ${wanted}.`, span }));
+    report(
+      errorAt("wrong-reference", `${argument} of ${owner} should name ${wanted}, and ${id} is ${NAMES[kind]}.`, {
+        hint: `Refer to ${wanted}.`,
+        span,
+      }),
+    );
     return { kind: "invalid", span };
   }
 }

@@ -16,6 +16,9 @@ export function checkInsideVpc(scope: Scope, table: ResourceId, { destination, t
   if (block === undefined || target.kind === "unknown" || target.kind === "blackhole") return;
   if (MIDDLEBOXES.includes(target.kind)) return;
   const what = samePrefix(block, destination) ? "the local route of the VPC" : `addresses of the VPC's own block ${formatPrefix(block)}`;
-  const message = `${table} has a route to ${formatPrefix(destination)} with the target ${target.id}: ${what} can lead to a network interface, a NAT gateway or a Gateway Load Balancer endpoint only.`;
-  scope.report(errorAt("route-inside-vpc", message, { hint: "Remove the route: the local route carries traffic inside a VPC.", span: ref.span }));
+  const allowed = "a network interface, a NAT gateway or a Gateway Load Balancer endpoint only";
+  const message = `${table} has a route to ${formatPrefix(destination)} with the target ${target.id}: ${what} can lead to ${allowed}.`;
+  scope.report(
+    errorAt("route-inside-vpc", message, { hint: "Remove the route: the local route carries traffic inside a VPC.", span: ref.span }),
+  );
 }

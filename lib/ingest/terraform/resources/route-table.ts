@@ -39,7 +39,9 @@ export function readRouteTables(scope: Scope, vpcs: readonly Vpc[], gateways: re
     edges: readEdges(scope),
   };
   const own = scope.of("aws_route_table").map((resource) => ({ resource, vpc: vpcOf(scope, resource, "stand-in") }));
-  const adopted = scope.of("aws_default_route_table").map((resource) => ({ resource, vpc: vpcOfAdopted(scope, resource.id, "routeTable") }));
+  const adopted = scope
+    .of("aws_default_route_table")
+    .map((resource) => ({ resource, vpc: vpcOfAdopted(scope, resource.id, "routeTable") }));
   const described = [...own, ...adopted].map(({ resource, vpc }) => readTable(scope, resource, vpc, around));
   scope.implied.routeTables.forEach((table, at) => {
     const added = separateRoutes(scope, table.id, table.vpc, around);
@@ -103,7 +105,11 @@ function readEdges(scope: Scope): ReadonlyMap<ResourceId, ResourceId> {
   for (const { id, body } of scope.of("aws_route_table_association")) {
     if (!body.has("gateway_id")) continue;
     const naming = (argument: string) => ({ owner: id, argument, report: scope.report });
-    const gateway = scope.references.resolve(body.text("gateway_id"), ["internet_gateway", "virtual_private_gateway"], naming("gateway_id"));
+    const gateway = scope.references.resolve(
+      body.text("gateway_id"),
+      ["internet_gateway", "virtual_private_gateway"],
+      naming("gateway_id"),
+    );
     const table = scope.references.resolve(body.text("route_table_id"), ["route_table"], naming("route_table_id"));
     if (gateway.kind === "found" && table.kind === "found") edges.set(table.id, gateway.id);
   }

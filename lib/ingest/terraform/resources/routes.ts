@@ -56,8 +56,11 @@ function readDestination(scope: Scope, place: RoutePlace): { value: Route["desti
   const written = Object.values(destinations).filter((name) => body.has(name));
   const name = written[0];
   if (name === undefined || written.length > 1) {
-    const message = `${capitalised(title)} names ${name === undefined ? "no destination" : "more than one destination"}: AWS takes exactly one.`;
-    scope.report(errorAt("route-destination", message, { hint: `Write one of ${Object.values(destinations).join(", ")}.`, span: place.span }));
+    const count = name === undefined ? "no destination" : "more than one destination";
+    const message = `${capitalised(title)} names ${count}: AWS takes exactly one.`;
+    scope.report(
+      errorAt("route-destination", message, { hint: `Write one of ${Object.values(destinations).join(", ")}.`, span: place.span }),
+    );
     return null;
   }
   if (name === destinations.prefixList) return prefixListDestination(scope, place);
@@ -70,7 +73,10 @@ function readDestination(scope: Scope, place: RoutePlace): { value: Route["desti
   return { value: read.value, label: formatPrefix(read.value) };
 }
 
-function prefixListDestination(scope: Scope, { body, title, destinations }: RoutePlace): { value: Route["destination"]; label: string } | null {
+function prefixListDestination(
+  scope: Scope,
+  { body, title, destinations }: RoutePlace,
+): { value: Route["destination"]; label: string } | null {
   const naming = { owner: title, argument: destinations.prefixList, report: scope.report };
   const found = scope.references.resolve(body.text(destinations.prefixList), ["prefix_list"], naming);
   if (found.kind === "found") return { value: { prefixList: found.id }, label: found.id };
@@ -91,13 +97,16 @@ function readTarget(scope: Scope, place: RoutePlace): RouteTarget | null {
   const target = written[0];
   if (target === undefined || written.length > 1) {
     const message = `${capitalised(title)} names ${target === undefined ? "no target" : "more than one target"}: AWS takes exactly one.`;
-    const hint = target === undefined ? "Add a target, such as gateway_id." : `Keep one of ${written.map(({ argument }) => argument).join(", ")}.`;
+    const hint =
+      target === undefined ? "Add a target, such as gateway_id." : `Keep one of ${written.map(({ argument }) => argument).join(", ")}.`;
     scope.report(errorAt("route-target", message, { hint, span }));
     return null;
   }
   const argument = body.text(target.argument);
-  if (target.argument === "gateway_id" && argument.state === "written" && argument.value === "local") return { kind: "local", id: place.vpc };
-  if (target.otherwise !== null) return { kind: target.otherwise, id: argument.state === "written" ? argument.value : `${title}.${target.argument}` };
+  if (target.argument === "gateway_id" && argument.state === "written" && argument.value === "local")
+    return { kind: "local", id: place.vpc };
+  if (target.otherwise !== null)
+    return { kind: target.otherwise, id: argument.state === "written" ? argument.value : `${title}.${target.argument}` };
   const found = scope.references.resolve(argument, target.kinds, { owner: title, argument: target.argument, report: scope.report });
   if (found.kind === "outside") return { kind: "unknown", fact: `the target of ${title}` };
   if (found.kind !== "found") return null;
@@ -110,9 +119,12 @@ function readTarget(scope: Scope, place: RoutePlace): RouteTarget | null {
 function gatewayTarget(scope: Scope, { gateways, vpc, title }: RoutePlace, id: ResourceId, span: Span): RouteTarget {
   const attachedTo = gateways.get(id)?.vpc ?? null;
   if (attachedTo === vpc) return { kind: "internet_gateway", id };
-  if (attachedTo !== null && !scope.implied.certainlyApart(attachedTo, vpc)) return { kind: "unknown", fact: `whether ${id} is attached to the VPC of ${title}` };
+  if (attachedTo !== null && !scope.implied.certainlyApart(attachedTo, vpc))
+    return { kind: "unknown", fact: `whether ${id} is attached to the VPC of ${title}` };
   const where = attachedTo === null ? "attached to no VPC" : `attached to ${attachedTo}`;
   const message = `${capitalised(title)} leads to ${id}, which is ${where}, while the table is of ${vpc}: AWS refuses the route.`;
-  scope.report(errorAt("route-to-detached-gateway", message, { hint: `Attach an internet gateway to ${vpc} and let the route name it.`, span }));
+  scope.report(
+    errorAt("route-to-detached-gateway", message, { hint: `Attach an internet gateway to ${vpc} and let the route name it.`, span }),
+  );
   return { kind: "blackhole", id, why: `${id} is ${where}` };
 }

@@ -65,8 +65,16 @@ export function inlineRules(scope: Scope, body: BlockReader, owner: RuleOwner): 
 /** `aws_security_group_rule`. */
 export function ruleOfResource(scope: Scope, { id, body, span }: Configured, owner: RuleOwner): SecurityGroupRule[] {
   const type = body.text("type");
-  const place = { body, ref: { label: id, span }, protocolArgument: "protocol", portsOfAll: "ignored", peers: RULE_RESOURCE, title: id } as const;
-  if (type.state === "unknown") return (["ingress", "egress"] as const).map((direction) => anyRule(direction, owner, `the direction of ${id}`, place.ref));
+  const place = {
+    body,
+    ref: { label: id, span },
+    protocolArgument: "protocol",
+    portsOfAll: "ignored",
+    peers: RULE_RESOURCE,
+    title: id,
+  } as const;
+  if (type.state === "unknown")
+    return (["ingress", "egress"] as const).map((direction) => anyRule(direction, owner, `the direction of ${id}`, place.ref));
   const direction = valueOr(type, null);
   if (direction === "ingress" || direction === "egress") return readRule(scope, owner, { ...place, direction });
   if (direction !== null) {
@@ -79,7 +87,15 @@ export function ruleOfResource(scope: Scope, { id, body, span }: Configured, own
 /** `aws_vpc_security_group_ingress_rule` and `_egress_rule`. */
 export function ruleOfItsOwn(scope: Scope, { id, body, span }: Configured, direction: Direction, owner: RuleOwner): SecurityGroupRule[] {
   const peers = RULE_OF_ITS_OWN;
-  return readRule(scope, owner, { body, ref: { label: id, span }, direction, protocolArgument: "ip_protocol", portsOfAll: "ignored", peers, title: id });
+  return readRule(scope, owner, {
+    body,
+    ref: { label: id, span },
+    direction,
+    protocolArgument: "ip_protocol",
+    portsOfAll: "ignored",
+    peers,
+    title: id,
+  });
 }
 
 function readRule(scope: Scope, owner: RuleOwner, place: RulePlace): SecurityGroupRule[] {
@@ -118,7 +134,9 @@ function checkPeerCount(scope: Scope, { body, title, peers: names }: RulePlace, 
     const message = `${title} names ${written.join(" and ")}: AWS takes one of them in a rule.`;
     scope.report(errorAt("rule-with-several-peers", message, { hint: "Write one rule for each.", span: body.span }));
   } else if (peers?.length === 0) {
-    const hint = `Add one of ${Object.values(names).filter((name) => name !== null).join(", ")}.`;
+    const hint = `Add one of ${Object.values(names)
+      .filter((name) => name !== null)
+      .join(", ")}.`;
     const say = names === INLINE ? warningAt : errorAt;
     scope.report(say("rule-without-peer", `${title} names nobody, and so allows nothing.`, { hint, span: body.span }));
   }

@@ -24,7 +24,8 @@ export const SECURITY_GROUP_TYPES: ResourceTypes = {
   aws_security_group_rule: {
     denotes: "part",
     shape: shape(
-      "type! security_group_id! from_port! to_port! protocol! cidr_blocks ipv6_cidr_blocks prefix_list_ids source_security_group_id self description",
+      "type! security_group_id! from_port! to_port! protocol! cidr_blocks ipv6_cidr_blocks prefix_list_ids " +
+        "source_security_group_id self description",
     ),
   },
   aws_vpc_security_group_ingress_rule: { denotes: "part", shape: RULE_OF_ITS_OWN },
@@ -40,7 +41,10 @@ export function readSecurityGroups(scope: Scope): SecurityGroup[] {
     resource,
     vpc: vpcOf(scope, resource, "default"),
   }));
-  const vpcs = new Map([...scope.implied.securityGroups.map((g) => [g.id, g.vpc] as const), ...groups.map((g) => [g.resource.id, g.vpc] as const)]);
+  const vpcs = new Map([
+    ...scope.implied.securityGroups.map((g) => [g.id, g.vpc] as const),
+    ...groups.map((g) => [g.resource.id, g.vpc] as const),
+  ]);
   const separate = separateRules(scope);
   scope.implied.securityGroups.forEach((group, at) => {
     const added = separate({ group: group.id, vpc: group.vpc, vpcOf: vpcs });
@@ -89,7 +93,9 @@ function readGroupName(scope: Scope, { id, body }: Configured): string | null {
   if (name.value.startsWith("sg-")) {
     scope.report(errorAt("group-name", `The name of ${id} starts with sg-, which AWS keeps for ids.`, { hint, span: name.span }));
   } else if (name.value.toLowerCase() === "default") {
-    scope.report(errorAt("group-name", `The name of ${id} is ${name.value}, which AWS keeps for the group of each VPC.`, { hint, span: name.span }));
+    scope.report(
+      errorAt("group-name", `The name of ${id} is ${name.value}, which AWS keeps for the group of each VPC.`, { hint, span: name.span }),
+    );
   }
   return name.value;
 }

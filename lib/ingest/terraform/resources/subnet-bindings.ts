@@ -53,13 +53,15 @@ export function networkAclBindings(scope: Scope): Bindings {
     const written = subnets.state === "written" ? subnets.value : [];
     return written.map((subnet, at) => ({ subnet, bound: { id }, owner: id, subnetArgument: `subnet_ids[${at}]`, span: subnet.span }));
   });
-  const separate = scope.of("aws_network_acl_association").map(({ id, body, span }): Pair => ({
-    subnet: body.text("subnet_id"),
-    bound: { argument: body.text("network_acl_id"), name: "network_acl_id" },
-    owner: id,
-    subnetArgument: "subnet_id",
-    span,
-  }));
+  const separate = scope.of("aws_network_acl_association").map(
+    ({ id, body, span }): Pair => ({
+      subnet: body.text("subnet_id"),
+      bound: { argument: body.text("network_acl_id"), name: "network_acl_id" },
+      owner: id,
+      subnetArgument: "subnet_id",
+      span,
+    }),
+  );
   return collect(scope, NETWORK_ACL, [...listed, ...separate]);
 }
 
@@ -68,7 +70,8 @@ function collect(scope: Scope, { kind, noun }: Kind, pairs: readonly Pair[]): Bi
   for (const { subnet, bound, owner, subnetArgument, span } of pairs) {
     const naming = (argument: string) => ({ owner, argument, report: scope.report });
     const found = scope.references.resolve(subnet, ["subnet"], naming(subnetArgument));
-    const to = "id" in bound ? ({ kind: "found", id: bound.id } as const) : scope.references.resolve(bound.argument, [kind], naming(bound.name));
+    const to =
+      "id" in bound ? ({ kind: "found", id: bound.id } as const) : scope.references.resolve(bound.argument, [kind], naming(bound.name));
     if (found.kind === "outside") scope.implied.lack(`which subnet the ${noun} is bound to`, owner);
     if (found.kind !== "found" || to.kind === "absent" || to.kind === "invalid") continue;
     if (to.kind === "outside") standIn(scope, kind, to.id);

@@ -13,7 +13,9 @@ export function checkPlace(scope: Scope, id: ResourceId, cidr: Prefix, span: Spa
 }
 
 export function checkInside(scope: Scope, id: ResourceId, cidr: Prefix, span: Span, vpc: Vpc | undefined): void {
-  const blocks = (vpc === undefined ? [] : [...vpc.cidrs, ...vpc.ipv6Cidrs]).filter((block) => block.address.version === cidr.address.version);
+  const blocks = (vpc === undefined ? [] : [...vpc.cidrs, ...vpc.ipv6Cidrs]).filter(
+    (block) => block.address.version === cidr.address.version,
+  );
   if (vpc === undefined || blocks.length === 0 || blocks.some((block) => prefixIncludes(block, cidr))) return;
   const message = `${id} has the block ${formatPrefix(cidr)}, which is not inside ${blocks.map(formatPrefix).join(" or ")} of ${vpc.id}.`;
   scope.report(errorAt("subnet-outside-vpc", message, { hint: `Choose a block inside ${formatPrefix(blocks[0] ?? cidr)}.`, span }));
@@ -35,12 +37,15 @@ export function checkSubnetOverlaps(scope: Scope, subnets: readonly Subnet[]): v
 function reportOverlaps(scope: Scope, places: readonly { subnet: Subnet; cidr: Prefix }[]): void {
   const sorted = places
     .map((place, order) => ({ ...place, order }))
-    .sort((a, b) => (a.cidr.address.value < b.cidr.address.value ? -1 : a.cidr.address.value > b.cidr.address.value ? 1 : a.order - b.order));
+    .sort((a, b) =>
+      a.cidr.address.value < b.cidr.address.value ? -1 : a.cidr.address.value > b.cidr.address.value ? 1 : a.order - b.order,
+    );
   let reaching: (typeof sorted)[number] | null = null;
   for (const place of sorted) {
     if (reaching !== null && prefixesOverlap(reaching.cidr, place.cidr)) {
       const [earlier, later] = reaching.order < place.order ? [reaching, place] : [place, reaching];
-      const message = `${later.subnet.id} has the block ${formatPrefix(later.cidr)}, which shares addresses with ${formatPrefix(earlier.cidr)} of ${earlier.subnet.id}.`;
+      const shared = `shares addresses with ${formatPrefix(earlier.cidr)} of ${earlier.subnet.id}`;
+      const message = `${later.subnet.id} has the block ${formatPrefix(later.cidr)}, which ${shared}.`;
       const hint = "Choose a block that no other subnet of the VPC shares.";
       scope.report(errorAt("subnet-overlap", message, { hint, span: later.subnet.span }));
     }

@@ -13,7 +13,8 @@ import { vpcOf } from "./vpc-of";
 
 const COMMON = "availability_zone availability_zone_id assign_ipv6_address_on_creation map_public_ip_on_launch ipv6_cidr_block ipv6_native";
 const DNS =
-  "enable_dns64 enable_resource_name_dns_a_record_on_launch enable_resource_name_dns_aaaa_record_on_launch private_dns_hostname_type_on_launch";
+  "enable_dns64 enable_resource_name_dns_a_record_on_launch enable_resource_name_dns_aaaa_record_on_launch " +
+  "private_dns_hostname_type_on_launch";
 const OUTPOST = "customer_owned_ipv4_pool map_customer_owned_ip_on_launch outpost_arn enable_lni_at_device_index";
 
 export const SUBNET_TYPES: ResourceTypes = {
@@ -74,7 +75,12 @@ function readCidr(scope: Scope, { id, body }: Configured, vpc: Vpc | undefined):
   const argument = body.text("cidr_block");
   if (argument.state === "unknown") scope.implied.lack("the CIDR block of the subnet", id);
   if (argument.state === "absent" && !valueOr(body.flag("ipv6_native"), false)) {
-    scope.report(errorAt("missing-argument", `${id} has no cidr_block, which is required.`, { hint: "Add a part of the VPC's block.", span: body.span }));
+    scope.report(
+      errorAt("missing-argument", `${id} has no cidr_block, which is required.`, {
+        hint: "Add a part of the VPC's block.",
+        span: body.span,
+      }),
+    );
   }
   const read = readPrefix(argument, { owner: id, argument: "cidr_block", report: scope.report, version: 4, hostBits: "refused" });
   if (read.state !== "written") return null;

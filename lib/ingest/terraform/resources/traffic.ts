@@ -36,7 +36,12 @@ export function readTraffic(given: TrafficArguments): ReadTraffic | null {
   const number = protocolNumber(protocol.value);
   if (number === null) {
     const message = `The protocol of ${given.rule} is ${JSON.stringify(protocol.value)}, which AWS does not know.`;
-    given.report(errorAt("unknown-protocol", message, { hint: 'Write "tcp", "udp", "icmp", a number from 0 to 255, or "-1" for all.', span: protocol.span }));
+    given.report(
+      errorAt("unknown-protocol", message, {
+        hint: 'Write "tcp", "udp", "icmp", a number from 0 to 255, or "-1" for all.',
+        span: protocol.span,
+      }),
+    );
     return null;
   }
   if (number === "all") return readAll(given);
@@ -49,24 +54,37 @@ const lacking = ({ rule, component }: TrafficArguments, part: string): MissingFa
 function readAll(given: TrafficArguments): ReadTraffic | null {
   const port = [given.from, given.to].find((argument) => argument.state === "written" && argument.value !== 0);
   if (port === undefined || given.portsOfAll === "ignored") return { traffic: EVERYTHING, missing: [] };
-  const message = `${capitalised(given.rule)} has ports beside protocol -1, which is every protocol and every port: Terraform refuses that.`;
-  given.report(errorAt("ports-with-all-protocols", message, { hint: 'Write from_port = 0 and to_port = 0, or name the protocol, such as "tcp".', span: port.span }));
+  const message = `${capitalised(given.rule)} has ports beside protocol -1, which is every protocol and port: Terraform refuses that.`;
+  given.report(
+    errorAt("ports-with-all-protocols", message, {
+      hint: 'Write from_port = 0 and to_port = 0, or name the protocol, such as "tcp".',
+      span: port.span,
+    }),
+  );
   return null;
 }
 
 function readPorts(protocol: number, given: TrafficArguments): ReadTraffic | null {
   const { from, to, rule, report } = given;
   if (from.state === "absent" || to.state === "absent") {
-    report(errorAt("missing-ports", `${capitalised(rule)} names no range of ports.`, { hint: "Add from_port and to_port.", span: given.span }));
+    report(
+      errorAt("missing-ports", `${capitalised(rule)} names no range of ports.`, { hint: "Add from_port and to_port.", span: given.span }),
+    );
     return null;
   }
   if (from.state === "invalid" || to.state === "invalid") return null;
   const outside = [from, to].find((port) => port.state === "written" && !isPort(port.value));
   if (outside?.state === "written") {
-    report(errorAt("port-range", `${capitalised(rule)} names port ${outside.value}: ports are whole numbers from 0 to ${LAST_PORT}.`, { hint: `Write a number from 0 to ${LAST_PORT}.`, span: outside.span }));
+    report(
+      errorAt("port-range", `${capitalised(rule)} names port ${outside.value}: ports are whole numbers from 0 to ${LAST_PORT}.`, {
+        hint: `Write a number from 0 to ${LAST_PORT}.`,
+        span: outside.span,
+      }),
+    );
     return null;
   }
-  if (from.state === "unknown" || to.state === "unknown") return { traffic: { protocol, ports: null, icmp: null }, missing: [lacking(given, "the ports")] };
+  if (from.state === "unknown" || to.state === "unknown")
+    return { traffic: { protocol, ports: null, icmp: null }, missing: [lacking(given, "the ports")] };
   if (from.value <= to.value) return { traffic: { protocol, ports: [from.value, to.value], icmp: null }, missing: [] };
   const message = `${capitalised(rule)} starts at port ${from.value} and ends before it, at ${to.value}.`;
   report(errorAt("port-order", message, { hint: `Write from_port = ${to.value} and to_port = ${from.value}.`, span: from.span }));
@@ -79,7 +97,12 @@ const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 &&
 function readIcmp(protocol: number, given: TrafficArguments): ReadTraffic | null {
   const { icmpType: type, icmpCode: code, report } = given;
   if (type.state === "absent") {
-    report(errorAt("missing-icmp-type", `${capitalised(given.rule)} names no ICMP type.`, { hint: "Add the type and the code; -1 is any.", span: given.span }));
+    report(
+      errorAt("missing-icmp-type", `${capitalised(given.rule)} names no ICMP type.`, {
+        hint: "Add the type and the code; -1 is any.",
+        span: given.span,
+      }),
+    );
     return null;
   }
   if (type.state === "invalid" || code.state === "invalid") return null;
@@ -96,10 +119,16 @@ function readIcmp(protocol: number, given: TrafficArguments): ReadTraffic | null
 
 function icmpProblem(type: number, code: number, { rule }: TrafficArguments, span: Span): Diagnostic | null {
   if (!isIcmpNumber(type) || !isIcmpNumber(code)) {
-    return errorAt("icmp-type", `${capitalised(rule)} names ICMP type ${type}, code ${code}: each is a whole number from -1 to 255.`, { hint: "Write -1 for any.", span });
+    return errorAt("icmp-type", `${capitalised(rule)} names ICMP type ${type}, code ${code}: each is a whole number from -1 to 255.`, {
+      hint: "Write -1 for any.",
+      span,
+    });
   }
   if (type === -1 && code !== -1) {
-    return errorAt("icmp-type", `${capitalised(rule)} names code ${code} of any ICMP type, which AWS refuses.`, { hint: "Write -1 for the code too, or name the type.", span });
+    return errorAt("icmp-type", `${capitalised(rule)} names code ${code} of any ICMP type, which AWS refuses.`, {
+      hint: "Write -1 for the code too, or name the type.",
+      span,
+    });
   }
   if (type !== 0 || code !== 0) return null;
   const message = `${capitalised(rule)} names ICMP type 0, code 0: that is the echo reply alone, not every ICMP message.`;
@@ -108,4 +137,5 @@ function icmpProblem(type: number, code: number, { rule }: TrafficArguments, spa
 
 const isIcmpNumber = (value: number): boolean => Number.isInteger(value) && value >= -1 && value <= 255;
 
-export const capitalised = (text: string): string => (/^[a-z]/.test(text) && !/^[a-z_]+[.[]/.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text);
+export const capitalised = (text: string): string =>
+  /^[a-z]/.test(text) && !/^[a-z_]+[.[]/.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;

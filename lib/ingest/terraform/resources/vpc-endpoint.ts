@@ -13,7 +13,10 @@ export const VPC_ENDPOINT_TYPES: ResourceTypes = {
     shape: shape(
       "vpc_id! service_name service_region resource_configuration_arn service_network_arn auto_accept policy private_dns_enabled " +
         "ip_address_type route_table_ids subnet_ids security_group_ids vpc_endpoint_type",
-      { dns_options: shape("dns_record_ip_type private_dns_only_for_inbound_resolver_endpoint"), subnet_configuration: shape("ipv4 ipv6 subnet_id") },
+      {
+        dns_options: shape("dns_record_ip_type private_dns_only_for_inbound_resolver_endpoint"),
+        subnet_configuration: shape("ipv4 ipv6 subnet_id"),
+      },
     ),
   },
   aws_vpc_endpoint_route_table_association: { denotes: "part", shape: shape("route_table_id! vpc_endpoint_id!") },
@@ -111,7 +114,11 @@ export function withEndpointRoutes(scope: Scope, tables: readonly RouteTable[], 
 }
 
 const tableOfOtherVpc = (endpoint: VpcEndpoint, table: RouteTable) =>
-  errorAt("association-across-vpcs", `${endpoint.id} of ${endpoint.vpc} names ${table.id}, which belongs to ${table.vpc}: AWS refuses it.`, {
-    hint: "Name route tables of the endpoint's own VPC.",
-    span: endpoint.span,
-  });
+  errorAt(
+    "association-across-vpcs",
+    `${endpoint.id} of ${endpoint.vpc} names ${table.id}, which belongs to ${table.vpc}: AWS refuses it.`,
+    {
+      hint: "Name route tables of the endpoint's own VPC.",
+      span: endpoint.span,
+    },
+  );
