@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from "node:path";
-import { env, settle } from "../../lib/env";
+import { env, settle, type Settings } from "../../lib/env";
 import { disconnect } from "../../lib/db";
 import { makeSetupToken } from "../../lib/auth";
 import { paths } from "../../lib/paths";
@@ -35,11 +35,14 @@ const refuseSecond = (folder: string): void => {
 };
 
 /** What this process and those that it starts must agree on. */
-const settleRest = (folder: string, port: number, host: string): string => {
-  const { NEXTAUTH_URL = `http://localhost:${port}`, NEXTAUTH_SECRET = keepSecret(folder, "session-secret"), BUILD_DIR } = env();
-  settle({ NEXTAUTH_URL, NEXTAUTH_SECRET, PORT: String(port), HOST: host, BUILD_DIR: resolve(BUILD_DIR) });
-  return NEXTAUTH_URL;
-};
+const settleRest = (given: Settings, folder: string, port: number, host: string): void =>
+  settle({
+    NEXTAUTH_URL: given.NEXTAUTH_URL ?? `http://localhost:${port}`,
+    NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? keepSecret(folder, "session-secret"),
+    BUILD_DIR: resolve(given.BUILD_DIR),
+    PORT: String(port),
+    HOST: host,
+  });
 
 const build = async ({ mode, say }: StackOptions): Promise<void> => {
   const { NEXT_DIST_DIR, BUILD_DIR } = env();
@@ -48,18 +51,29 @@ const build = async ({ mode, say }: StackOptions): Promise<void> => {
   else await buildPrograms(BUILD_DIR);
 };
 
-const startChildren = async ({ mode, onHopeless }: StackOptions): Promise<{ web: Child; grading: Child }> => {
-  const { BUILD_DIR, PORT } = env();
+/** Between choosing a port and listening on it, another start may be faster: the next port then. */
+const startWeb = async (start: () => Promise<Child>, chooseAgain: (() => Promise<void>) | null, tries = 5): Promise<Child> => {
+  try {
+    return await start();
+  } catch (error) {
+    const word = (error as Error).message;
+    if (word !== "EADDRINUSE" || tries === 0) throw new Error(`The web server did not start: ${word}`, { cause: error });
+    if (chooseAgain === null) throw new Error(`Port ${env().PORT} was taken meanwhile. Start again.`, { cause: error });
+    await chooseAgain();
+    return startWeb(start, chooseAgain, tries - 1);
+  }
+};
+
+const startChildren = async ({ mode, onHopeless }: StackOptions, chooseAgain: (() => Promise<void>) | null): Promise<{ web: Child; grading: Child }> => {
   const environment = { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" };
   const child = (name: string, nodeOptions: string[] = []) =>
-    startChild({ name, script: join(BUILD_DIR, `${name}.mjs`), nodeOptions, environment, onHopeless });
+    startChild({ name, script: join(env().BUILD_DIR, `${name}.mjs`), nodeOptions, environment, onHopeless });
   const grading = await child("grading");
   try {
-    return { grading, web: await child("web", ["--max-semi-space-size=8"]) };
+    return { grading, web: await startWeb(() => child("web", ["--max-semi-space-size=8"]), chooseAgain) };
   } catch (error) {
     await grading.stop();
-    const word = (error as Error).message;
-    throw new Error(word === "EADDRINUSE" ? `Port ${PORT} was taken meanwhile. Start again.` : `The web server did not start: ${word}`, { cause: error });
+    throw error;
   }
 };
 
@@ -79,8 +93,10 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     settle({ DATABASE_URL: database.url });
     await importCourses(settings.CONTENT_DIR, options.say);
     await building;
-    const address = settleRest(folder, await choosePort(settings.PORT, host), host);
-    const { web, grading } = await startChildren(options);
+    const choose = async (): Promise<void> => settleRest(settings, folder, await choosePort(settings.PORT, host), host);
+    await choose();
+    const { web, grading } = await startChildren(options, settings.PORT === undefined ? choose : null);
+    const address = env().NEXTAUTH_URL ?? "";
     const note = (): void => noteRunning(folder, { address, web: web.pid(), grading: grading.pid() });
     note();
     const noting = setInterval(note, 500).unref();

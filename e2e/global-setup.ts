@@ -1,0 +1,17 @@
+import { rmSync } from "node:fs";
+import { contentWithCanaries } from "./fixtures/canaries";
+import { setUpAdmin } from "./fixtures/people";
+import { startSite } from "./fixtures/site";
+
+/** Starts the site that the journeys share, with an administrator and with canaries in what students must not see. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const contentDir = contentWithCanaries();
+  const site = await startSite({ contentDir });
+  if (site.setupLink === null) throw new Error(`A new site prints a one-time link:\n${site.output()}`);
+  await setUpAdmin(site.address, site.setupLink);
+  process.env["RINGFENCE_E2E_SITE"] = site.address;
+  return async () => {
+    await site.remove();
+    rmSync(contentDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,58 @@
+import { expect, SITE, test } from "./fixtures";
+
+test("pages tell browsers what they may load, and who may frame them", async ({ request }) => {
+  const [first, second] = [await request.get(`${SITE}/`), await request.get(`${SITE}/`)];
+  const policy = first.headers()["content-security-policy"] ?? "";
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/);
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  expect(policy, "a nonce is used once").not.toBe(second.headers()["content-security-policy"]);
+  expect(first.headers()).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "strict-origin-when-cross-origin" });
+  expect(first.headers()).not.toHaveProperty("x-powered-by");
+});
+
+test.describe("machine requests", () => {
+  const DRAFT = "/courses/aws-network-security/labs/ssh-least-privilege/draft";
+
+  test("without a session are refused, not led elsewhere", async ({ request }) => {
+    const answer = await request.put(`${SITE}${DRAFT}`, { data: {}, headers: { origin: SITE }, maxRedirects: 0 });
+    expect(answer.status()).toBe(401);
+    expect(await answer.json()).toEqual({ error: { code: "not-signed-in", message: "Sign in, then try again." } });
+  });
+
+  test("from a page of another site are refused", async ({ page, as }) => {
+    await as("student");
+    const foreign = [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }];
+    for (const headers of foreign) {
+      const answer = await page.request.put(`${SITE}${DRAFT}`, { data: {}, headers });
+      expect(answer.status(), JSON.stringify(headers)).toBe(403);
+    }
+  });
+
+  test("of 2 MiB are refused, with the limit named", async ({ page, as }) => {
+    await as("student");
+    const data = { files: [{ path: "main.tf", text: "a".repeat(2 * 1024 * 1024) }] };
+    const answer = await page.request.put(`${SITE}${DRAFT}`, { data, headers: { origin: SITE } });
+    expect(answer.status()).toBe(413);
+    expect(await answer.json()).toMatchObject({ error: { code: "too-large", message: expect.stringContaining("1.75 MiB") as string } });
+  });
+
+  test("that are no JSON are refused with the reason", async ({ page, as }) => {
+    await as("student");
+    const plain = await page.request.put(`${SITE}${DRAFT}`, { data: "x", headers: { origin: SITE, "content-type": "text/plain" } });
+    expect(plain.status()).toBe(422);
+    const broken = await page.request.put(`${SITE}${DRAFT}`, { data: Buffer.from("{"), headers: { origin: SITE, "content-type": "application/json" } });
+    expect(await broken.json()).toMatchObject({ error: { code: "invalid", message: expect.stringContaining("Send valid JSON") as string } });
+  });
+});
+
+test("guessing a password is stopped", async ({ request }) => {
+  const email = `${crypto.randomUUID()}@example.org`;
+  const { csrfToken } = (await (await request.get(`${SITE}/api/auth/csrf`)).json()) as { csrfToken: string };
+  const guess = async (): Promise<string> => {
+    const answer = await request.post(`${SITE}/api/auth/callback/credentials`, { form: { csrfToken, email, password: "a guess", json: "true" } });
+    return decodeURIComponent(((await answer.json()) as { url: string }).url);
+  };
+  for (let tries = 0; tries < 10; tries++) expect(await guess()).toContain("error=CredentialsSignin");
+  expect(await guess()).toContain("Wait 15 minutes");
+});
