@@ -9,23 +9,27 @@ import { instanceAttributes, interfaceAttributes, spellAddress } from "./interfa
 import type { AnyResource, Network } from "./network";
 import { routeAttributes } from "./route-attributes";
 
-export type Attributes = Readonly<Record<string, Json>>;
+type Attributes = Readonly<Record<string, Json>>;
 
 /**
  * The main attributes of a resource as plain JSON in snake_case, resources by their ids, addresses and prefixes
  * spelled; null where the network has no such resource. What `inspect` prints and `resource` checks assert on.
  */
 export function attributesOf(network: Network, id: ResourceId): Attributes | null {
-  return attributeReader(network)(id);
+  const index = indexOf(network);
+  const resource = index.resource(id);
+  return resource === undefined ? null : { name: resource.name, ...attributes(resource, index) };
 }
 
-/** `attributesOf` for many resources of one network: indexes it once. */
-export function attributeReader(network: Network): (id: ResourceId) => Attributes | null {
+/** Networks are immutable: each is indexed once, however many resources are asked about. */
+const indexes = new WeakMap<Network, NetworkIndex>();
+
+function indexOf(network: Network): NetworkIndex {
+  const known = indexes.get(network);
+  if (known !== undefined) return known;
   const index = indexNetwork(network);
-  return (id) => {
-    const resource = index.resource(id);
-    return resource === undefined ? null : { name: resource.name, ...attributes(resource, index) };
-  };
+  indexes.set(network, index);
+  return index;
 }
 
 function attributes(resource: AnyResource, index: NetworkIndex): Attributes {

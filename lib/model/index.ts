@@ -10,7 +10,7 @@ export { SUPPORT_TYPES, type Database, type Json, type LambdaFunction, type Supp
 export { EMPTY_NETWORK, type AnyResource, type Network, type ResourceKind } from "./network";
 export { concreteAddress, indexNetwork, type NetworkIndex } from "./index-network";
 export { resourcesOf } from "./resources-of";
-export { attributeReader, attributesOf, type Attributes } from "./attributes-of";
+export { attributesOf } from "./attributes-of";
 export { addressChoices, type AddressChoice } from "./address-choice";
 export type { AddressClass } from "./address-class";
 export { configuredPrefixes } from "./configured-prefixes";
