@@ -3,7 +3,7 @@ import type { FigureResult, PublicLab, Report } from "../labs";
 import type { Answer, PublicLesson } from "../lessons";
 import type { SourceFile } from "../source";
 
-export type { AttemptSummary, DraftReading, ItemState } from "../grading";
+export type { AttemptSummary, ItemState } from "../grading";
 
 /** What a student's pages show. Times are ISO 8601 texts. Nothing here holds a solution, an answer or a hint not yet given. */
 

@@ -1,6 +1,6 @@
 /** Content as revisions: what files bring in, and what students see. */
 export { BoundedCache } from "./bounded-cache";
-export { importContent, type ImportResult } from "./import-content";
+export { importContent } from "./import-content";
 export {
   labOfRevision,
   publishedCourse,
