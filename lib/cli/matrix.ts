@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cubeJson, type CubeJson } from "../explain";
 import { pin } from "../model";
 import { formatPorts, unionOf } from "../narrate";
+import { protocolNumber } from "../net";
 import { createReach, type MatrixCell, type MatrixEnd } from "../reach";
 import { hasErrors } from "../source";
 import type { Command } from "./command";
@@ -63,8 +64,23 @@ function endText(of: CellJson["from"]): string {
 /** "tcp 22 and 443, icmp": the protocols and ports of some boxes; addresses are left to `--json`. */
 function trafficText(cubes: readonly CubeJson[]): string {
   if (cubes.length === 0) return "nothing";
+  if (holdsEverything(cubes)) return "everything";
   const protocols = [...new Set(cubes.map(({ protocol }) => protocol))];
   return protocols.map((protocol) => `${protocol}${portsText(cubes.filter((cube) => cube.protocol === protocol))}`).join(", ");
+}
+
+const EVERY_PROTOCOL = 256;
+
+/** Whether the boxes hold every protocol, with all ports of those that have some. */
+function holdsEverything(cubes: readonly CubeJson[]): boolean {
+  const numbers = new Set(cubes.flatMap(({ protocol }) => numbersOf(protocol)));
+  return numbers.size === EVERY_PROTOCOL && cubes.every((cube) => portsText([cube]) === "");
+}
+
+function numbersOf(protocol: string | number): number[] {
+  const [first, last = first] = typeof protocol === "string" && /^\d+-\d+$/.test(protocol) ? protocol.split("-").map(Number) : [protocolNumber(protocol)];
+  if (typeof first !== "number" || typeof last !== "number") return [];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 function portsText(cubes: readonly CubeJson[]): string {

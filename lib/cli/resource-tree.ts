@@ -48,7 +48,7 @@ const plain = (value: Json): string => {
   if (Array.isArray(value)) return value.map((item) => plain(item as Json)).join(", ");
   if (typeof value !== "object" || value === null) return String(value);
   return Object.entries(value)
-    .filter(([, item]) => item !== null)
+    .filter(([, item]) => item !== null && !(Array.isArray(item) && item.length === 0))
     .map(([name, item]) => `${name} ${plain(item)}`)
     .join(", ");
 };

@@ -1,6 +1,5 @@
 import type { Result } from "../explain";
 import { formatPacket, narrateResult, narrateStep } from "../narrate";
-import { isActorName } from "./lint";
 
 const MOST_SENTENCES = 3;
 
@@ -15,19 +14,15 @@ interface Ends {
  * answer that it was taken from, told instead where it is mixed: which part fails says more than one packet does.
  */
 export function tell(evidence: Result, ends: Ends, whole: Result = evidence): string {
-  const marked = { from: marks(ends.from), to: marks(ends.to) };
   if (whole.verdict === "partial" || whole.verdict === "unknown" || whole.error) {
-    const { headline, sentences } = narrateResult(whole, {}, marked);
+    const { headline, sentences } = narrateResult(whole, {}, ends);
     return [headline, ...sentences.slice(0, MOST_SENTENCES)].join(" ");
   }
-  const { headline, sentences } = narrateResult(evidence, {}, marked);
+  const { headline, sentences } = narrateResult(evidence, {}, ends);
   const packet = evidence.witness.allowed ?? evidence.witness.denied;
   const why = sentences.length > 0 ? sentences.slice(0, MOST_SENTENCES) : letOut(evidence);
   return [headline, ...(packet ? [`The packet: ${formatPacket(packet)}.`] : []), ...why].join(" ");
 }
-
-/** Resources stand in backticks, as everything that the configuration names. */
-const marks = (end: string): string => (isActorName(end) ? `\`${end}\`` : end);
 
 /** Nobody lets a packet in that ends on the internet: what let it out is told then. */
 const letOut = ({ verdict, path }: Result): string[] =>

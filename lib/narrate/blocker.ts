@@ -22,13 +22,33 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ENI_SG_RULES_MISMATCH: (told) => `Check the ${inOrOut(told)} rules of ${told.who}: none of them matches ${told.traffic} ${told.peer}.`,
   SG_HAS_NO_RULES: (told) => `Check the ${inOrOut(told)} rules of ${told.who}: it has none, so nothing passes that way.`,
   SUBNET_ACL_RESTRICTION: (told) =>
-    `Check the ${inOrOut(told)} entries of ${told.who}: ${told.traffic} ${told.peer} is denied${by(told)}, the first entry that matches.`,
+    `Check the ${inOrOut(told)} entries of ${told.who}: ${told.traffic} ${told.peer} ${
+      told.blocker.rule === "*" ? "matches none of them, and what matches none is denied" : `is denied${by(told)}, the first entry that matches`
+    }.`,
   NETWORK_ACL_REPLY_DROPPED: (told) =>
     `Check the ${inOrOut(told)} entries of ${told.who}: it is stateless, and the reply is denied${by(told)}. Replies go to the client's own port.`,
   NO_ROUTE_TO_DESTINATION: (told) => `Check the routes of ${told.who}: none of them matches the destination of the ${told.blocker.leg}.`,
-  BAD_STATE_ROUTE: (told) => `Check the target of ${told.blocker.rule === null ? "the route" : `route ${told.blocker.rule}`} in ${told.who}: it is gone or not ready, and the route still matches.`,
+  BAD_STATE_ROUTE: (told) =>
+    `Check the target of ${told.blocker.rule === null ? "the route" : `route ${told.blocker.rule}`} in ${told.who}: it is gone or not ready, and the route still matches.`,
   IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS: (told) => `Check the public address of the sender: ${told.who} drops what has none.`,
-  IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS: (told) => `Check the public address of the destination: ${told.who} finds no interface that is bound to one.`,
+  IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS: (told) =>
+    told.blocker.kind === "internet_gateway"
+      ? "Check the public address of the destination: nothing in the network is bound to it."
+      : `Check the public address of ${told.who}: it has none, and the internet knows no other.`,
+  IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS: (told) => `Check the routes to private addresses: ${told.who} carries none of them.`,
+  IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS: () => "Ask about a public source: no packet from the internet bears a private address.",
+  IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS: () =>
+    "Ask about a public source: no packet from the internet bears a shared address (RFC 6598).",
+  ADDRESS_NOT_PUBLIC: () => "Ask about a public address: the internet carries no packet with this one.",
+  VPC_BLOCK_PUBLIC_ACCESS_ENABLED: (told) => `Check VPC Block Public Access and its exclusions: it stops this traffic at ${told.who}.`,
+  NGW_REPLY_NOT_RETURNED: (told) =>
+    `Check the route that replies take: they leave through ${told.who}, which knows nothing of the connection.`,
+  DISCONNECTED_VPCS: (told) =>
+    `Check how the two VPCs are connected: in the sender's own VPC the address of ${told.who} belongs to something else.`,
+  ENI_HAS_NO_ADDRESS: (told) => `Check the addresses of ${told.who}: it has none of the IP version that was asked about.`,
+  ENI_ADDRESS_RESTRICTION: (told) => `Check the source: ${told.who} sends only from its own addresses.`,
+  FUNCTION_RECEIVES_NOTHING: (told) => `Ask about traffic from ${told.who}: a function starts connections and receives none.`,
+  NEVER_LEAVES_INTERFACE: (told) => `Ask about two different ends: what ${told.who} sends to itself never meets the network.`,
   IGW_NOT_ATTACHED: (told) => `Check the attachment of ${told.who}: it is not attached to the VPC.`,
   INSTANCE_STOPPED: (told) => `Check the state of ${told.who}: it is stopped.`,
   ADDRESS_NOT_OWNED: () => "Check the destination: nothing in the VPC owns that address.",

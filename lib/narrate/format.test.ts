@@ -27,7 +27,13 @@ describe("traffic in words", () => {
 
   it("joins the ports of several boxes, and gives up where protocols differ", () => {
     const box = (protocol: string, first: number, last: number) => ({
-      protocol, src: [], dst: [], src_ports: null, dst_ports: [[first, last] as const], icmp: null });
+      protocol,
+      src: [],
+      dst: [],
+      src_ports: null,
+      dst_ports: [[first, last] as const],
+      icmp: null,
+    });
     expect(formatAsked([box("tcp", 80, 80), box("tcp", 81, 90)])).toBe("TCP ports 80-90");
     expect(formatAsked([box("tcp", 0, 65_535)])).toBe("TCP");
     expect(formatAsked([box("tcp", 80, 80), box("udp", 80, 80)])).toBeNull();

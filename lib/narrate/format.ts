@@ -5,7 +5,8 @@ type PortRanges = readonly (readonly [number, number])[];
 const EVERY_PORT = 65_535;
 
 /** "22", "1024-65535", "80 and 443", "1-5, 9 and 11". */
-export const formatPorts = (ranges: PortRanges): string => joined(ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)));
+export const formatPorts = (ranges: PortRanges): string =>
+  joined(ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)));
 
 /** "a, b and c". */
 export function joined(parts: readonly string[]): string {
@@ -35,7 +36,8 @@ export function formatTraffic({ protocol, dst_port, icmp }: Pick<PacketJson, "pr
 
 /** The five-tuple: "TCP 198.51.100.7:50000 to 10.0.1.5:22". */
 export function formatPacket(packet: PacketJson): string {
-  const end = (address: string, port: number | null) => (port === null ? address : `${address.includes(":") ? `[${address}]` : address}:${port}`);
+  const end = (address: string, port: number | null) =>
+    port === null ? address : `${address.includes(":") ? `[${address}]` : address}:${port}`;
   const kind = packet.icmp === null ? protocolText(packet.protocol) : formatTraffic(packet);
   return `${kind} ${end(packet.src, packet.src_port)} to ${end(packet.dst, packet.dst_port)}`;
 }

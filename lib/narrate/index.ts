@@ -4,5 +4,5 @@ export { narrateBlocker } from "./blocker";
 export { narrateDiagnostic } from "./diagnostic";
 export { formatPacket, formatPorts, formatTraffic, unionOf } from "./format";
 export { narrateResult, type Ends, type Narration } from "./narration";
-export { narrateStep } from "./step";
+export { narrateStep, narrateSteps } from "./step";
 export type { Names } from "./names";

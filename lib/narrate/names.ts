@@ -22,7 +22,8 @@ export type Kind = keyof typeof KINDS;
 
 export const kindName = (kind: Kind): string => KINDS[kind];
 
-export const nameOf = (address: string, names: Names = {}): string => (Object.hasOwn(names, address) ? (names[address] ?? address) : address);
+export const nameOf = (address: string, names: Names = {}): string =>
+  Object.hasOwn(names, address) ? (names[address] ?? address) : address;
 
 /** "security group `aws_security_group.web`": backticks mark what stands in the configuration. */
 export const component = (address: string, kind: Kind, names: Names = {}): string => `${KINDS[kind]} \`${nameOf(address, names)}\``;

@@ -40,13 +40,19 @@ describe("a narrated answer", () => {
   it("of a denied question names both ends, the traffic, and what to look at", () =>
     expect(
       narrateResult(
-        answer({ sets: { allowed: [], denied: [cube(1024, 65_535)], unknown: [] }, witness: { allowed: null, denied: packet }, blockers: [mismatch] }),
+        answer({
+          sets: { allowed: [], denied: [cube(1024, 65_535)], unknown: [] },
+          witness: { allowed: null, denied: packet },
+          blockers: [mismatch],
+        }),
         { "aws_instance.web": "the web server" },
         { from: "internet", to: "aws_instance.web" },
       ),
     ).toEqual({
       headline: "The internet can not reach the web server on TCP port 22.",
-      sentences: ["Check the inbound rules of security group `aws_security_group.web` (main.tf:14): none of them matches TCP port 22 from 198.51.100.7."],
+      sentences: [
+        "Check the inbound rules of security group `aws_security_group.web` (main.tf:14): none of them matches TCP port 22 from 198.51.100.7.",
+      ],
     }));
 
   it("of a partial one names the client ports that fail", () =>
@@ -64,12 +70,14 @@ describe("a narrated answer", () => {
     }));
 
   it("of an unknown one names the fact that is missing", () =>
-    expect(narrateResult(answer({ verdict: "unknown", missing: [{ fact: "the CIDR of rule 100", component: "aws_network_acl.a" }] })).sentences).toEqual([
+    expect(
+      narrateResult(answer({ verdict: "unknown", missing: [{ fact: "the CIDR of rule 100", component: "aws_network_acl.a" }] })).sentences,
+    ).toEqual([
       "Make the CIDR of rule 100 of `aws_network_acl.a` known: the answer depends on it, and the configuration does not tell it.",
     ]));
 
   it("never takes a name from what objects inherit", () =>
-    expect(narrateResult(answer({ witness: { allowed: null, denied: packet } }), {}, { from: "constructor", to: "internet" }).headline).toBe(
-      "Constructor can not reach the internet (for example on TCP port 22).",
-    ));
+    expect(
+      narrateResult(answer({ witness: { allowed: null, denied: packet } }), {}, { from: "constructor", to: "internet" }).headline,
+    ).toBe("`constructor` can not reach the internet (for example on TCP port 22)."));
 });

@@ -42,7 +42,8 @@ function endName(spelled: string | undefined, address: string | undefined, names
   if (spelled === undefined) return address ?? "the sender";
   if (Object.hasOwn(names, spelled)) return nameOf(spelled, names);
   if (spelled === "internet") return "the internet";
-  return spelled.replace(/^(internet|ip):/, "");
+  const literal = /^(?:internet|ip):(.+)$/.exec(spelled)?.[1];
+  return literal ?? `\`${spelled}\``;
 }
 
 function trafficOf({ sets }: Result, packet: PacketJson | null): string {
@@ -53,19 +54,39 @@ function trafficOf({ sets }: Result, packet: PacketJson | null): string {
 
 const SENTENCES: Readonly<Record<Verdict, (result: Result, names: Names) => string[]>> = {
   allowed: ({ path }, names) => admittedBy(path, names),
-  denied: (result, names) => [...result.blockers.map((blocker) => narrateBlocker(blocker, result.witness.denied, names)), ...unproved(result)],
-  partial: (result, names) => [...contrast(result), ...result.blockers.map((blocker) => narrateBlocker(blocker, result.witness.denied, names))],
-  unknown: ({ missing }) => missing.map(({ fact, component: where }) => `Make ${fact} of \`${where}\` known: the answer depends on it, and the configuration does not tell it.`),
+  denied: (result, names) => [
+    ...result.blockers.map((blocker) => narrateBlocker(blocker, result.witness.denied, names)),
+    ...unproved(result),
+  ],
+  partial: (result, names) => [
+    ...contrast(result),
+    ...result.blockers.map((blocker) => narrateBlocker(blocker, result.witness.denied, names)),
+  ],
+  unknown: (result, names) => result.missing.map((fact) => missingSentence(fact, result, names)),
 };
+
+/** A fact that the author can supply, or a component of which nobody can tell what it does. */
+function missingSentence({ fact, component: where }: Result["missing"][number], { path, return_path }: Result, names: Names): string {
+  const unmodelled = [...path, ...return_path].find((step) => step.code === "UNSUPPORTED_COMPONENT" && step.component === where);
+  if (unmodelled === undefined)
+    return `Make ${fact} of \`${nameOf(where, names)}\` known: the answer depends on it, and the configuration does not tell it.`;
+  const who = component(where, unmodelled.kind, names);
+  return `Follow the way up to ${who}${place(unmodelled.span?.file, unmodelled.span?.start.line)}: what it does with this traffic is not modelled yet.`;
+}
 
 /** The last filters that a flow passes are the ones that people mean by "who let it in". */
 function admittedBy(path: readonly StepJson[], names: Names): string[] {
   const admitting = path.filter((step) => step.action === "allow" && step.direction === "ingress" && step.rule !== null);
-  return admitting.map((step) => `${capital(component(step.component, step.kind, names))} lets it in by ${ruleName(step.rule ?? "")}${place(step.span?.file, step.span?.start.line)}.`);
+  return admitting.map(
+    (step) =>
+      `${capital(component(step.component, step.kind, names))} lets it in by ${ruleName(step.rule ?? "")}${place(step.span?.file, step.span?.start.line)}.`,
+  );
 }
 
 const unproved = ({ blockers, witness }: Result): string[] =>
-  blockers.length === 0 && witness.denied === null ? ["No packet can be sent at all: one of the two ends has no address that the other could use."] : [];
+  blockers.length === 0 && witness.denied === null
+    ? ["No packet can be sent at all: one of the two ends has no address that the other could use."]
+    : [];
 
 /** What tells the packets that pass from those that do not. */
 function contrast({ sets, witness }: Result): string[] {
