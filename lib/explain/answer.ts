@@ -47,7 +47,7 @@ export function resultOf(standing: Standing, question: Question, { verdict, flow
     return_path: way.return_path,
     blockers: blockersOf(standing, question, { verdict, flows }, way),
     witness: { allowed: witness(flows.allowed), denied: witness(flows.denied) },
-    missing: distinct([...flows.missing, ...way.missing]),
+    missing: distinct(flows.missing),
     assumptions: assumptionsOn(standing.network, choices, way),
     error: null,
   };

@@ -1,4 +1,4 @@
-import type { MissingFact, Network } from "../model";
+import type { Network } from "../model";
 import type { Packet } from "../net";
 import type { Leg, Step, tracer } from "../trace";
 import { stepJson } from "./json";
@@ -7,13 +7,13 @@ import { startOf } from "./start";
 import type { Question } from "./question";
 
 /** The way of the packet that shows an answer. */
-export type Way = Pick<Result, "path" | "return_path" | "blockers"> & { readonly missing: readonly MissingFact[] };
+export type Way = Pick<Result, "path" | "return_path" | "blockers">;
 
-export const NO_WAY: Way = { path: [], return_path: [], blockers: [], missing: [] };
+export const NO_WAY: Way = { path: [], return_path: [], blockers: [] };
 
 /** Follows a packet past every block, so that the whole way shows, with all that stands in it. */
 export function wayOf(network: Network, follow: ReturnType<typeof tracer>, question: Question, packet: Packet): Way {
-  const { request, reply, fate } = follow(packet, startOf(network, question.from, packet), {
+  const { request, reply } = follow(packet, startOf(network, question.from, packet), {
     oneWay: question.oneWay,
     onBlock: "continue",
   });
@@ -21,7 +21,6 @@ export function wayOf(network: Network, follow: ReturnType<typeof tracer>, quest
     path: request.steps.map(stepJson),
     return_path: (reply?.steps ?? []).map(stepJson),
     blockers: [...blockersOf(request, "request"), ...(reply === null ? [] : blockersOf(reply, "reply"))],
-    missing: fate.kind === "unknown" ? fate.missing : [],
   };
 }
 

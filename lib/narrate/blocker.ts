@@ -23,7 +23,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   SG_HAS_NO_RULES: (told) => `Check the ${inOrOut(told)} rules of ${told.who}: it has none, so nothing passes that way.`,
   SUBNET_ACL_RESTRICTION: (told) =>
     `Check the ${inOrOut(told)} entries of ${told.who}: ${told.traffic} ${told.peer} ${
-      told.blocker.rule === "*" ? "matches none of them, and what matches none is denied" : `is denied${by(told)}, the first entry that matches`
+      told.blocker.rule === "*"
+        ? "matches none of them, and what matches none is denied"
+        : `is denied${by(told)}, the first entry that matches`
     }.`,
   NETWORK_ACL_REPLY_DROPPED: (told) =>
     `Check the ${inOrOut(told)} entries of ${told.who}: it is stateless, and the reply is denied${by(told)}. Replies go to the client's own port.`,

@@ -76,6 +76,21 @@ describe("a narrated answer", () => {
       "Make the CIDR of rule 100 of `aws_network_acl.a` known: the answer depends on it, and the configuration does not tell it.",
     ]));
 
+  it("of an unknown one says where the engine stops", () => {
+    const nat = {
+      component: "aws_nat_gateway.nat",
+      kind: "nat_gateway",
+      code: "UNSUPPORTED_COMPONENT",
+      action: "unknown",
+      direction: "egress",
+    } as const;
+    const path = [{ ...nat, before: packet, after: packet, rule: null, span: null }];
+    const missing = [{ fact: "what becomes of traffic at this nat gateway", component: "aws_nat_gateway.nat" }];
+    expect(narrateResult(answer({ verdict: "unknown", missing, path })).sentences).toEqual([
+      "Follow the way up to NAT gateway `aws_nat_gateway.nat`: what it does with this traffic is not modelled yet.",
+    ]);
+  });
+
   it("never takes a name from what objects inherit", () =>
     expect(
       narrateResult(answer({ witness: { allowed: null, denied: packet } }), {}, { from: "constructor", to: "internet" }).headline,
