@@ -58,6 +58,12 @@ export class Cursor {
     return this.#at(1);
   }
 
+  /** Whether the next token is the first of its line. */
+  get startsLine(): boolean {
+    this.peek();
+    return this.#index === 0 || this.#at(-1).kind === "newline";
+  }
+
   next(): Token {
     const token = this.peek();
     if (token.kind !== "end") this.#index += 1;

@@ -1,7 +1,7 @@
 import { identifierEnd, isDigit, numberEnd } from "./characters";
 import { problems } from "./problems";
 import type { Scanner } from "./scanner";
-import { PUNCTUATION } from "./token";
+import { PUNCTUATION, type Punctuation } from "./token";
 
 /** One token of code, or one stretch of white space or comment. */
 export function lexCode(scanner: Scanner): void {
@@ -18,10 +18,15 @@ export function lexCode(scanner: Scanner): void {
   else lexWord(scanner);
 }
 
+/** Punctuation by its first character. */
+const MARKS: ReadonlyMap<string, readonly Punctuation[]> = new Map(
+  PUNCTUATION.map((mark) => [mark.charAt(0), PUNCTUATION.filter((other) => other.startsWith(mark.charAt(0)))]),
+);
+
 function lexWord(scanner: Scanner): void {
   const end = identifierEnd(scanner.text, scanner.at);
   if (end > scanner.at) return scanner.emit("identifier", end);
-  const mark = PUNCTUATION.find((punctuation) => scanner.startsWith(punctuation));
+  const mark = MARKS.get(scanner.text[scanner.at] ?? "")?.find((punctuation) => scanner.startsWith(punctuation));
   if (mark !== undefined) return scanner.emit(mark, scanner.at + mark.length);
   lexInvalid(scanner);
 }

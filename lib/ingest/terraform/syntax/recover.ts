@@ -12,11 +12,11 @@ const CLOSES = new Set<string>(["}", "]", ")", "template-close"]);
 export function recover(cursor: Cursor, item: Token): void {
   const column = cursor.spanOf(item).start.column;
   let depth = unclosedSince(cursor, item);
-  let startsLine = false;
+  let startsLine = cursor.startsLine;
   for (let token = cursor.peek(); token.kind !== "end"; token = cursor.peek()) {
-    const indented = !startsLine || cursor.spanOf(token).start.column > column;
-    if (startsLine && !indented && looksLikeItem(cursor)) return;
-    if (token.kind === "}" && (depth === 0 || (startsLine && cursor.spanOf(token).start.column < column))) return;
+    const at = cursor.spanOf(token).start.column;
+    if (startsLine && at <= column && looksLikeItem(cursor)) return;
+    if (token.kind === "}" && (depth === 0 || (startsLine && at < column))) return;
     depth = Math.max(0, depth + turn(token));
     startsLine = token.kind === "newline";
     cursor.next();

@@ -26,8 +26,13 @@ const compact = define([asSequence], (call, { items }) => {
   return call.list(items.filter((item) => item.kind !== "null" && !(item.kind === "string" && item.value === "")));
 });
 
-function flattened(items: readonly Value[], call: Call): Value[] {
-  return items.flatMap((item) => call.meter.descend(call.span, () => (isSequence(item) ? flattened(item.items, call) : [item])));
+/** Adds the elements to `out`, those of sequences among them one by one. */
+function flatten(items: readonly Value[], out: Value[], call: Call): Value[] {
+  for (const item of items) {
+    if (isSequence(item)) call.meter.descend(call.span, () => flatten(item.items, out, call));
+    else out.push(item);
+  }
+  return out;
 }
 
 /** Looks for an element. Unknown ones might be it, unless a known one is. */
@@ -116,7 +121,7 @@ export const listFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["contains", contains],
   ["distinct", define([asSequence], (call, { items }) => call.list(distinct(unified(items, call), call.meter)))],
   ["element", element],
-  ["flatten", define([asSequence], (call, { items }) => call.tuple(flattened(items, call)))],
+  ["flatten", define([asSequence], (call, { items }) => call.tuple(flatten(items, [], call)))],
   ["index", index],
   ["length", length],
   ["matchkeys", matchkeys],

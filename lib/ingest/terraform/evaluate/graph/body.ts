@@ -28,8 +28,11 @@ export function evaluateBody(body: Body, span: Span, scope: Scope, meta: Meta = 
   return { attributes, blocks, span };
 }
 
+/** A block costs more than an expression: it holds two collections of its own. */
+const STEPS_PER_BLOCK = 10;
+
 function evaluateBlock(block: Block, scope: Scope): Content[] {
-  scope.meter.spend(1, block.span);
+  scope.meter.spend(STEPS_PER_BLOCK, block.span);
   if (block.type === "dynamic") return expandDynamic(block, scope, (content, inner) => evaluateBody(content.body, block.span, inner));
   return [{ type: block.type, body: evaluateBody(block.body, block.span, scope) }];
 }

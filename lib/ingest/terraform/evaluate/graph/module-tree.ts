@@ -4,7 +4,7 @@ import { isLocalSource, isWithin, resolvePath } from "../configuration/paths";
 import type { ModuleSource } from "../configuration/module-source";
 import type { SourceTree } from "../configuration/source-tree";
 import type { Environment, Names } from "../expression/scope";
-import type { Meter, Value } from "../value";
+import { StepsExhausted, type Meter, type Value } from "../value";
 import type { EvaluatedConfiguration, ResourceInstance } from "../../evaluated";
 import type { Expanded } from "./expanded";
 import type { GraphNode } from "./node";
@@ -50,13 +50,18 @@ export interface ModuleInstance {
   readonly environment: Environment;
 }
 
+/** Calls multiply where modules call modules; no honest configuration has so many. */
+const MOST_MODULES = 5_000;
+
 /** Follows all `module` calls from the root. Calls that lead nowhere are reported and left out. */
 export function buildModuleTree(root: ModuleSource, evaluation: Evaluation): ModuleNode {
   const top = newNode("", root, null);
   const waiting = [top];
+  let made = 0;
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     evaluation.meter.spend(1 + node.source.resources.size + node.source.variables.size + node.source.locals.size, null);
     for (const [name, call] of node.source.modules) {
+      if ((made += 1) > MOST_MODULES) throw new StepsExhausted(call.headerSpan);
       const child = childOf(node, name, call, evaluation);
       node.children.set(name, child);
       if (child !== null) waiting.push(child);

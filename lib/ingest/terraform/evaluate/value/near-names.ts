@@ -1,12 +1,16 @@
+const MOST_EDITS = 4;
+const MOST_CANDIDATES = 300;
+const LONGEST = 100;
+
 /** The names most like `name`, best first: for "did you mean". */
 export function nearNames(name: string, candidates: Iterable<string>): string[] {
-  const most = Math.max(1, Math.floor(name.length / 3));
+  const most = Math.min(MOST_EDITS, Math.max(1, Math.floor(name.length / 3)));
   const near: { candidate: string; far: number }[] = [];
   let looked = 0;
   for (const candidate of candidates) {
-    if ((looked += 1) > 500 || name.length > 100) break;
+    if ((looked += 1) > MOST_CANDIDATES || name.length > LONGEST) break;
     if (Math.abs(candidate.length - name.length) > most) continue;
-    const far = distance(name, candidate);
+    const far = distance(name, candidate, most);
     if (far <= most) near.push({ candidate, far });
   }
   return near.sort((a, b) => a.far - b.far).slice(0, 3).map(({ candidate }) => candidate);
@@ -18,8 +22,8 @@ export function meanHint(name: string, candidates: Iterable<string>, otherwise: 
   return near.length === 0 ? otherwise : `Did you mean ${near.map((each) => `\`${each}\``).join(" or ")}?`;
 }
 
-/** Levenshtein's distance. */
-function distance(a: string, b: string): number {
+/** Levenshtein's distance, or any number above `most` where it is more than that. */
+function distance(a: string, b: string, most: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
@@ -27,6 +31,7 @@ function distance(a: string, b: string): number {
       const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
+    if (Math.min(...next) > most) return most + 1;
     row = next;
   }
   return row[b.length] ?? 0;
