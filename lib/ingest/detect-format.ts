@@ -4,7 +4,7 @@ import type { Format } from "./read";
 /** Top-level keys of what `aws ec2 describe-…` prints (design.md section 3). */
 const DESCRIBE =
   /"(Vpcs|Subnets|RouteTables|SecurityGroups|NetworkAcls|NetworkInterfaces|Reservations|InternetGateways|NatGateways|Addresses)"\s*:\s*\[/;
-const CLOUDFORMATION = /^\s*"?(AWSTemplateFormatVersion|Resources)"?\s*:/m;
+const CLOUDFORMATION = /^[ \t]*"?(AWSTemplateFormatVersion|Resources)"?[ \t]*:/m;
 
 const isTerraform = ({ path }: SourceFile): boolean => /\.tf(\.json)?$/.test(path);
 const isData = ({ path }: SourceFile): boolean => /\.(ya?ml|json|template)$/.test(path);

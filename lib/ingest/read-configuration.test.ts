@@ -45,6 +45,29 @@ describe("reading a configuration", () => {
   });
 });
 
+it("reads no list so often that the network outgrows its text", () => {
+  const text = `locals {
+  many = [for i in range(1000) : "10.\${floor(i / 256)}.\${i % 256}.0/24"]
+}
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+resource "aws_security_group" "g" {
+  count  = 500
+  vpc_id = aws_vpc.main.id
+  ingress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = local.many
+  }
+}
+`;
+  const result = read([file("main.tf", text)]);
+  expect(codes(result).filter((code) => code === "too-many-elements")).toHaveLength(1);
+  expect(result.network.securityGroups.flatMap(({ rules }) => rules).length).toBeLessThan(250_000);
+});
+
 describe("decoding a file", () => {
   const bytes = (...parts: (string | number[])[]) =>
     Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...new TextEncoder().encode(part)] : part)));

@@ -15,7 +15,7 @@ export const readConfiguration: ReadConfiguration = (files, options) => {
 type Reader = (files: readonly SourceFile[], options: IngestOptions) => Configuration;
 
 const readTerraform: Reader = (files, { limits, variables, rootModule }) =>
-  toNetwork(evaluateTerraform(files, { limits, ...(variables && { variables }), ...(rootModule !== undefined && { rootModule }) }));
+  toNetwork(evaluateTerraform(files, { limits, ...(variables && { variables }), ...(rootModule !== undefined && { rootModule }) }), limits);
 
 const notRead =
   (format: Format): Reader =>

@@ -1,6 +1,7 @@
 import { errorAt, type Diagnostic, type Span } from "../../../source";
 import { EVALUATION_FAILED, type EvaluatedBlock, type UnknownSource, type Value } from "../evaluated";
 import type { Argument } from "./argument";
+import type { ReadingBudget } from "./reading-budget";
 import { describeValue, toFlag, toNumber, toText, type Conversion } from "./convert";
 
 export type Report = (diagnostic: Diagnostic) => void;
@@ -20,6 +21,7 @@ export class BlockReader {
     /** The address of the resource, for messages. */
     readonly owner: string,
     readonly report: Report,
+    private readonly budget: ReadingBudget,
   ) {
     this.span = block.span;
   }
@@ -43,6 +45,7 @@ export class BlockReader {
     const { value, span } = attribute;
     if (value.kind === "unknown") return unknownArgument(value.source, span);
     if (value.kind === "list" || value.kind === "set" || value.kind === "tuple") {
+      if (!this.budget.take(value.items.length, span)) return { state: "invalid", span };
       return { state: "written", span, value: value.items.map((item) => this.convert(name, item, item.span ?? span, toText)) };
     }
     this.report(this.wrongType(name, value, span, "a list of strings"));
@@ -71,6 +74,7 @@ export class BlockReader {
     const { value, span } = attribute;
     if (value.kind === "unknown") return { readers: written, unknown: value.source };
     const items = "items" in value ? value.items : [value];
+    if (!this.budget.take(items.length, span)) return { readers: written, unknown: null };
     return { readers: [...written, ...items.flatMap((item) => this.asBlock(type, item, span))], unknown: unknownIn(items) };
   }
 
@@ -86,7 +90,7 @@ export class BlockReader {
   }
 
   private nested(body: EvaluatedBlock): BlockReader {
-    return new BlockReader(body, this.owner, this.report);
+    return new BlockReader(body, this.owner, this.report, this.budget);
   }
 
   private primitive<T>(name: string, conversion: Conversion<T>): Argument<T> {

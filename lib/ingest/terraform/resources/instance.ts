@@ -100,13 +100,18 @@ function groupsOf(ground: Ground, { id, body }: Configured, vpc: Vpc): ResourceI
 
 const TENANCIES = ["default", "dedicated", "host"] as const;
 
-/** The instance itself; `interfaces` are those of the network, which may lack some that could not be read. */
-export function readInstance(
-  ground: Ground,
-  instance: Configured,
-  attachments: Attachments,
-  interfaces: ReadonlyMap<ResourceId, NetworkInterface>,
-): Instance {
+/** What other resources say of instances. */
+export interface InstanceParts {
+  readonly attachments: Attachments;
+  /** Those of the network, which may lack some that could not be read. */
+  readonly interfaces: ReadonlyMap<ResourceId, NetworkInterface>;
+  /** `aws_ec2_instance_state` by instance. */
+  readonly states: ReadonlyMap<ResourceId, readonly Configured[]>;
+  /** Instance profiles by their names. */
+  readonly profiles: ReadonlyMap<string, ResourceId>;
+}
+
+export function readInstance(ground: Ground, instance: Configured, { attachments, interfaces, states, profiles }: InstanceParts): Instance {
   const { scope } = ground;
   const { id, body, name, span } = instance;
   const own = bringsInterface(instance) ? [] : [primaryInterfaceOf(id)];
@@ -123,7 +128,7 @@ export function readInstance(
     span,
     vpc: place?.vpc.id ?? scope.implied.unknownVpc(`${id}.vpc_id`),
     interfaces: ids,
-    state: stateOf(scope, id),
+    state: stateOf(states.get(id)?.[0]),
     zone: place?.subnet.zone ?? valueOr(body.text("availability_zone"), null),
     tenancy: valueOr(tenancy, host !== null ? "host" : (place?.vpc.tenancy ?? "default")),
     host,
@@ -131,7 +136,7 @@ export function readInstance(
     userData: readUserData(body),
     instanceType: spoken(body.text("instance_type")),
     image: spoken(body.text("ami")),
-    instanceProfile: profileOf(scope, body.text("iam_instance_profile")),
+    instanceProfile: profileOf(profiles, body.text("iam_instance_profile")),
     count: 1,
   };
 }
@@ -148,22 +153,11 @@ function hostOf(scope: Scope, { id, body }: Configured): ResourceId | null {
 }
 
 /** A profile is named by its name: the resource of that name, if the configuration has it. */
-function profileOf(scope: Scope, argument: Argument<string>): ResourceId | null {
-  if (argument.state !== "written") return spoken(argument);
-  const named = scope.of("aws_iam_instance_profile").find(({ body }) => valueOr(body.text("name"), null) === argument.value);
-  return named?.id ?? argument.value;
-}
+const profileOf = (profiles: ReadonlyMap<string, ResourceId>, argument: Argument<string>): ResourceId | null =>
+  argument.state === "written" ? (profiles.get(argument.value) ?? argument.value) : spoken(argument);
 
-function stateOf(scope: Scope, id: ResourceId): Instance["state"] {
-  for (const { id: owner, body } of scope.of("aws_ec2_instance_state")) {
-    const found = scope.references.resolve(body.text("instance_id"), ["instance"], {
-      owner,
-      argument: "instance_id",
-      report: scope.report,
-    });
-    if (found.kind !== "found" || found.id !== id) continue;
-    const state = body.text("state");
-    return state.state === "unknown" ? "unknown" : valueOr(state, "running") === "stopped" ? "stopped" : "running";
-  }
-  return "running";
+function stateOf(kept: Configured | undefined): Instance["state"] {
+  const state = kept?.body.text("state");
+  if (state?.state === "unknown") return "unknown";
+  return state?.state === "written" && state.value === "stopped" ? "stopped" : "running";
 }

@@ -2,11 +2,12 @@ import type { ElasticIp, Instance, NatGateway, NetworkInterface, ResourceId, Sec
 import { valueOr } from "../arguments";
 import { readAttachments, type Attachments } from "./attachments";
 import { bindElasticIps } from "./elastic-ip";
-import { bornInterface, readInstance } from "./instance";
+import { bornInterface, readInstance, type InstanceParts } from "./instance";
 import { InterfaceAddresses } from "./interface-addresses";
 import { InterfaceGroups } from "./interface-groups";
 import { readNatGateway } from "./nat-gateway";
 import { placeIn, readNetworkInterface, type Ground } from "./network-interface";
+import { partsBy } from "./parts";
 import type { Scope } from "./scope";
 import { readVpcEndpoints, type ReadEndpoint } from "./vpc-endpoint";
 
@@ -29,15 +30,28 @@ export function readMachines(scope: Scope, vpcs: readonly Vpc[], subnets: readon
   const gatewayInterfaces = natGateways.map((nat) => nat.interface);
   const owned = attach([...born, ...free, ...gatewayInterfaces, ...endpoints.flatMap((endpoint) => endpoint.interfaces)], attachments);
   const { interfaces, elasticIps } = bindElasticIps(scope, withAttachedGroups(ground, owned));
-  const byId = new Map(interfaces.map((i) => [i.id, i]));
+  const parts: InstanceParts = {
+    attachments,
+    interfaces: new Map(interfaces.map((i) => [i.id, i])),
+    states: partsBy(scope, "aws_ec2_instance_state", "instance_id", ["instance"]),
+    profiles: profilesByName(scope),
+  };
   return {
     interfaces,
-    instances: scope.of("aws_instance").map((instance) => readInstance(ground, instance, attachments, byId)),
+    instances: scope.of("aws_instance").map((instance) => readInstance(ground, instance, parts)),
     natGateways: natGateways.map(({ gateway }) => gateway),
     elasticIps,
     endpoints,
   };
 }
+
+const profilesByName = (scope: Scope): ReadonlyMap<string, ResourceId> =>
+  new Map(
+    scope.of("aws_iam_instance_profile").flatMap(({ id, body }) => {
+      const name = valueOr(body.text("name"), null);
+      return name === null ? [] : [[name, id] as const];
+    }),
+  );
 
 function groundOf(scope: Scope, vpcs: readonly Vpc[], subnets: readonly Subnet[], groups: readonly SecurityGroup[]): Ground {
   const vpcOf = new Map(groups.map((group) => [group.id, group.vpc]));

@@ -1,6 +1,6 @@
-import { infoAt, type Diagnostic } from "../../../source";
+import { infoAt } from "../../../source";
 import type { ResourceId } from "../../../model";
-import { BlockReader, checkArgumentNames } from "../arguments";
+import { BlockReader, checkArgumentNames, type ReadingBudget, type Report } from "../arguments";
 import type { EvaluatedConfiguration, ResourceInstance } from "../evaluated";
 import { Implied } from "./implied";
 import { bringsInterface, primaryInterfaceOf } from "./instance";
@@ -14,7 +14,7 @@ import { defaultTableOf } from "./transit-gateway";
 const typeOf = ({ mode, type }: ResourceInstance): string => (mode === "data" ? `data.${type}` : type);
 
 /** The first pass: what there is, under which names, and what is not read at all. */
-export function makeScope(evaluated: EvaluatedConfiguration, report: (diagnostic: Diagnostic) => void): Scope {
+export function makeScope(evaluated: EvaluatedConfiguration, report: Report, budget: ReadingBudget): Scope {
   const byType = new Map<string, Configured[]>();
   const references = new References();
   for (const instance of evaluated.resources) {
@@ -23,7 +23,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, report: (diagnostic
     if (known === undefined) continue;
     checkArgumentNames(instance.body, known.shape, instance.address, report);
     references.declare(instance.address, known.denotes, instance.body);
-    const configured = configure(instance, type, report);
+    const configured = configure(instance, type, report, budget);
     const others = byType.get(type);
     if (others) others.push(configured);
     else byType.set(type, [configured]);
@@ -35,6 +35,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, report: (diagnostic
     defaultVpc: byType.get("aws_default_vpc")?.[0]?.id ?? "default_vpc",
     region: regionOf(evaluated),
     report,
+    budget,
   };
   declareWhatComesAlong(scope);
   resolveLookups(scope);
@@ -43,8 +44,8 @@ export function makeScope(evaluated: EvaluatedConfiguration, report: (diagnostic
   return scope;
 }
 
-function configure({ address, body, span }: ResourceInstance, type: string, report: (diagnostic: Diagnostic) => void): Configured {
-  const reader = new BlockReader(body, address, report);
+function configure({ address, body, span }: ResourceInstance, type: string, report: Report, budget: ReadingBudget): Configured {
+  const reader = new BlockReader(body, address, report, budget);
   return { id: address, type, name: reader.entry("tags", "Name"), span, body: reader, raw: body };
 }
 
@@ -92,7 +93,7 @@ function adoptDefaults(scope: Scope): void {
 }
 
 /** One information per type that is met and not read, so that nothing that could matter is passed over in silence. */
-function reportOtherTypes({ resources }: EvaluatedConfiguration, report: (diagnostic: Diagnostic) => void): void {
+function reportOtherTypes({ resources }: EvaluatedConfiguration, report: Report): void {
   const seen = new Map<string, { first: ResourceInstance; count: number }>();
   for (const instance of resources) {
     const type = typeOf(instance);

@@ -1,4 +1,4 @@
-import { formatPrefix, samePrefix } from "../../../net";
+import { formatPrefix } from "../../../net";
 import type { InternetGateway, ResourceId, Route, RouteTable, Vpc } from "../../../model";
 import { errorAt, warningAt } from "../../../source";
 import { shape } from "../arguments";
@@ -85,18 +85,23 @@ function separateRoutes(scope: Scope, table: ResourceId, vpc: ResourceId, { sepa
 }
 
 function checked(scope: Scope, table: RouteTable, { vpcs }: Surroundings): RouteTable {
-  table.routes.forEach((route, at) => checkDuplicate(scope, table.id, route, table.routes.slice(0, at)));
+  checkDuplicates(scope, table);
   const vpc = vpcs.find(({ id }) => id === table.vpc);
   if (vpc !== undefined) for (const route of table.routes) checkInsideVpc(scope, table.id, route, vpc);
   return table;
 }
 
-function checkDuplicate(scope: Scope, table: ResourceId, { destination, ref }: Route, earlier: readonly Route[]): void {
-  if (!("address" in destination)) return;
-  const other = earlier.find((route) => "address" in route.destination && samePrefix(route.destination, destination));
-  if (other === undefined) return;
-  const message = `${table} has two routes to ${formatPrefix(destination)}: AWS takes one for each destination.`;
-  scope.report(errorAt("duplicate-route", message, { hint: "Remove one of them.", span: ref.span }));
+function checkDuplicates(scope: Scope, { id, routes }: RouteTable): void {
+  const seen = new Set<string>();
+  for (const { destination, ref } of routes) {
+    if (!("address" in destination)) continue;
+    const text = formatPrefix(destination);
+    if (seen.has(text)) {
+      const message = `${id} has two routes to ${text}: AWS takes one for each destination.`;
+      scope.report(errorAt("duplicate-route", message, { hint: "Remove one of them.", span: ref.span }));
+    }
+    seen.add(text);
+  }
 }
 
 /** RT-9: a table may belong to a gateway instead of subnets. */

@@ -1,6 +1,6 @@
 import type { ResourceId } from "../../../model";
 import type { Span } from "../../../source";
-import type { BlockReader, Report } from "../arguments";
+import type { BlockReader, ReadingBudget, Report } from "../arguments";
 import type { EvaluatedBlock } from "../evaluated";
 import type { Implied } from "./implied";
 import type { References } from "./references";
@@ -28,4 +28,5 @@ export interface Scope {
   readonly defaultVpc: ResourceId;
   readonly region: string | null;
   readonly report: Report;
+  readonly budget: ReadingBudget;
 }

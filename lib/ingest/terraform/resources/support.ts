@@ -1,7 +1,7 @@
 import type { Json, SupportResource, SupportType } from "../../../model";
+import type { Span } from "../../../source";
 import { shape } from "../arguments";
 import type { EvaluatedBlock, Value } from "../evaluated";
-import type { References } from "./references";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 
@@ -48,7 +48,7 @@ export function readSupport(scope: Scope): SupportResource[] {
       name: resource.name ?? ownName(resource),
       span: resource.span,
       type: supportType,
-      attributes: blockToJson(resource.raw, scope.references),
+      attributes: blockToJson(resource.raw, scope),
     })),
   );
 }
@@ -59,16 +59,16 @@ const ownName = ({ raw }: Configured): string | null => {
 };
 
 /** Arguments by their names, nested blocks as lists by their types; references become ids, other unknowns null. */
-function blockToJson(block: EvaluatedBlock, references: References): Readonly<Record<string, Json>> {
-  const entries = new Map<string, Json>([...block.attributes].map(([name, { value }]) => [name, valueToJson(value, references)]));
+function blockToJson(block: EvaluatedBlock, scope: Scope): Readonly<Record<string, Json>> {
+  const entries = new Map<string, Json>([...block.attributes].map(([name, { value }]) => [name, valueToJson(value, scope, block.span)]));
   for (const { type, body } of block.blocks) {
     const earlier = entries.get(type);
-    entries.set(type, [...(Array.isArray(earlier) ? earlier : []), blockToJson(body, references)]);
+    entries.set(type, [...(Array.isArray(earlier) ? earlier : []), blockToJson(body, scope)]);
   }
   return Object.fromEntries(entries);
 }
 
-function valueToJson(value: Value, references: References): Json {
+function valueToJson(value: Value, scope: Scope, span: Span): Json {
   switch (value.kind) {
     case "null":
       return null;
@@ -79,11 +79,12 @@ function valueToJson(value: Value, references: References): Json {
     case "list":
     case "set":
     case "tuple":
-      return value.items.map((item) => valueToJson(item, references));
+      return scope.budget.take(value.items.length, span) ? value.items.map((item) => valueToJson(item, scope, span)) : null;
     case "map":
     case "object":
-      return Object.fromEntries([...value.entries].map(([key, entry]) => [key, valueToJson(entry, references)]));
+      if (!scope.budget.take(value.entries.size, span)) return null;
+      return Object.fromEntries([...value.entries].map(([key, entry]) => [key, valueToJson(entry, scope, span)]));
     case "unknown":
-      return value.source.kind === "attribute" ? references.nameOf(value.source.address, value.source.attribute) : null;
+      return value.source.kind === "attribute" ? scope.references.nameOf(value.source.address, value.source.attribute) : null;
   }
 }

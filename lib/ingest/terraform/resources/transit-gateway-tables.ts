@@ -19,42 +19,56 @@ export function readTransitTables(
   attachments: readonly TransitGatewayAttachment[],
   vpcs: readonly Vpc[],
 ): TransitGatewayRouteTable[] {
-  const kind = "transit_gateway_route_table" as const;
-  const made = gateways.flatMap((gateway) => {
-    const id = gateway.defaultAssociationTable ?? gateway.defaultPropagationTable;
-    return id === null
-      ? []
-      : [{ id, name: null, span: null, transitGateway: gateway.id, byDefault: gateway.defaultPropagationTable === id }];
-  });
-  const described = scope.of("aws_ec2_transit_gateway_route_table").flatMap((table) => {
-    const gateway = referenced(scope, table, "transit_gateway_id", "transit_gateway");
-    return gateway === null ? [] : [{ id: table.id, name: table.name, span: table.span, transitGateway: gateway, byDefault: false }];
-  });
-  const routes = partsBy(scope, "aws_ec2_transit_gateway_route", "transit_gateway_route_table_id", [kind]);
-  const propagations = partsBy(scope, "aws_ec2_transit_gateway_route_table_propagation", "transit_gateway_route_table_id", [kind]);
-  return [...made, ...described].map(({ byDefault, ...table }) => {
-    const named = (propagations.get(table.id) ?? []).map((part) =>
-      referenced(scope, part, "transit_gateway_attachment_id", "transit_gateway_attachment"),
-    );
-    const propagating = attachments.filter(
-      ({ id, transitGateway }) =>
-        named.includes(id) || (byDefault && transitGateway === table.transitGateway && propagatesByDefault(scope, id)),
-    );
-    return {
-      ...table,
-      kind,
-      routes: [
-        ...(routes.get(table.id) ?? []).flatMap((route) => staticRoute(scope, route)),
-        ...propagating.flatMap((attachment) => propagated(attachment, vpcs)),
-      ],
-    };
-  });
+  const routes = partsBy(scope, "aws_ec2_transit_gateway_route", "transit_gateway_route_table_id", ["transit_gateway_route_table"]);
+  const propagating = propagatingInto(scope, gateways, attachments);
+  return [...madeTables(gateways), ...describedTables(scope)].map((table) => ({
+    ...table,
+    routes: [
+      ...(routes.get(table.id) ?? []).flatMap((route) => staticRoute(scope, route)),
+      ...(propagating.get(table.id) ?? []).flatMap((attachment) => propagated(attachment, vpcs)),
+    ],
+  }));
 }
 
-const propagatesByDefault = (scope: Scope, id: ResourceId): boolean =>
-  scope.of("aws_ec2_transit_gateway_vpc_attachment").some((attachment) => {
-    return attachment.id === id && valueOr(attachment.body.flag("transit_gateway_default_route_table_propagation"), true);
+type Table = Omit<TransitGatewayRouteTable, "routes">;
+
+const madeTables = (gateways: readonly TransitGateway[]): Table[] =>
+  gateways.flatMap(({ id: transitGateway, defaultAssociationTable, defaultPropagationTable }) => {
+    const id = defaultAssociationTable ?? defaultPropagationTable;
+    return id === null ? [] : [{ kind: "transit_gateway_route_table", id, name: null, span: null, transitGateway }];
   });
+
+const describedTables = (scope: Scope): Table[] =>
+  scope.of("aws_ec2_transit_gateway_route_table").flatMap((table) => {
+    const transitGateway = referenced(scope, table, "transit_gateway_id", "transit_gateway");
+    if (transitGateway === null) return [];
+    return [{ kind: "transit_gateway_route_table", id: table.id, name: table.name, span: table.span, transitGateway }];
+  });
+
+/** The attachments by the tables that learn their routes: by propagation resources, or by default. */
+function propagatingInto(
+  scope: Scope,
+  gateways: readonly TransitGateway[],
+  attachments: readonly TransitGatewayAttachment[],
+): ReadonlyMap<ResourceId, readonly TransitGatewayAttachment[]> {
+  const byId = new Map(attachments.map((attachment) => [attachment.id, attachment]));
+  const defaults = new Map(gateways.map(({ id, defaultPropagationTable }) => [id, defaultPropagationTable]));
+  const into = new Map<ResourceId, Set<TransitGatewayAttachment>>();
+  const add = (table: ResourceId, attachment: TransitGatewayAttachment): void => {
+    into.set(table, (into.get(table) ?? new Set()).add(attachment));
+  };
+  for (const { id, body } of scope.of("aws_ec2_transit_gateway_vpc_attachment")) {
+    const attachment = byId.get(id);
+    const table = attachment && defaults.get(attachment.transitGateway);
+    if (attachment && table && valueOr(body.flag("transit_gateway_default_route_table_propagation"), true)) add(table, attachment);
+  }
+  for (const propagation of scope.of("aws_ec2_transit_gateway_route_table_propagation")) {
+    const attachment = byId.get(referenced(scope, propagation, "transit_gateway_attachment_id", "transit_gateway_attachment") ?? "");
+    const table = referenced(scope, propagation, "transit_gateway_route_table_id", "transit_gateway_route_table");
+    if (attachment !== undefined && table !== null) add(table, attachment);
+  }
+  return new Map([...into].map(([table, members]) => [table, [...members]]));
+}
 
 function staticRoute(scope: Scope, route: Configured): TransitGatewayRoute[] {
   const { id, body, span } = route;
