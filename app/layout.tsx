@@ -15,7 +15,6 @@ import { currentActor } from "@/lib/auth";
 import { Providers } from "./_components/ui/providers";
 import { SiteFooter } from "./_shell/site-footer";
 import { SiteHeader } from "./_shell/site-header";
-import { SkipLink } from "./_shell/skip-link";
 import classes from "./_shell/shell.module.css";
 
 export const metadata: Metadata = {
@@ -41,7 +40,6 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body>
         <Providers nonce={nonce}>
           <div className={classes.shell}>
-            <SkipLink />
             <SiteHeader person={actor} />
             <main id="main" tabIndex={-1} className={classes.main}>
               {children}

@@ -5,6 +5,7 @@ import { paths } from "@/lib/paths";
 import { NavLink } from "./nav-link";
 import { navigationFor } from "./navigation";
 import { SignOut } from "./sign-out";
+import { SkipLink } from "./skip-link";
 import classes from "./site-header.module.css";
 
 interface Person {
@@ -16,6 +17,7 @@ export function SiteHeader({ person }: { readonly person: Person | null }) {
   const links = navigationFor(person?.role ?? null);
   return (
     <header className={classes.header}>
+      <SkipLink />
       <Link href={person ? paths.start : paths.home} className={classes.brand}>
         <Mark />
         <span className={classes.word}>Ringfence</span>

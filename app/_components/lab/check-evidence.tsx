@@ -42,13 +42,11 @@ function FlowEvidence({ flow: { from, to, result }, topology, showSpan, title }:
         <Verdict verdict={result.verdict} /> <code>{from}</code> <span aria-label="to">→</span> <code>{to}</code>
       </p>
       {witness && <WitnessPacket packet={witness} label="The packet that proves it" />}
-      <PacketPath result={result} showSpan={showSpan} />
-      <Missing result={result} />
       {topology && (
         <figure className={classes.figure}>
           <NetworkDiagram topology={topology} title={`Network, with the packet of: ${title}`} flow={{ from, to, result }} />
           <figcaption>
-            Numbers are the hops above. {legsOf(result).reply.length > 0 && "The dashed line is the reply. "}
+            Numbers are the hops below. {legsOf(result).reply.length > 0 && "The dashed line is the reply. "}
             <details>
               <summary>The network as a table</summary>
               <NetworkTable topology={topology} caption="What has an address in this network" />
@@ -56,6 +54,8 @@ function FlowEvidence({ flow: { from, to, result }, topology, showSpan, title }:
           </figcaption>
         </figure>
       )}
+      <PacketPath result={result} showSpan={showSpan} />
+      <Missing result={result} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useId, useState, type FormEvent } from "react";
 import { send } from "@/app/_http/send";
 import type { Answer, PublicQuestion } from "@/lib/lessons";
 import { MeaningShape } from "../network/meaning";
+import { BusyButton } from "../ui/busy-button";
 import { InlineText } from "../ui/inline-text";
 import { QuestionFields } from "./question-fields";
 import classes from "./question.module.css";
@@ -51,9 +51,9 @@ export function QuestionCard({ question, url, former }: QuestionCardProps) {
       </p>
       <QuestionFields question={question} answer={answer} labelledBy={`${id}-prompt`} onChange={setAnswer} />
       <div className={classes.actions}>
-        <Button type="submit" variant="default" loading={sending} loaderProps={{ type: "dots" }}>
+        <BusyButton type="submit" variant="default" busy={sending} busyLabel="Checking…">
           Check the answer
-        </Button>
+        </BusyButton>
       </div>
       <div role="status">
         {trouble !== null && <p className={classes.trouble}>{trouble}</p>}

@@ -1,5 +1,5 @@
 import type { Result, StepJson } from "@/lib/explain";
-import { outcomeOf } from "./diagram/journey";
+import { outcomeOf } from "./outcome";
 
 export interface NumberedStep {
   readonly step: StepJson;

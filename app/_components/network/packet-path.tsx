@@ -2,7 +2,7 @@ import { useId, type ReactNode } from "react";
 import type { PacketJson, Result, StepJson } from "@/lib/explain";
 import { narrateStep } from "@/lib/narrate";
 import type { Span } from "@/lib/source";
-import { outcomeOf, type Outcome } from "./diagram/journey";
+import { outcomeOf, type Outcome } from "./outcome";
 import { InlineText } from "../ui/inline-text";
 import { legsOf, type NumberedStep } from "./legs";
 import { MeaningShape, type Meaning } from "./meaning";

@@ -7,6 +7,8 @@ describe("shortName", () => {
     ["one of several", "aws_instance.web[0]", "web[0]"],
     ["one by key", 'aws_subnet.a["eu-west-1a.private"]', 'a["eu-west-1a.private"]'],
     ["one in a module", 'module.net["x"].aws_subnet.a', "a"],
+    ["the ACL that comes with a VPC", "aws_vpc.main.default_network_acl_id", "default"],
+    ["its main route table", "aws_vpc.main.main_route_table_id", "main"],
     ["a logical id", "WebServer", "WebServer"],
     ["an id of AWS", "i-0123456789", "i-0123456789"],
   ])("of %s", (_, id, expected) => expect(shortName(id)).toBe(expected));

@@ -64,8 +64,13 @@ export const subnetsOf = (topology: Topology): readonly { vpc: VpcBox; zone: Zon
     region.vpcs.flatMap((vpc) => vpc.zones.flatMap((zone) => zone.subnets.map((subnet) => ({ vpc, zone, subnet })))),
   );
 
+/** What AWS makes with a VPC is named after it: `aws_vpc.main.default_network_acl_id`. */
+const BUILT_IN = /\.(default|main)_(?:network_acl|security_group|route_table)_id$/;
+
 /** `aws_instance.web[0]` → `web[0]`, `module.net.aws_subnet.a` → `a`; ids of other formats stay as they are. */
 export function shortName(id: ResourceId): string {
+  const builtIn = BUILT_IN.exec(id)?.[1];
+  if (builtIn !== undefined) return builtIn;
   const parts = id.match(/(?:[^.["]|\["[^"]*"\]|\[\d+\])+/g) ?? [];
   return parts.at(-1) ?? id;
 }

@@ -1,9 +1,9 @@
 import type { StepJson } from "@/lib/explain";
 import type { ResourceId } from "@/lib/model";
+import type { NumberedStep } from "../legs";
 import { subnetsOf, type NodeBox, type Topology } from "../topology";
+import { outcomeOf, type Outcome } from "../outcome";
 import type { Place, Station } from "./roads";
-
-export type Outcome = "passed" | "stopped" | "unknown";
 
 /** A step with a place on the way: on the stretch that leaves `stations[stretch]`, near its start or its end. */
 export interface Mark {
@@ -21,16 +21,11 @@ export interface Journey {
   readonly marks: readonly Mark[];
 }
 
-export const outcomeOf = (step: StepJson): Outcome => {
-  if (step.action === "deny" || step.action === "drop") return "stopped";
-  return step.action === "unknown" ? "unknown" : "passed";
-};
-
 const GATEWAYS: readonly string[] = ["internet_gateway", "egress_only_internet_gateway", "peering", "transit_gateway"];
 const FILTER_PLACE: Partial<Record<StepJson["kind"], Place>> = { security_group: "interface", network_acl: "network_acl", route_table: "router", vpc: "router" };
 
 /** `from` and `to` are spelled endpoints. */
-export function journeyOf(topology: Topology, steps: readonly { readonly step: StepJson; readonly number: number }[], from: string, to: string): Journey | null {
+export function journeyOf(topology: Topology, steps: readonly NumberedStep[], from: string, to: string): Journey | null {
   const nodes = subnetsOf(topology).flatMap(({ subnet }) => subnet.nodes);
   const [start, goal] = [endpointStation(nodes, from), endpointStation(nodes, to)];
   if (start === null || goal === null) return null;

@@ -1,4 +1,5 @@
-import type { Journey, Mark, Outcome } from "./journey";
+import type { Outcome } from "../outcome";
+import type { Journey, Mark } from "./journey";
 import type { Drawing } from "./layout";
 import type { Point } from "./piece";
 import { roadBetween, type RoadPoint } from "./roads";

@@ -5,6 +5,8 @@ import { LessonBody } from "@/app/_components/lesson/lesson-body";
 import { orNotFound } from "@/app/_http/or-not-found";
 import { requirePage } from "@/app/_http/require-page";
 import { attempt, openLab } from "@/lib/learning";
+import { plainText, type LessonTree } from "@/lib/lessons";
+import type { SourceFile } from "@/lib/source";
 import { briefSlots } from "./_workspace/brief-slots";
 import { Workspace } from "./_workspace/workspace";
 
@@ -23,6 +25,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await load(course, lab)).view.lab.title };
 }
 
+/** The first file that the brief speaks of: what is to be changed. */
+function fileInQuestion(brief: LessonTree, files: readonly SourceFile[]): string {
+  const words = brief.children.map(plainText).join(" ");
+  return (files.find(({ path }) => words.includes(path)) ?? files[0])?.path ?? "main.tf";
+}
+
 /** The workspace of a lab. `?restore=` names an attempt whose files go into the editor. */
 export default async function LabPage({ params, searchParams }: Props) {
   const [{ course, lab: slug }, { restore }] = [await params, await searchParams];
@@ -36,6 +44,7 @@ export default async function LabPage({ params, searchParams }: Props) {
       lab={{ slug, title: lab.title, tasks: lab.tasks }}
       last={newest ? await attempt(actor, newest.id) : null}
       restore={typeof restore === "string" ? restore : null}
+      firstFile={fileInQuestion(lab.brief, draft.files)}
       brief={<LessonBody tree={lab.brief} slots={briefSlots(course)} />}
       nonce={(await headers()).get("x-nonce") ?? ""}
     />

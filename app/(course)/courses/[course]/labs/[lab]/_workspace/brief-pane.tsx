@@ -14,10 +14,10 @@ interface BriefPaneProps {
 
 export function BriefPane({ lab, brief, report }: BriefPaneProps) {
   return (
-    <section className={classes.briefPane} aria-labelledby="lab-title" data-pane="brief">
-      <h1 id="lab-title" className={classes.title}>
+    <section className={classes.briefPane} aria-labelledby="lab-title" data-pane="brief" tabIndex={0}>
+      <h2 id="lab-title" className={classes.title}>
         {lab.title}
-      </h1>
+      </h2>
       <div className={`rf-prose ${classes.brief}`}>{brief}</div>
       <h2 className={classes.tasksTitle}>Tasks</h2>
       <ol className={classes.tasks}>

@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
 import { useEffect, useId, useRef, useState, type RefObject } from "react";
 import { DiagnosticsList } from "@/app/_components/lab/diagnostics-list";
 import type { ShowSpan } from "@/app/_components/network/packet-path";
+import { BusyButton } from "@/app/_components/ui/busy-button";
 import type { Diagnostic, SourceFile } from "@/lib/source";
 import { ConflictNotice } from "./conflict-notice";
 import type { DraftEvent, DraftState } from "./draft-machine";
@@ -63,6 +63,9 @@ export function EditorPane(props: EditorPaneProps) {
           }}
         />
       )}
+      <span id="editor-name" hidden>
+        Text of {open}
+      </span>
       <div
         ref={host}
         id={ids.panel}
@@ -85,9 +88,9 @@ export function EditorPane(props: EditorPaneProps) {
       )}
       <div className={classes.actions}>
         <SaveState draft={draft} />
-        <Button onClick={props.onSubmit} loading={props.busy} loaderProps={{ type: "dots" }} aria-describedby={ids.help}>
+        <BusyButton busy={props.busy} busyLabel="Grading…" onClick={props.onSubmit} aria-describedby={ids.help}>
           Submit
-        </Button>
+        </BusyButton>
       </div>
       <p id={ids.help} className={classes.keys}>
         <kbd>Ctrl</kbd> <kbd>Enter</kbd> submits, <kbd>Ctrl</kbd> <kbd>S</kbd> saves, <kbd>Tab</kbd> indents, <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the
@@ -110,12 +113,13 @@ function useEditor(props: EditorPaneProps, describedBy: string) {
     const made = new EditorSession(host.current, {
       files: draft.files,
       nonce,
-      labelledBy: `tab-${draft.files[0]?.path}`,
+      labelledBy: "editor-name",
       describedBy,
       onChange: (path, text) => latest.current.dispatch({ kind: "edited", path, text }),
       onSubmit: () => latest.current.onSubmit(),
       onSave: () => latest.current.onSave(),
     });
+    made.open(latest.current.open);
     session.current = made;
     onReady(made);
     return () => {

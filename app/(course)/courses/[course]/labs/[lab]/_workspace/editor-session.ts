@@ -104,7 +104,7 @@ export class EditorSession {
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onChange(path, update.state.doc.toString());
       }),
-      EditorView.contentAttributes.of({ "aria-labelledby": labelledBy, "aria-describedby": describedBy, spellcheck: "false" }),
+      EditorView.contentAttributes.of({ "aria-labelledby": labelledBy, "aria-describedby": describedBy, spellcheck: "false", tabindex: "0" }),
       ...(nonce ? [EditorView.cspNonce.of(nonce)] : []),
     ];
     return EditorState.create({ doc: text, extensions: [own, COMMON] });

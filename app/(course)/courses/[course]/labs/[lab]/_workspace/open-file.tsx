@@ -7,7 +7,7 @@ export function OpenFile({ onRead }: { readonly onRead: (upload: Upload) => void
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button variant="default" size="compact-md" onClick={() => input.current?.click()}>
+      <Button variant="default" size="compact-sm" fw={500} onClick={() => input.current?.click()}>
         Open a file…
       </Button>
       <input

@@ -27,9 +27,12 @@ interface ResultPaneProps {
 export function ResultPane({ course, lab, attempts, grading, draftTopology, checkUrl, files, showSpan, headingRef }: ResultPaneProps) {
   const { phase, shown } = grading;
   const waiting = phase.kind === "sending" || phase.kind === "waiting";
-  const topology = useTopology(checkUrl, shown?.report?.status === "graded" ? shown : null);
+  // What was handed in last is mostly what the editor holds: its network is known already.
+  const isDraft = shown !== null && draftTopology !== null && sameText(shown.files, files);
+  const read = useTopology(checkUrl, shown?.report?.status === "graded" && !isDraft ? shown : null);
+  const topology = isDraft ? draftTopology : read;
   return (
-    <section className={classes.resultPane} aria-labelledby="result-title" data-pane="result">
+    <section className={classes.resultPane} aria-labelledby="result-title" data-pane="result" tabIndex={0}>
       <h2 id="result-title" ref={headingRef} tabIndex={-1} className={classes.resultTitle}>
         Result
       </h2>

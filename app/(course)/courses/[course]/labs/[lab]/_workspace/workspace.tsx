@@ -30,13 +30,15 @@ export interface WorkspaceProps {
   /** An attempt whose files go into the editor, as one change that can be undone. */
   readonly restore: string | null;
   readonly brief: ReactNode;
+  /** The file that is open at first. */
+  readonly firstFile: string;
   readonly nonce: string;
 }
 
 const isEditorShown = (): boolean => document.querySelector('[data-pane="editor"]')?.checkVisibility() ?? false;
 
 /** Brief, editor and result of one lab. Beside each other where there is room, else one at a time. */
-export function Workspace({ course, person, lab, draft: saved, attempts, last, restore, brief, nonce }: WorkspaceProps) {
+export function Workspace({ course, person, lab, draft: saved, attempts, last, restore, brief, firstFile, nonce }: WorkspaceProps) {
   const { format } = saved;
   const { refresh } = useRouter();
   const routes = useMemo(() => paths.lab(course, lab.slug), [course, lab.slug]);
@@ -44,7 +46,7 @@ export function Workspace({ course, person, lab, draft: saved, attempts, last, r
   const session = useRef<EditorSession | null>(null);
   const resultHeading = useRef<HTMLHeadingElement>(null);
   const [pane, setPane] = useState<Pane>("brief");
-  const [open, setOpen] = useState(saved.files[0]?.path ?? "main.tf");
+  const [open, setOpen] = useState(firstFile);
   const { state: draft, dispatch, save } = useDraft({ url: routes.draft, drawer, format, files: saved.files, saved });
   const { diagnostics, topology } = useReading(routes.check, format, draft.files);
   const grading = useGrading(routes, last, refresh);
@@ -85,6 +87,7 @@ export function Workspace({ course, person, lab, draft: saved, attempts, last, r
 
   return (
     <div className={classes.workspace} data-fills-window data-shown={pane}>
+      <h1 className="rf-visually-hidden">Lab: {lab.title}</h1>
       <PaneSwitch shown={pane} onShow={setPane} busy={busy} />
       <BriefPane lab={lab} brief={brief} report={grading.shown?.report ?? null} />
       <EditorPane

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useState } from "react";
+import { BusyButton } from "@/app/_components/ui/busy-button";
 import { send } from "@/app/_http/send";
 import type { ItemLink, Place } from "@/lib/learning";
 import { paths } from "@/lib/paths";
@@ -30,9 +30,9 @@ export function LessonEnd({ course, slug, readAt, place }: LessonEndProps) {
   return (
     <footer className={classes.end}>
       <div className={classes.read}>
-        <Button variant={read ? "default" : "filled"} onClick={mark} loading={sending} loaderProps={{ type: "dots" }}>
+        <BusyButton variant={read ? "default" : "filled"} onClick={mark} busy={sending} busyLabel="Saving…">
           {read ? "Mark as unread" : "Mark as read"}
-        </Button>
+        </BusyButton>
         <p role="status">{trouble ?? (read ? "Read. It counts as done in the course map." : "")}</p>
       </div>
       <nav aria-label="Lessons and labs" className={classes.ways}>
