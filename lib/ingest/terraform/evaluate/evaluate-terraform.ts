@@ -1,6 +1,6 @@
 import { errorAt, inReadingOrder, type Diagnostic, type SourceFile } from "../../../source";
 import type { IngestLimits } from "../../read";
-import type { EvaluatedConfiguration, Value } from "../evaluated";
+import type { EvaluatedConfiguration, ResourceInstance, Value } from "../evaluated";
 import { givenValues } from "./configuration/given-values";
 import { SourceTree } from "./configuration/source-tree";
 import { buildNodes } from "./graph/build-nodes";
@@ -77,7 +77,9 @@ function noModule(directory: string, { sources, report }: Evaluation): null {
   return null;
 }
 
-const resourcesOf = (module: ModuleNode) => module.instances.flatMap((instance) => [...instance.resources.values()].flat());
+/** In the order in which they are declared. */
+const resourcesOf = ({ instances, source }: ModuleNode): ResourceInstance[] =>
+  instances.flatMap(({ resources }) => [...source.resources.keys()].flatMap((key) => resources.get(key) ?? []));
 
 function outputsOf(root: ModuleNode): ReadonlyMap<string, Value> {
   const names = [...root.source.outputs.keys()];

@@ -135,7 +135,8 @@ export class Cursor {
   }
 
   report(diagnostic: Diagnostic): void {
-    if (this.#reports.length >= MOST_PROBLEMS) this.#abort(problems.tooManyErrors(this.spanOf(this.#at(0)), MOST_PROBLEMS));
+    if (this.#reports.length > MOST_PROBLEMS) throw new FileFailure();
+    if (this.#reports.length === MOST_PROBLEMS) this.#abort(problems.tooManyErrors(this.spanOf(this.#at(0)), MOST_PROBLEMS));
     this.#reports.push({ at: this.#at(0).start, diagnostic });
   }
 

@@ -20,6 +20,7 @@ export function lexTemplate(file: SourceFile): Scanner {
 function run(scanner: Scanner): Scanner {
   if (scanner.startsWith("\uFEFF")) scanner.at = 1;
   while (isUnfinished(scanner) && scanner.reports.length < MOST_PROBLEMS) step(scanner);
+  if (isUnfinished(scanner)) scanner.report(scanner.at, problems.tooManyErrors(scanner.span(scanner.at, scanner.at), MOST_PROBLEMS));
   closeAtEnd(scanner);
   scanner.emit("end", scanner.at);
   return scanner;

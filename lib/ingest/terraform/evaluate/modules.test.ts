@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { evaluateFiles, plain, problems } from "../../../../tests/terraform/ask";
+
+const addresses = (files: Readonly<Record<string, string>>): string[] => evaluateFiles(files).resources.map(({ address }) => address);
+const told = (files: Readonly<Record<string, string>>): string[] =>
+  evaluateFiles(files).diagnostics.map(({ code, span }) => `${span?.file}:${span?.start.line} ${code}`);
+
+const VPC = 'variable "name" {}\nresource "aws_vpc" "v" {\n  tags = { Name = var.name }\n}\noutput "id" {\n  value = aws_vpc.v.id\n}\n';
+
+describe("modules", () => {
+  it("nest, and repeat by count and for_each", () => {
+    const files = {
+      "main.tf": 'module "a" {\n source = "./a"\n for_each = toset(["x", "y"])\n name = each.key\n}\noutput "ids" {\n value = { for k, m in module.a : k => m.all }\n}\n',
+      "a/main.tf": 'variable "name" {}\nmodule "b" {\n source = "../b"\n count = 2\n name = "${var.name}${count.index}"\n}\noutput "all" {\n value = module.b[*].id\n}\n',
+      "b/main.tf": VPC,
+    };
+    const evaluated = evaluateFiles(files);
+    expect(problems(evaluated)).toEqual([]);
+    expect(addresses(files)).toEqual(['x"].module.b[0]', 'x"].module.b[1]', 'y"].module.b[0]', 'y"].module.b[1]'].map((part) => `module.a["${part}.aws_vpc.v`));
+    expect(plain(evaluated.outputs.get("ids"))).toMatchObject({ x: ['<module.a["x"].module.b[0].aws_vpc.v.id>', '<module.a["x"].module.b[1].aws_vpc.v.id>'] });
+  });
+  it("hand whole resources on, with what AWS decides still unknown", () => {
+    const files = { "main.tf": 'resource "aws_vpc" "v" {\n cidr_block = "10.0.0.0/16"\n}\nmodule "m" {\n source = "./m"\n vpc = aws_vpc.v\n}\noutput "x" {\n value = module.m.x\n}', "m/main.tf": 'variable "vpc" {\n type = object({ id = string, cidr_block = string })\n}\noutput "x" {\n value = [var.vpc.id, var.vpc.cidr_block]\n}' };
+    expect(plain(evaluateFiles(files).outputs.get("x"))).toEqual(["<aws_vpc.v.id>", "10.0.0.0/16"]);
+  });
+  it("pass providers on by their names in the root module", () => {
+    const files = {
+      "main.tf": 'provider "aws" {\n alias = "west"\n region = "us-west-2"\n}\nmodule "m" {\n source = "./m"\n providers = { aws = aws.west }\n name = "n"\n}\n',
+      "m/main.tf": `${VPC}data "aws_region" "r" {\n}\noutput "r" {\n value = data.aws_region.r.id\n}\n`,
+    };
+    const vpc = evaluateFiles(files).resources.find(({ type }) => type === "aws_vpc");
+    expect(plain(vpc?.body.attributes.get("provider")?.value)).toBe("aws.west");
+  });
+  it("may be the folder that is read, among others", () => {
+    const evaluated = evaluateFiles({ "x/main.tf": 'module "m" {\n source = "../m"\n name = path.module\n}\noutput "p" {\n value = module.m.id\n}', "m/main.tf": VPC }, { rootModule: "x" });
+    expect(problems(evaluated)).toEqual([]);
+    expect(evaluated.resources.map(({ address }) => address)).toEqual(["module.m.aws_vpc.v"]);
+  });
+});
+
+describe("modules that can not be read", () => {
+  const rest = 'resource "aws_vpc" "rest" {\n}\n';
+  const call = (source: string): string => `module "m" {\n  source = ${source}\n}\n${rest}`;
+  it.each([
+    ["from the registry", { "main.tf": call('"terraform-aws-modules/vpc/aws"') }, ["main.tf:2 module-not-local"]],
+    ["from elsewhere", { "main.tf": call('"git::https://example.com/vpc.git"') }, ["main.tf:2 module-not-local"]],
+    ["outside of the configuration", { "main.tf": call('"../m"') }, ["main.tf:2 module-outside-root"]],
+    ["that does not exist", { "main.tf": call('"./m"') }, ["main.tf:2 module-not-found"]],
+    ["without a source", { "main.tf": `module "m" {\n}\n${rest}` }, ["main.tf:1 module-without-source"]],
+    ["with a computed source", { "main.tf": call("var.s") }, ["main.tf:2 module-without-source"]],
+    ["that calls itself", { "main.tf": call('"./m"'), "m/main.tf": 'module "m" {\n source = "../m"\n}\n' }, ["m/main.tf:2 module-recursion"]],
+  ])("%s are told, and the rest is read", (_, files, expected) => {
+    expect(told(files)).toEqual(expected);
+    expect(addresses(files)).toEqual(["aws_vpc.rest"]);
+  });
+  it("have unknown outputs that cause no further report", () => {
+    expect(told({ "main.tf": `${call('"a/b/c"')}output "x" {\n value = module.m.id\n}\n` })).toEqual(["main.tf:2 module-not-local"]);
+  });
+  it("get told about arguments that they lack or do not know", () => {
+    expect(told({ "main.tf": 'module "m" {\n source = "./m"\n nmae = 1\n}\n', "m/main.tf": VPC })).toEqual(["main.tf:1 missing-argument", "main.tf:3 unknown-argument"]);
+  });
+  it("lie outside of a narrower root", () => {
+    const files = { "x/main.tf": 'module "m" {\n source = "../m"\n name = 1\n}\n', "m/main.tf": VPC };
+    expect(evaluateFiles(files, { rootModule: "x", moduleRoot: "x" }).diagnostics.map(({ code }) => code)).toEqual(["module-outside-root"]);
+  });
+  it("call one another without end only on paper", () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [i === 0 ? "main.tf" : `m${i}/main.tf`, ["a", "b"].map((name) => `module "${name}" {\n source = "${i === 0 ? "./" : "../"}m${i + 1}"\n}\n`).join("")]));
+    expect(evaluateFiles({ ...files, "m30/main.tf": "" }).diagnostics.map(({ code }) => code)).toEqual(["evaluation-limit"]);
+  });
+});
