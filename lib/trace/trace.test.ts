@@ -13,6 +13,7 @@ import {
   anEntry,
   anInstance,
   anInterface,
+  block,
   openAcl,
 } from "../../tests/arbitrary/resources";
 import { EMPTY_NETWORK, type Network } from "../model";
@@ -250,6 +251,35 @@ describe("from an interface", () => {
       action: "deny",
       code: "SG_HAS_NO_RULES",
     });
+  });
+
+  it("SG-6, SG-7: a reference holds every address of the group's interfaces, and of groups in its own VPC only", () => {
+    const db = (peer: string, members: Partial<Network>) =>
+      network({
+        ...members,
+        securityGroups: [aGroup("open", "vpc", OPEN), aGroup("db", "vpc", [aRule("ingress", "all", peer)]), aGroup("far", "other", [])],
+      });
+    const ends = (groups: readonly string[]) => [
+      anInterface("web", "public", [["10.0.0.10"], ["10.0.0.12"]], groups, { prefixes: [block("10.0.0.32/28")] }),
+      anInterface("db", "private", [["10.0.1.10"]], ["db"]),
+    ];
+    const from = (src: string) => aPacket("tcp", src, 40000, "10.0.1.10", 5432);
+    const near = db("open", { interfaces: ends(["open"]) });
+    expect(["10.0.0.10", "10.0.0.12", "10.0.0.33"].map((src) => told(fromEnd(near, "web", from(src)).fate))).toEqual(
+      Array(3).fill("delivered"),
+    );
+    const far = db("far", { interfaces: ends(["open", "far"]) });
+    expect(told(fromEnd(far, "web", from("10.0.0.10")).fate)).toBe("dropped ENI_SG_RULES_MISMATCH");
+  });
+
+  it("reaches an address of a delegated prefix", () => {
+    const net = network({
+      interfaces: [
+        ...network().interfaces.slice(0, 2),
+        anInterface("db", "private", [["10.0.1.10"]], ["open"], { prefixes: [block("10.0.1.32/28")] }),
+      ],
+    });
+    expect(told(fromEnd(net, "web", aPacket("tcp", "10.0.0.10", 40000, "10.0.1.40", 80)).fate)).toBe("delivered");
   });
 
   it("unanswered ICMP types and one-way packets need no way back", () => {

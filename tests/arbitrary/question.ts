@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { concreteAddress, type Network, type NetworkInterface } from "../../lib/model";
-import { hasPorts, hostPrefix, ICMP, ICMPV6, isIcmp, sameAddress, TCP, UDP, type Address, type Packet } from "../../lib/net";
+import { hasPorts, hostPrefix, ICMP, ICMPV6, isIcmp, lastAddress, sameAddress, TCP, UDP, type Address, type Packet } from "../../lib/net";
 import type { Endpoint, FlowOptions } from "../../lib/reach";
 import type { Start } from "../../lib/trace";
 import { UNBOUND } from "./ends";
@@ -75,7 +75,9 @@ const at = <T>(items: readonly T[], n: number): T | undefined => items[n % Math.
 
 const insideOf = (network: Network): Place[] =>
   network.interfaces.flatMap((end) =>
-    [...end.addresses.map((a) => a.private), ...end.ipv6Addresses].map((spec) => ({ end, address: concreteAddress(spec) })),
+    [...[...end.addresses.map((a) => a.private), ...end.ipv6Addresses].map(concreteAddress), ...end.prefixes.map(lastAddress)].map(
+      (address) => ({ end, address }),
+    ),
   );
 
 const publicOf = (network: Network): Place[] =>

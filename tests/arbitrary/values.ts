@@ -46,6 +46,7 @@ export const trafficText = fc.oneof(
       "icmp 8 0",
       "icmp 0",
       "icmp 3 4",
+      "icmp 13",
       "icmp 14",
       "icmpv6",
       "icmpv6 128",
