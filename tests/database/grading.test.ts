@@ -75,7 +75,7 @@ describe("a submission", () => {
     const id = await handIn();
     expect((await attempts(student, course, LAB))[0]).toMatchObject({ id, status: "waiting", number: null });
     await GradingProcess.start();
-    await reported(id, 5);
+    await reported(id, 10);
   });
 });
 
@@ -96,7 +96,7 @@ describe("a grading process that is killed in the middle of a job", () => {
     const id = await killedUnderJob();
     expect(await count("Report", id)).toBe(0);
     await GradingProcess.start();
-    await reported(id, 5);
+    await reported(id, 10);
     await idle();
     expect(await Promise.all([count("Report", id), count("ScoreEntry", id)])).toEqual([1, 1]);
   });
@@ -109,7 +109,7 @@ describe("a grading process that is killed in the middle of a job", () => {
     await GradingProcess.start();
     await dying.kill();
     for (const child of frozen) process.kill(child, "SIGKILL");
-    await reported(id, 5);
+    await reported(id, 10);
     await idle();
     expect(await Promise.all([count("Report", id), count("ScoreEntry", id)])).toEqual([1, 1]);
   });
