@@ -6,14 +6,19 @@ import type { EvaluatedConfiguration } from "../../lib/ingest/terraform/evaluate
 /** A value as plain data; unknown values as `<aws_vpc.main.id>` or `<why>`. */
 export function plain(value: Value | undefined): unknown {
   if (value === undefined) return undefined;
-  if (value.kind === "unknown") return `<${value.source.kind === "attribute" ? `${value.source.address}.${value.source.attribute}` : value.source.why}>`;
+  if (value.kind === "unknown")
+    return `<${value.source.kind === "attribute" ? `${value.source.address}.${value.source.attribute}` : value.source.why}>`;
   if ("items" in value) return value.items.map(plain);
-  if ("entries" in value) return Object.fromEntries([...value.entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, plain(entry)]));
+  if ("entries" in value)
+    return Object.fromEntries([...value.entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, plain(entry)]));
   return "value" in value ? value.value : null;
 }
 
 /** Evaluates files given by path. */
-export const evaluateFiles = (files: Readonly<Record<string, string>>, options: Partial<Parameters<typeof evaluateTerraform>[1]> = {}): EvaluatedConfiguration =>
+export const evaluateFiles = (
+  files: Readonly<Record<string, string>>,
+  options: Partial<Parameters<typeof evaluateTerraform>[1]> = {},
+): EvaluatedConfiguration =>
   evaluateTerraform(
     Object.entries(files).map(([path, text]) => ({ path, text })),
     { limits: SUBMISSION_LIMITS, ...options },

@@ -61,7 +61,12 @@ function evaluateAll(variables: Readonly<Record<string, string>>, evaluation: Ev
   } catch (failure) {
     if (!(failure instanceof StepsExhausted)) throw failure;
     const hint = "Use smaller collections and fewer repetitions.";
-    report(errorAt("evaluation-limit", "The configuration takes too much work to evaluate; the rest of it is not read.", { span: failure.span, hint }));
+    report(
+      errorAt("evaluation-limit", "The configuration takes too much work to evaluate; the rest of it is not read.", {
+        span: failure.span,
+        hint,
+      }),
+    );
   }
   return root;
 }
@@ -84,7 +89,9 @@ const resourcesOf = ({ instances, source }: ModuleNode): ResourceInstance[] =>
 function outputsOf(root: ModuleNode): ReadonlyMap<string, Value> {
   const names = [...root.source.outputs.keys()];
   const [instance] = root.instances;
-  return new Map(names.flatMap((name) => (instance?.values.get(`output.${name}`) ? [[name, instance.values.get(`output.${name}`) as Value]] : [])));
+  return new Map(
+    names.flatMap((name) => (instance?.values.get(`output.${name}`) ? [[name, instance.values.get(`output.${name}`) as Value]] : [])),
+  );
 }
 
 /** Collects diagnostics once each: what is evaluated for many instances is told once. */

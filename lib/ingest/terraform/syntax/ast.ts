@@ -37,7 +37,13 @@ export type Expression = { readonly span: Span } & (
   | ForNode
   | { readonly kind: "variable"; readonly name: string }
   | { readonly kind: "access"; readonly base: Expression; readonly steps: readonly Step[] }
-  | { readonly kind: "call"; readonly name: string; readonly nameSpan: Span; readonly args: readonly Expression[]; readonly expands: boolean }
+  | {
+      readonly kind: "call";
+      readonly name: string;
+      readonly nameSpan: Span;
+      readonly args: readonly Expression[];
+      readonly expands: boolean;
+    }
   | { readonly kind: "conditional"; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression }
   | { readonly kind: "operation"; readonly first: Expression; readonly rest: readonly Operand[] }
   | { readonly kind: "unary"; readonly operator: "-" | "!"; readonly operand: Expression }
@@ -84,7 +90,12 @@ export type BinaryOperator = "||" | "&&" | "==" | "!=" | "<" | "<=" | ">" | ">="
 export type TemplatePart =
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "interpolation"; readonly expression: Expression }
-  | { readonly kind: "if"; readonly condition: Expression; readonly then: readonly TemplatePart[]; readonly otherwise: readonly TemplatePart[] }
+  | {
+      readonly kind: "if";
+      readonly condition: Expression;
+      readonly then: readonly TemplatePart[];
+      readonly otherwise: readonly TemplatePart[];
+    }
   | {
       readonly kind: "for";
       readonly key: string | null;

@@ -9,7 +9,9 @@ export function removeIndentation(pieces: readonly Piece[]): Piece[] {
   const widths = pieces.flatMap((piece, index) => (starts[index] ? indentation(piece) : []));
   const width = widths.reduce((least, each) => Math.min(least, each), Infinity);
   if (width === 0 || width === Infinity) return [...pieces];
-  return pieces.map((piece, index) => (starts[index] && piece.kind === "text" && !isBlank(piece.value) ? { ...piece, value: piece.value.slice(width) } : piece));
+  return pieces.map((piece, index) =>
+    starts[index] && piece.kind === "text" && !isBlank(piece.value) ? { ...piece, value: piece.value.slice(width) } : piece,
+  );
 }
 
 const startsLine = (before: Piece | undefined): boolean => before === undefined || (before.kind === "text" && before.value.endsWith("\n"));

@@ -29,7 +29,9 @@ function closeUnfinished(scanner: Scanner): void {
   const closed = scanner.modes.slice(outermost);
   const code = closed.find((mode) => mode.kind === "code");
   const open = (code ?? closed[0])?.open ?? scanner.at;
-  const problem = code ? problems.unterminatedInterpolation(scanner.span(open, open + 2)) : problems.unterminatedString(scanner.span(open, scanner.at));
+  const problem = code
+    ? problems.unterminatedInterpolation(scanner.span(open, open + 2))
+    : problems.unterminatedString(scanner.span(open, scanner.at));
   scanner.report(open, problem);
   while (scanner.modes.length > outermost) {
     scanner.emit(scanner.mode?.kind === "quote" ? "quote-close" : "template-close", scanner.at);

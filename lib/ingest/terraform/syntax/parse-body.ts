@@ -80,7 +80,13 @@ function parseItem(cursor: Cursor, body: OpenBody): void {
 function parseQuotedName(cursor: Cursor): never {
   const open = cursor.next();
   const text = parseLabelText(cursor);
-  cursor.fail(problems.unexpected(cursor.spanAt(open.start, open.end + text.length + 1), `"${text}"`, "the name of an argument or block, without quotes"));
+  cursor.fail(
+    problems.unexpected(
+      cursor.spanAt(open.start, open.end + text.length + 1),
+      `"${text}"`,
+      "the name of an argument or block, without quotes",
+    ),
+  );
 }
 
 function parseAttribute(cursor: Cursor, body: OpenBody, name: Token): void {
@@ -89,7 +95,8 @@ function parseAttribute(cursor: Cursor, body: OpenBody, name: Token): void {
   const first = body.attributes.get(name.text);
   if (first !== undefined) cursor.report(problems.duplicateAttribute(nameSpan, name.text, first.nameSpan));
   const set = (value: Expression): void => {
-    if (first === undefined) body.attributes.set(name.text, { name: name.text, nameSpan, value, span: { ...nameSpan, end: value.span.end } });
+    if (first === undefined)
+      body.attributes.set(name.text, { name: name.text, nameSpan, value, span: { ...nameSpan, end: value.span.end } });
   };
   set({ kind: "unreadable", span: cursor.spanOf(name, equals) });
   set(cursor.expression());

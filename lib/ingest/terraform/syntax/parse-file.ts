@@ -23,7 +23,10 @@ export function parseFile(file: SourceFile, nesting: number): ParsedFile {
 }
 
 /** Reads a text that is one expression, such as the value of a variable on a command line; null where it is none. */
-export function parseLoneExpression(file: SourceFile, nesting: number): { expression: Expression | null; diagnostics: readonly Diagnostic[] } {
+export function parseLoneExpression(
+  file: SourceFile,
+  nesting: number,
+): { expression: Expression | null; diagnostics: readonly Diagnostic[] } {
   const cursor = new Cursor(lex(file), nesting, parseExpression);
   const expression = attempt(() =>
     cursor.newlines("skip", () => {
@@ -36,7 +39,10 @@ export function parseLoneExpression(file: SourceFile, nesting: number): { expres
 }
 
 /** Reads a file that is one template, as `templatefile` takes it. */
-export function parseTemplate(file: SourceFile, nesting: number): { parts: readonly TemplatePart[] | null; diagnostics: readonly Diagnostic[] } {
+export function parseTemplate(
+  file: SourceFile,
+  nesting: number,
+): { parts: readonly TemplatePart[] | null; diagnostics: readonly Diagnostic[] } {
   const cursor = new Cursor(lexTemplate(file), nesting, parseExpression);
   const parts = attempt(() => parseTemplateParts(cursor));
   return { parts, diagnostics: cursor.diagnostics };

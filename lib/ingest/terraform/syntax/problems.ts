@@ -12,7 +12,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   [";", "Remove the semicolon: each argument stands on a line of its own."],
   ["&", "Write `&&` for a logical and."],
   ["|", "Write `||` for a logical or."],
-  ["$", 'Place `${ … }` inside double quotes, or leave `${` and `}` out.'],
+  ["$", "Place `${ … }` inside double quotes, or leave `${` and `}` out."],
 ]);
 
 /** Everything that can be wrong with the writing, each with its sentence and its way out. */
@@ -42,7 +42,10 @@ export const problems = {
     }),
 
   unterminatedComment: (span: Span): Diagnostic =>
-    errorAt("unterminated-comment", "The comment that starts here with `/*` has no end.", { span, hint: "Add `*/` where the comment ends." }),
+    errorAt("unterminated-comment", "The comment that starts here with `/*` has no end.", {
+      span,
+      hint: "Add `*/` where the comment ends.",
+    }),
 
   invalidHeredoc: (span: Span): Diagnostic =>
     errorAt("invalid-heredoc", "`<<` starts a heredoc and needs a marker word at the end of the line.", {
@@ -84,7 +87,10 @@ export const problems = {
     }),
 
   extraClosing: (span: Span, bracket: string): Diagnostic =>
-    errorAt("unexpected-token", `\`${bracket}\` closes nothing that was opened.`, { span, hint: `Remove it, or add what it should close.` }),
+    errorAt("unexpected-token", `\`${bracket}\` closes nothing that was opened.`, {
+      span,
+      hint: `Remove it, or add what it should close.`,
+    }),
 
   missingNewline: (span: Span, found: string): Diagnostic =>
     errorAt("missing-newline", `The argument ends before ${found}: each argument and block stands on a line of its own.`, {
@@ -105,10 +111,14 @@ export const problems = {
     errorAt("duplicate-attribute", `\`${name}\` is already set ${opened(first)}.`, { span, hint: "Keep one of the two." }),
 
   tooDeep: (span: Span, limit: number): Diagnostic =>
-    errorAt("nesting-too-deep", `Blocks, brackets and templates are nested more than ${limit} deep here; the rest of the file is not read.`, {
-      span,
-      hint: "Name parts of it in `locals` and use the names.",
-    }),
+    errorAt(
+      "nesting-too-deep",
+      `Blocks, brackets and templates are nested more than ${limit} deep here; the rest of the file is not read.`,
+      {
+        span,
+        hint: "Name parts of it in `locals` and use the names.",
+      },
+    ),
 
   tooManyErrors: (span: Span, count: number): Diagnostic =>
     errorAt("too-many-syntax-errors", `Reading stops here after ${count} syntax errors in this file.`, {
@@ -117,5 +127,8 @@ export const problems = {
     }),
 
   directive: (span: Span, message: string): Diagnostic =>
-    errorAt("invalid-template-directive", message, { span, hint: "Write `%{ if … } … %{ else } … %{ endif }` or `%{ for x in … } … %{ endfor }`." }),
+    errorAt("invalid-template-directive", message, {
+      span,
+      hint: "Write `%{ if … } … %{ else } … %{ endif }` or `%{ for x in … } … %{ endfor }`.",
+    }),
 };

@@ -44,12 +44,14 @@ export function buildTemplate(cursor: Cursor, pieces: readonly Piece[]): Templat
 }
 
 function push(cursor: Cursor, open: Open[], opening: Opening): void {
-  if (open.length >= MOST_OPEN) cursor.fail(problems.directive(opening.span, `Template directives are nested more than ${MOST_OPEN} deep.`));
+  if (open.length >= MOST_OPEN)
+    cursor.fail(problems.directive(opening.span, `Template directives are nested more than ${MOST_OPEN} deep.`));
   open.push({ opening, then: [], otherwise: null });
 }
 
 function startElse(cursor: Cursor, open: Open | undefined, span: Span): void {
-  if (open?.opening.kind !== "if" || open.otherwise !== null) cursor.fail(problems.directive(span, "This `%{ else }` belongs to no `%{ if }`."));
+  if (open?.opening.kind !== "if" || open.otherwise !== null)
+    cursor.fail(problems.directive(span, "This `%{ else }` belongs to no `%{ if }`."));
   open.otherwise = [];
 }
 

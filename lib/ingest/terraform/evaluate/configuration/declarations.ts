@@ -15,7 +15,10 @@ const accept = (): void => undefined;
 const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ["resource", { labels: ["type", "name"], declare: declareResource("managed") }],
   ["data", { labels: ["type", "name"], declare: declareResource("data") }],
-  ["variable", { labels: ["name"], declare: (block, [name = ""], source) => declareNamed(source.variables, name, block, "variable", source) }],
+  [
+    "variable",
+    { labels: ["name"], declare: (block, [name = ""], source) => declareNamed(source.variables, name, block, "variable", source) },
+  ],
   ["output", { labels: ["name"], declare: (block, [name = ""], source) => declareNamed(source.outputs, name, block, "output", source) }],
   ["module", { labels: ["name"], declare: (block, [name = ""], source) => declareNamed(source.modules, name, block, "module", source) }],
   ["locals", { labels: [], declare: declareLocals }],
@@ -47,7 +50,7 @@ function declareBlock(block: Block, source: ModuleSource): void {
     source.diagnostics.push(
       errorAt("unknown-block", `Terraform has no block \`${block.type}\` at the top of a file.`, {
         span: block.headerSpan,
-        hint: meanHint(block.type, KINDS.keys(), "Most things are declared with `resource \"type\" \"name\" { … }`."),
+        hint: meanHint(block.type, KINDS.keys(), 'Most things are declared with `resource "type" "name" { … }`.'),
       }),
     );
   } else if (block.labels.length !== kind.labels.length) {
@@ -57,7 +60,12 @@ function declareBlock(block: Block, source: ModuleSource): void {
         hint: `Write \`${[block.type, ...kind.labels.map((label) => `"${label}"`)].join(" ")} { … }\`.`,
       }),
     );
-  } else kind.declare(block, block.labels.map((label) => label.text), source);
+  } else
+    kind.declare(
+      block,
+      block.labels.map((label) => label.text),
+      source,
+    );
 }
 
 const countText = (labels: readonly string[]): string =>

@@ -23,10 +23,21 @@ const NAMELESS: Environment = {
   },
 };
 
-export const namelessScope = ({ meter, report }: Context): Scope => ({ names: Names.none, environment: NAMELESS, meter, report, evaluate: evaluateExpression });
+export const namelessScope = ({ meter, report }: Context): Scope => ({
+  names: Names.none,
+  environment: NAMELESS,
+  meter,
+  report,
+  evaluate: evaluateExpression,
+});
 
 /** Values of the root module's variables: from `terraform.tfvars`, then `*.auto.tfvars` by name, then the options. Later ones win. */
-export function givenValues(tree: SourceTree, root: ModuleSource, options: Readonly<Record<string, string>>, context: Context): Map<string, Value> {
+export function givenValues(
+  tree: SourceTree,
+  root: ModuleSource,
+  options: Readonly<Record<string, string>>,
+  context: Context,
+): Map<string, Value> {
   const given = new Map<string, Value>();
   const files = tree.folder(root.directory).filter(({ path }) => nameOf(path) === "terraform.tfvars" || path.endsWith(".auto.tfvars"));
   const ordered = [...files].sort((a, b) => Number(nameOf(a.path) !== "terraform.tfvars") - Number(nameOf(b.path) !== "terraform.tfvars"));

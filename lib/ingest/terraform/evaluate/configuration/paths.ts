@@ -4,7 +4,8 @@ export const folderOf = (path: string): string => path.slice(0, Math.max(0, path
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 /** Whether a module's source is a folder of the same configuration, as Terraform tells it: by its first characters. */
-export const isLocalSource = (source: string): boolean => source === "." || source === ".." || source.startsWith("./") || source.startsWith("../");
+export const isLocalSource = (source: string): boolean =>
+  source === "." || source === ".." || source.startsWith("./") || source.startsWith("../");
 
 /** `path` as seen from `folder`, with `.` and `..` resolved; null where it leads out of the top. */
 export function resolvePath(folder: string, path: string): string | null {

@@ -32,7 +32,8 @@ function parseConstructor(node: Extract<Expression, { kind: "call" }>, context: 
   const [inner] = node.args;
   if (inner === undefined || node.args.length > 1) return wrong(node.span, context);
   if (node.name === "list" || node.name === "set" || node.name === "map") return { kind: node.name, element: parseType(inner, context) };
-  if (node.name === "tuple" && inner.kind === "tuple") return { kind: "tuple", elements: inner.items.map((item) => parseType(item, context)) };
+  if (node.name === "tuple" && inner.kind === "tuple")
+    return { kind: "tuple", elements: inner.items.map((item) => parseType(item, context)) };
   if (node.name !== "object" || inner.kind !== "object") return wrong(node.span, context);
   const attributes = inner.entries.flatMap(({ key, value }) => {
     const name = key.kind === "literal" && typeof key.value === "string" ? key.value : null;

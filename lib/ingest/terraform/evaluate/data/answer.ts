@@ -18,8 +18,14 @@ const ACCOUNT = "123456789012";
 const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ["aws_availability_zones", zones],
   ["aws_region", (region, _, span) => texts({ id: region, name: region, region, endpoint: `ec2.${region}.amazonaws.com` }, span)],
-  ["aws_caller_identity", (_, __, span) => texts({ id: ACCOUNT, account_id: ACCOUNT, user_id: ACCOUNT, arn: `arn:aws:iam::${ACCOUNT}:root` }, span)],
-  ["aws_partition", (_, __, span) => texts({ id: "aws", partition: "aws", dns_suffix: "amazonaws.com", reverse_dns_prefix: "com.amazonaws" }, span)],
+  [
+    "aws_caller_identity",
+    (_, __, span) => texts({ id: ACCOUNT, account_id: ACCOUNT, user_id: ACCOUNT, arn: `arn:aws:iam::${ACCOUNT}:root` }, span),
+  ],
+  [
+    "aws_partition",
+    (_, __, span) => texts({ id: "aws", partition: "aws", dns_suffix: "amazonaws.com", reverse_dns_prefix: "com.amazonaws" }, span),
+  ],
 ]);
 
 /** The attributes of a data source that can be told without asking AWS. All others stay unknown. */
@@ -39,7 +45,11 @@ const texts = (entries: Readonly<Record<string, string>>, span: Span): Record<st
 function zones(region: string, { body }: Question, span: Span): Record<string, Value> {
   const excluded = new Set([...textsOf(body, "exclude_names"), ...textsOf(body, "exclude_zone_ids")]);
   const kept = zonesOf(region).filter(({ name, id }) => !excluded.has(name) && !excluded.has(id));
-  const listed = (of: readonly string[]): Value => list(of.map((each) => text(each, span)), span);
+  const listed = (of: readonly string[]): Value =>
+    list(
+      of.map((each) => text(each, span)),
+      span,
+    );
   return {
     id: text(region, span),
     names: listed(kept.map(({ name }) => name)),

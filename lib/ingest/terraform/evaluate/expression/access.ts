@@ -1,6 +1,19 @@
 import { errorAt, type Span } from "../../../../source";
 import type { ExpressionOf, Step } from "../../syntax";
-import { attributeOf, convertPrimitive, derived, failed, isMapping, isSequence, isUnknown, kindText, list, meanHint, tuple, valueText } from "../value";
+import {
+  attributeOf,
+  convertPrimitive,
+  derived,
+  failed,
+  isMapping,
+  isSequence,
+  isUnknown,
+  kindText,
+  list,
+  meanHint,
+  tuple,
+  valueText,
+} from "../value";
 import { unknownAttribute, type Unknown, type Value } from "../value";
 import { evaluate, type Scope } from "./scope";
 
@@ -28,7 +41,8 @@ export function follow(start: Value, steps: readonly Step[], scope: Scope): Valu
 
 function attribute(value: Value, name: string, span: Span, scope: Scope): Value {
   if (isUnknown(value)) return unknownPart(value, `.${name}`, span);
-  if (!isMapping(value)) return fail("unknown-attribute", `${capital(kindText(value))} has no attribute \`${name}\`.`, hintFor(value, name), span, scope);
+  if (!isMapping(value))
+    return fail("unknown-attribute", `${capital(kindText(value))} has no attribute \`${name}\`.`, hintFor(value, name), span, scope);
   const found = attributeOf(value, name);
   if (found !== undefined) return found;
   const hint = meanHint(name, value.entries.keys(), "Use an attribute that the object has, or `lookup` with a default.");
@@ -43,7 +57,9 @@ const hintFor = (value: Value, name: string): string | undefined =>
 /** A part of an unknown value. A part of a resource's attribute can still be named exactly. */
 function unknownPart(value: Unknown, step: string, span: Span): Value {
   const { source } = value;
-  return source.kind === "attribute" ? unknownAttribute(source.address, `${source.attribute}${step}`, span) : derived(source.why, [value], span);
+  return source.kind === "attribute"
+    ? unknownAttribute(source.address, `${source.attribute}${step}`, span)
+    : derived(source.why, [value], span);
 }
 
 /** `collection[key]`. */
@@ -69,7 +85,8 @@ function element(items: readonly Value[], key: Value, span: Span, scope: Scope):
 
 function entry(value: Extract<Value, { entries: ReadonlyMap<string, Value> }>, key: Value, span: Span, scope: Scope): Value {
   const name = convertPrimitive(key, "string");
-  if (name.kind !== "string") return fail("invalid-index", `A map is indexed by a text; this is ${valueText(key)}.`, undefined, span, scope);
+  if (name.kind !== "string")
+    return fail("invalid-index", `A map is indexed by a text; this is ${valueText(key)}.`, undefined, span, scope);
   const found = attributeOf(value, name.value);
   if (found !== undefined) return found;
   const hint = meanHint(name.value, value.entries.keys(), "Use a key that the map has, or `lookup` with a default.");

@@ -43,13 +43,22 @@ function evaluateArguments(node: CallNode, scope: Scope): Value[] | Value {
 
 function unknownFunction(node: CallNode, scope: Scope): Value {
   if (node.name.includes("::")) return derived(`the function ${node.name} belongs to a provider`, [], node.span);
-  const hint = meanHint(node.name, [...FUNCTIONS.keys(), ...FORMS.keys()], "Terraform has a fixed list of functions; configurations can not add any.");
+  const hint = meanHint(
+    node.name,
+    [...FUNCTIONS.keys(), ...FORMS.keys()],
+    "Terraform has a fixed list of functions; configurations can not add any.",
+  );
   return fail(node, scope, "unknown-function", `There is no function \`${node.name}\`.`, hint);
 }
 
 function wrongCount(node: CallNode, { least, most }: FunctionDefinition, given: number, scope: Scope): Value {
   const wanted = most === Infinity ? `at least ${least}` : least === most ? String(least) : `${least} to ${most}`;
-  return fail(node, scope, "invalid-function-call", `\`${node.name}\` takes ${wanted} argument${wanted === "1" ? "" : "s"}; here are ${given}.`);
+  return fail(
+    node,
+    scope,
+    "invalid-function-call",
+    `\`${node.name}\` takes ${wanted} argument${wanted === "1" ? "" : "s"}; here are ${given}.`,
+  );
 }
 
 function fail(node: CallNode, scope: Scope, code: string, message: string, hint?: string): Value {
@@ -77,7 +86,13 @@ function evaluateTry(node: CallNode, scope: Scope): Value {
     last = problems[0];
   }
   const reason = last === undefined ? "it has no arguments" : `the last one fails: ${last.message}`;
-  return fail(node, scope, "invalid-function-call", `\`try\` finds no argument without an error; ${reason}`, "Add a last argument that always has a value.");
+  return fail(
+    node,
+    scope,
+    "invalid-function-call",
+    `\`try\` finds no argument without an error; ${reason}`,
+    "Add a last argument that always has a value.",
+  );
 }
 
 function evaluateCan(node: CallNode, scope: Scope): Value {

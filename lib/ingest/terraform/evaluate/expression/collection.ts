@@ -19,7 +19,9 @@ export function evaluateObject(node: ExpressionOf<"object">, scope: Scope): Valu
     if (typeof name === "string") entries.set(name, value);
     else unknownKeys.push(name);
   }
-  return unknownKeys.length > 0 ? derived("a key of this object is known only after apply", unknownKeys, node.span) : object(entries, node.span);
+  return unknownKeys.length > 0
+    ? derived("a key of this object is known only after apply", unknownKeys, node.span)
+    : object(entries, node.span);
 }
 
 /** The text of a key, or the unknown that stands in its place. */
@@ -27,6 +29,8 @@ export function keyOf(key: Value, scope: Scope): string | Value {
   const converted = convertPrimitive(key, "string");
   if (converted.kind === "string") return converted.value;
   if (isUnknown(key)) return key;
-  scope.report(errorAt("invalid-key", `A key must be a text; this is ${kindText(key)}.`, { span: key.span, hint: "Use a text or a number as key." }));
+  scope.report(
+    errorAt("invalid-key", `A key must be a text; this is ${kindText(key)}.`, { span: key.span, hint: "Use a text or a number as key." }),
+  );
   return derived("an invalid key", [], key.span);
 }

@@ -34,7 +34,7 @@ export function truth(value: Value, node: Expression, scope: Scope): boolean | V
   scope.report(
     errorAt("invalid-condition", `A condition must be true or false; this is ${valueText(value)}.`, {
       span: node.span,
-      hint: "Compare it with something, for example `!= null` or `!= \"\"`.",
+      hint: 'Compare it with something, for example `!= null` or `!= ""`.',
     }),
   );
   return failed(node.span);

@@ -1,6 +1,19 @@
 import { errorAt, type Span } from "../../../../source";
 import type { Expression, ExpressionOf } from "../../syntax";
-import { derived, failed, isMapping, isSequence, isUnknown, kindText, number, object, sortedEntries, text, tuple, type Value } from "../value";
+import {
+  derived,
+  failed,
+  isMapping,
+  isSequence,
+  isUnknown,
+  kindText,
+  number,
+  object,
+  sortedEntries,
+  text,
+  tuple,
+  type Value,
+} from "../value";
 import { keyOf } from "./collection";
 import { truth } from "./conditional";
 import { binding, evaluate, type Scope } from "./scope";
@@ -18,12 +31,16 @@ export function iterations(head: Head, scope: Scope, span: Span): Scope[] | Valu
   const elements = elementsOf(collection);
   if (elements === null) {
     scope.report(
-      errorAt("invalid-for", `\`for\` goes through a list, set, map or object; this is ${kindText(collection)}.`, { span: head.collection.span }),
+      errorAt("invalid-for", `\`for\` goes through a list, set, map or object; this is ${kindText(collection)}.`, {
+        span: head.collection.span,
+      }),
     );
     return failed(span);
   }
   scope.meter.elements(elements.length, span);
-  return elements.map(([key, value]) => binding(scope, new Map([...(head.key === null ? [] : [[head.key, key] as const]), [head.value, value]])));
+  return elements.map(([key, value]) =>
+    binding(scope, new Map([...(head.key === null ? [] : [[head.key, key] as const]), [head.value, value]])),
+  );
 }
 
 /** Keys and values; of a list its positions, of a set its elements. Null for what has no elements or does not tell them. */
@@ -44,7 +61,12 @@ export function evaluateFor(node: ExpressionOf<"for">, scope: Scope): Value {
     if (typeof keeps !== "boolean") return derived("the `if` of a `for` is known only after apply", [keeps], node.span);
     if (keeps) kept.push(each);
   }
-  return node.form === "tuple" ? tuple(kept.map((each) => evaluate(node.result, each)), node.span) : toObject(node, kept);
+  return node.form === "tuple"
+    ? tuple(
+        kept.map((each) => evaluate(node.result, each)),
+        node.span,
+      )
+    : toObject(node, kept);
 }
 
 function toObject(node: ExpressionOf<"for">, scopes: readonly Scope[]): Value {

@@ -11,7 +11,9 @@ const arithmetic =
     const operands = convertBoth(a, b, "number", at);
     if (!Array.isArray(operands)) return operands;
     const result = compute(Number(operands[0]), Number(operands[1]));
-    return Number.isFinite(result) ? number(result, at.span) : fail(`\`${at.operator}\` has no result for ${valueText(a)} and ${valueText(b)}.`, at);
+    return Number.isFinite(result)
+      ? number(result, at.span)
+      : fail(`\`${at.operator}\` has no result for ${valueText(a)} and ${valueText(b)}.`, at);
   };
 
 const comparison =
@@ -35,7 +37,9 @@ const equality =
   (wanted: boolean): Operation =>
   (a, b, at) => {
     const same = equals(a, b, at.scope.meter);
-    return same === null ? derived(`\`${at.operator}\` of a value known only after apply`, [a, b], at.span) : bool(same === wanted, at.span);
+    return same === null
+      ? derived(`\`${at.operator}\` of a value known only after apply`, [a, b], at.span)
+      : bool(same === wanted, at.span);
   };
 
 const OPERATIONS: Readonly<Record<BinaryOperator, Operation>> = {
@@ -70,7 +74,9 @@ export function evaluateUnary(node: ExpressionOf<"unary">, scope: Scope): Value 
   if (converted.kind === "bool") return bool(!converted.value, node.span);
   if (isUnknown(operand)) return derived(`\`${node.operator}\` of a value known only after apply`, [operand], node.span);
   const needed = node.operator === "-" ? "a number" : "true or false";
-  scope.report(errorAt("invalid-operand", `\`${node.operator}\` needs ${needed}; this is ${valueText(operand)}.`, { span: node.operand.span }));
+  scope.report(
+    errorAt("invalid-operand", `\`${node.operator}\` needs ${needed}; this is ${valueText(operand)}.`, { span: node.operand.span }),
+  );
   return failed(node.span);
 }
 
@@ -80,7 +86,11 @@ type At = Parameters<Operation>[2];
 function convertBoth(a: Value, b: Value, kind: "number" | "bool", at: At): [unknown, unknown] | Value {
   const [first, second] = [convertPrimitive(a, kind), convertPrimitive(b, kind)];
   const wrong = [first, second].findIndex((operand) => operand.kind === "mismatch" || operand.kind === "null");
-  if (wrong !== -1) return fail(`\`${at.operator}\` needs ${kind === "number" ? "numbers" : "true or false"}; this is ${valueText(wrong === 0 ? a : b)}.`, at);
+  if (wrong !== -1)
+    return fail(
+      `\`${at.operator}\` needs ${kind === "number" ? "numbers" : "true or false"}; this is ${valueText(wrong === 0 ? a : b)}.`,
+      at,
+    );
   if (first.kind !== kind || second.kind !== kind) return derived(`\`${at.operator}\` of a value known only after apply`, [a, b], at.span);
   return [first.value, second.value];
 }

@@ -56,7 +56,7 @@ function interpolate(node: Expression, scope: Scope, out: Output): void {
   scope.report(
     errorAt("invalid-interpolation", `\`\${ }\` holds a text, number or bool; this is ${kindText(value)}.`, {
       span: node.span,
-      hint: "Turn it into a text first, for example with `join(\", \", …)` or `jsonencode(…)`.",
+      hint: 'Turn it into a text first, for example with `join(", ", …)` or `jsonencode(…)`.',
     }),
   );
   out.unknown.push(failed(node.span));

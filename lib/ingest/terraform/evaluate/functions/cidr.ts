@@ -2,7 +2,10 @@ import { BITS, firstAddress, formatAddress, formatPrefix, lastAddress, parsePref
 import { asInteger, asText, define, defineWithRest, type Call, type FunctionDefinition } from "./definition";
 
 function readPrefix(text: string, call: Call): Prefix {
-  return parsePrefix(text)?.prefix ?? call.fail(`${JSON.stringify(text)} is not a CIDR block.`, 'Write an address and a length, such as `"10.0.0.0/16"`.');
+  return (
+    parsePrefix(text)?.prefix ??
+    call.fail(`${JSON.stringify(text)} is not a CIDR block.`, 'Write an address and a length, such as `"10.0.0.0/16"`.')
+  );
 }
 
 const bitsLeft = (prefix: Prefix): number => BITS[prefix.address.version] - prefix.length;
@@ -12,7 +15,10 @@ const cidrsubnet = define([asText, asInteger, asInteger], (call, text, newbits, 
   const prefix = readPrefix(text, call);
   const length = extended(prefix, newbits, call);
   if (number < 0 || BigInt(number) >= 1n << BigInt(newbits)) {
-    call.fail(`${newbits} more bits of ${formatPrefix(prefix)} make ${1n << BigInt(newbits)} blocks; there is no number ${number}.`, "They count from 0.");
+    call.fail(
+      `${newbits} more bits of ${formatPrefix(prefix)} make ${1n << BigInt(newbits)} blocks; there is no number ${number}.`,
+      "They count from 0.",
+    );
   }
   const step = 1n << BigInt(BITS[prefix.address.version] - length);
   return call.text(formatPrefix({ address: { ...prefix.address, value: prefix.address.value + BigInt(number) * step }, length }));
@@ -36,7 +42,8 @@ const cidrsubnets = defineWithRest([asText], asInteger, (call, [text], sizes) =>
       if (newbits < 1) call.fail("Each block needs at least one more bit.");
       const size = 1n << BigInt(BITS[prefix.address.version] - length);
       const start = ((next + size - 1n) / size) * size;
-      if (start + size - 1n > lastAddress(prefix).value) call.fail(`${formatPrefix(prefix)} has no room left for a /${length}.`, "Ask for smaller blocks.");
+      if (start + size - 1n > lastAddress(prefix).value)
+        call.fail(`${formatPrefix(prefix)} has no room left for a /${length}.`, "Ask for smaller blocks.");
       next = start + size;
       return formatPrefix({ address: { ...prefix.address, value: start }, length });
     }),
@@ -49,7 +56,10 @@ const cidrhost = define([asText, asInteger], (call, text, number) => {
   const [first, last] = [firstAddress(prefix), lastAddress(prefix)];
   const value = number < 0 ? last.value + BigInt(number) + 1n : first.value + BigInt(number);
   if (value < first.value || value > last.value) {
-    call.fail(`${formatPrefix(prefix)} has ${last.value - first.value + 1n} addresses; there is no number ${number}.`, "They count from 0.");
+    call.fail(
+      `${formatPrefix(prefix)} has ${last.value - first.value + 1n} addresses; there is no number ${number}.`,
+      "They count from 0.",
+    );
   }
   return call.text(formatAddress({ ...first, value }));
 });

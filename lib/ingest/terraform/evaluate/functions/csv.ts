@@ -7,7 +7,7 @@ const FIELD = /("(?:[^"]|"")*"|[^",\n]*)(,|\n|$)/y;
 function parseRows(text: string): string[][] | null {
   const rows: string[][] = [];
   let row: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     FIELD.lastIndex = at;
     const match = FIELD.exec(text);
     if (match === null) return null;

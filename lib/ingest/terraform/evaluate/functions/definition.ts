@@ -1,6 +1,22 @@
 import type { Span } from "../../../../source";
 import type { Scope } from "../expression/scope";
-import { bool, convertPrimitive, derived, isMapping, isSequence, isUnknown, kindText, list, map, nullAt, number, object, setItems, text, tuple } from "../value";
+import {
+  bool,
+  convertPrimitive,
+  derived,
+  isMapping,
+  isSequence,
+  isUnknown,
+  kindText,
+  list,
+  map,
+  nullAt,
+  number,
+  object,
+  setItems,
+  text,
+  tuple,
+} from "../value";
 import { unknownsIn, type Mapping, type Sequence, type Value, valueText } from "../value";
 
 /** A call that can not be answered. Caught where calls are evaluated, and told there. */
@@ -180,7 +196,11 @@ export function defineWithRest<A extends readonly unknown[], T>(
       const unknown = [...blocking(values.slice(0, specs.length), specs), ...more.filter((value) => blocks(value, rest))];
       if (unknown.length > 0) return call.unknown("an argument is known only after apply", unknown);
       const args = specs.map((spec, index) => spec.read(values[index] ?? call.null(), call));
-      return answer(call, args as unknown as A, more.map((value) => rest.read(value, call)));
+      return answer(
+        call,
+        args as unknown as A,
+        more.map((value) => rest.read(value, call)),
+      );
     },
   };
 }

@@ -22,7 +22,11 @@ function findFile(path: string, call: Call) {
 const templatefile = define([asText, asMapping], (call, path, variables) => {
   const template = parseTemplate({ path, text: fileText(path, call) }, call.meter.nestingLimit);
   template.diagnostics.forEach(call.scope.report);
-  const scope = { ...call.scope, names: call.scope.names.only(variables.entries), environment: { ...call.scope.environment, resolve: unnamed(path, call) } };
+  const scope = {
+    ...call.scope,
+    names: call.scope.names.only(variables.entries),
+    environment: { ...call.scope.environment, resolve: unnamed(path, call) },
+  };
   return template.parts === null ? failed(call.span) : render(template.parts, scope, call.span);
 });
 

@@ -35,7 +35,9 @@ const integer = (base: number, upper = false): Format =>
 const exponent = (text: string): string => text.replace(/e([+-])(\d)$/, "e$10$2");
 
 const shown: Format = (value, directive, call) =>
-  value.kind === "null" ? call.fail(`\`%${directive.verb}\` needs a value; this is null.`) : pad(isPrimitive(value) && !directive.flags.includes("#") ? plain(value) : toJson(value, call), directive);
+  value.kind === "null"
+    ? call.fail(`\`%${directive.verb}\` needs a value; this is null.`)
+    : pad(isPrimitive(value) && !directive.flags.includes("#") ? plain(value) : toJson(value, call), directive);
 
 const plain = (value: Value): string => {
   const converted = convertPrimitive(value, "string");
@@ -66,11 +68,14 @@ const VERBS: ReadonlyMap<string, Format> = new Map<string, Format>([
 ]);
 
 /** Go's shortest form: an exponent from 1e21 on and below 1e-4. */
-const general = (value: number): string => (value !== 0 && (value < 1e-4 || value >= 1e21) ? exponent(value.toExponential()) : formatNumber(value));
+const general = (value: number): string =>
+  value !== 0 && (value < 1e-4 || value >= 1e21) ? exponent(value.toExponential()) : formatNumber(value);
 
 function boolean(value: Value, directive: Directive, call: Call): string {
   const converted = convertPrimitive(value, "bool");
-  return converted.kind === "bool" ? pad(String(converted.value), directive) : call.fail(`\`%t\` needs true or false; this is ${kindText(value)}.`);
+  return converted.kind === "bool"
+    ? pad(String(converted.value), directive)
+    : call.fail(`\`%t\` needs true or false; this is ${kindText(value)}.`);
 }
 
 const pad = (text: string, { flags, width }: Directive): string => (flags.includes("-") ? text.padEnd(width) : text.padStart(width));
@@ -86,20 +91,24 @@ const MOST_PRECISION = 100;
 function formatted(template: string, args: readonly Value[], call: Call): string {
   let next = 0;
   let used = 0;
-  const text = template.replace(VERB, (whole, percent?: string, flags = "", before?: string, width?: string, precision?: string, after?: string, verb?: string) => {
-    if (percent !== undefined) return "%";
-    const format = VERBS.get(verb ?? "");
-    if (format === undefined || verb === undefined) return call.fail(`\`${whole}\` is not a format verb.`, "Use `%s`, `%d`, `%f`, `%v` or `%%`.");
-    const position = before ?? after;
-    if (position !== undefined) next = Number(position) - 1;
-    const value = args[next];
-    if (value === undefined) return call.fail(`\`${whole}\` asks for argument ${next + 1}; there are ${args.length}.`);
-    next += 1;
-    used = Math.max(used, next);
-    call.meter.text(Number(width ?? 0), call.span);
-    const digits = precision === undefined ? null : Math.min(MOST_PRECISION, Number(precision));
-    return format(value, { flags, width: Number(width ?? 0), precision: digits, verb }, call);
-  });
+  const text = template.replace(
+    VERB,
+    (whole, percent?: string, flags = "", before?: string, width?: string, precision?: string, after?: string, verb?: string) => {
+      if (percent !== undefined) return "%";
+      const format = VERBS.get(verb ?? "");
+      if (format === undefined || verb === undefined)
+        return call.fail(`\`${whole}\` is not a format verb.`, "Use `%s`, `%d`, `%f`, `%v` or `%%`.");
+      const position = before ?? after;
+      if (position !== undefined) next = Number(position) - 1;
+      const value = args[next];
+      if (value === undefined) return call.fail(`\`${whole}\` asks for argument ${next + 1}; there are ${args.length}.`);
+      next += 1;
+      used = Math.max(used, next);
+      call.meter.text(Number(width ?? 0), call.span);
+      const digits = precision === undefined ? null : Math.min(MOST_PRECISION, Number(precision));
+      return format(value, { flags, width: Number(width ?? 0), precision: digits, verb }, call);
+    },
+  );
   if (used < args.length) call.fail(`The format uses ${used} arguments; there are ${args.length}.`);
   return text;
 }
@@ -115,7 +124,13 @@ const formatlist = defineWithRest([asText], asAny, (call, [template], args) => {
   if (lengths.some((each) => each !== length)) call.fail(`The lists are of different lengths: ${lengths.join(", ")}.`);
   call.meter.elements(length * Math.max(1, args.length), call.span);
   const rows = Array.from({ length }, (_, index) => args.map((arg) => (isSequence(arg) ? (arg.items[index] ?? call.null()) : arg)));
-  return call.list(rows.map((row) => (row.some(isUnknown) ? derived("a text holds a value known only after apply", row, call.span) : call.text(formatted(template, row, call)))));
+  return call.list(
+    rows.map((row) =>
+      row.some(isUnknown)
+        ? derived("a text holds a value known only after apply", row, call.span)
+        : call.text(formatted(template, row, call)),
+    ),
+  );
 });
 
 export const formatFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([

@@ -26,7 +26,8 @@ export function toJson(value: Value, call: Call): string {
 export function fromData(data: unknown, call: Call): Value {
   return call.meter.descend(call.span, () => {
     if (Array.isArray(data)) return call.tuple(data.map((item: unknown) => fromData(item, call)));
-    if (data instanceof Map) return call.object(new Map([...data].map(([key, entry]: [unknown, unknown]) => [String(key), fromData(entry, call)])));
+    if (data instanceof Map)
+      return call.object(new Map([...data].map(([key, entry]: [unknown, unknown]) => [String(key), fromData(entry, call)])));
     if (typeof data === "object" && data !== null) {
       return call.object(new Map(Object.entries(data).map(([key, entry]: [string, unknown]) => [key, fromData(entry, call)])));
     }
@@ -47,7 +48,8 @@ const jsondecode = define([asText], (call, text) => {
 
 /** An open resource object has attributes that nobody knows yet. */
 const jsonencode = define([asKnown], (call, value) => {
-  if (isMapping(value) && value.resource !== undefined) return call.unknown(`all attributes of ${value.resource.address} are known only after apply`, []);
+  if (isMapping(value) && value.resource !== undefined)
+    return call.unknown(`all attributes of ${value.resource.address} are known only after apply`, []);
   return call.text(toJson(value, call));
 });
 

@@ -1,7 +1,17 @@
 import { asAny, defineMany, type FunctionDefinition } from "./definition";
 
 /** Functions whose result differs from run to run, or is made by secret means: known only after apply. */
-const AFTER_APPLY = ["base64gzip", "bcrypt", "plantimestamp", "rsadecrypt", "timestamp", "uuid", "uuidv5", "textencodebase64", "textdecodebase64"];
+const AFTER_APPLY = [
+  "base64gzip",
+  "bcrypt",
+  "plantimestamp",
+  "rsadecrypt",
+  "timestamp",
+  "uuid",
+  "uuidv5",
+  "textencodebase64",
+  "textdecodebase64",
+];
 
 const later = (name: string): FunctionDefinition => defineMany(asAny, (call) => call.unknown(`\`${name}\` is known only after apply`, []));
 

@@ -1,5 +1,30 @@
-import { ANY, compareTexts, convert, distinct, equals, isMapping, isSequence, isUnknown, kindText, listOf, type Unknown, type Value } from "../value";
-import { asAny, asBool, asInteger, asKnownSequence, asNumber, asSequence, asTexts, define, defineMany, type Call, type FunctionDefinition } from "./definition";
+import {
+  ANY,
+  compareTexts,
+  convert,
+  distinct,
+  equals,
+  isMapping,
+  isSequence,
+  isUnknown,
+  kindText,
+  listOf,
+  type Unknown,
+  type Value,
+} from "../value";
+import {
+  asAny,
+  asBool,
+  asInteger,
+  asKnownSequence,
+  asNumber,
+  asSequence,
+  asTexts,
+  define,
+  defineMany,
+  type Call,
+  type FunctionDefinition,
+} from "./definition";
 
 /** Terraform's `length`: characters of a text, elements of a collection. A set's elements may turn out to be equal. */
 const length = define([asAny], (call, value) => {
@@ -8,7 +33,9 @@ const length = define([asAny], (call, value) => {
     return call.unknown("the length is known only after apply", [value]);
   }
   if (isSequence(value)) return call.number(value.items.length);
-  return isMapping(value) ? call.number(value.entries.size) : call.fail(`\`length\` takes a list, set, map or text; this is ${kindText(value)}.`);
+  return isMapping(value)
+    ? call.number(value.entries.size)
+    : call.fail(`\`length\` takes a list, set, map or text; this is ${kindText(value)}.`);
 });
 
 const element = define([asSequence, asInteger], (call, { items }, index) => {
@@ -57,7 +84,10 @@ const index = define([asSequence, asAny], (call, { items }, wanted) => {
 const slice = define([asSequence, asInteger, asInteger], (call, whole, start, end) => {
   const { items } = whole;
   if (start < 0 || end > items.length || start > end) {
-    call.fail(`The range ${start} to ${end} does not lie within a list of ${items.length} elements.`, "Use `min(length(list), …)` for the end.");
+    call.fail(
+      `The range ${start} to ${end} does not lie within a list of ${items.length} elements.`,
+      "Use `min(length(list), …)` for the end.",
+    );
   }
   return call.sequence(items.slice(start, end), whole);
 });

@@ -18,7 +18,10 @@ const lookup = define(
   (call, mapping, key, fallback?: Value) => {
     const found = attributeOf(mapping, key);
     if (found !== undefined) return found;
-    return fallback ?? call.fail(`The map has no key ${JSON.stringify(key)}.`, "Give a third argument: the value to use where the key is missing.");
+    return (
+      fallback ??
+      call.fail(`The map has no key ${JSON.stringify(key)}.`, "Give a third argument: the value to use where the key is missing.")
+    );
   },
   1,
 );

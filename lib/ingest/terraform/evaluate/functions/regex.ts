@@ -24,7 +24,9 @@ function matchValue({ texts }: Match, names: readonly (string | null)[], call: C
 const regex = define([asText, asText], (call, pattern, subject) => {
   const compiled = regexOf(pattern, call);
   const match = compiled.first(subject);
-  return match === null ? call.fail("The pattern does not match the text.", "Use `can(regex(…))` to ask whether it does.") : matchValue(match, compiled.names, call);
+  return match === null
+    ? call.fail("The pattern does not match the text.", "Use `can(regex(…))` to ask whether it does.")
+    : matchValue(match, compiled.names, call);
 });
 
 const regexall = define([asText, asText], (call, pattern, subject) => {
@@ -59,7 +61,8 @@ function replaceAll(subject: string, pattern: string, template: string, call: Ca
 
 /** A pattern between slashes is a regular expression, anything else the text itself. */
 const replace = define([asText, asText, asText], (call, subject, pattern, replacement) => {
-  if (pattern.length > 1 && pattern.startsWith("/") && pattern.endsWith("/")) return call.text(replaceAll(subject, pattern.slice(1, -1), replacement, call));
+  if (pattern.length > 1 && pattern.startsWith("/") && pattern.endsWith("/"))
+    return call.text(replaceAll(subject, pattern.slice(1, -1), replacement, call));
   const parts = subject.split(pattern);
   call.meter.text(subject.length + parts.length * replacement.length, call.span);
   return call.text(parts.join(replacement));

@@ -33,7 +33,8 @@ const substr = define([asText, asInteger, asInteger], (call, text, offset, lengt
   return call.text(all.slice(from, length < 0 ? undefined : from + length).join(""));
 });
 
-const title = (text: string): string => text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+const title = (text: string): string =>
+  text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 export const textFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["chomp", perText((text) => text.replace(/(\r?\n)+$/, ""))],
@@ -50,6 +51,11 @@ export const textFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["trim", define([asText, asText], (call, text, cutset) => call.text(trimSet(text, cutset, { start: true, end: true })))],
   ["trimprefix", define([asText, asText], (call, text, prefix) => call.text(text.startsWith(prefix) ? text.slice(prefix.length) : text))],
   ["trimspace", perText((text) => text.trim())],
-  ["trimsuffix", define([asText, asText], (call, text, suffix) => call.text(suffix !== "" && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text))],
+  [
+    "trimsuffix",
+    define([asText, asText], (call, text, suffix) =>
+      call.text(suffix !== "" && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text),
+    ),
+  ],
   ["upper", perText((text) => text.toUpperCase())],
 ]);

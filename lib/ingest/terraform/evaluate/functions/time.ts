@@ -22,7 +22,8 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 function readDuration(text: string, call: Call): number {
-  if (!/^[+-]?(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/.test(text)) return call.fail(`${JSON.stringify(text)} is not a duration as in \`1h30m\`.`);
+  if (!/^[+-]?(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/.test(text))
+    return call.fail(`${JSON.stringify(text)} is not a duration as in \`1h30m\`.`);
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g)];
   const length = parts.reduce((total, [, amount, unit = ""]) => total + Number(amount) * (UNITS.get(unit) ?? 0), 0);
   return text.startsWith("-") ? -length : length;
@@ -37,7 +38,8 @@ interface Clock {
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");
-const zone = (offset: number, colon: string): string => `${offset < 0 ? "-" : "+"}${two(Math.floor(Math.abs(offset) / 60))}${colon}${two(Math.abs(offset) % 60)}`;
+const zone = (offset: number, colon: string): string =>
+  `${offset < 0 ? "-" : "+"}${two(Math.floor(Math.abs(offset) / 60))}${colon}${two(Math.abs(offset) % 60)}`;
 const twelve = (hour: number): number => hour % 12 || 12;
 
 /** The parts of a date's format; `date` is shifted so that its UTC fields are those of the local clock. */
@@ -73,7 +75,9 @@ const formatdate = define([asText, asText], (call, format, time) => {
   const clock = { date: new Date(moment + offset * 60_000), offset };
   const text = format.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (run: string, quoted?: string) => {
     if (quoted !== undefined) return quoted.replaceAll("''", "'");
-    return FIELDS.get(run)?.(clock) ?? call.fail(`\`${run}\` is no part of a date.`, "Put letters that stand for themselves in single quotes.");
+    return (
+      FIELDS.get(run)?.(clock) ?? call.fail(`\`${run}\` is no part of a date.`, "Put letters that stand for themselves in single quotes.")
+    );
   });
   return call.text(text);
 });

@@ -22,7 +22,8 @@ export const NO_META: Meta = { attributes: new Set(), blocks: new Set() };
 export function evaluateBody(body: Body, span: Span, scope: Scope, meta: Meta = NO_META): EvaluatedBlock {
   const attributes = new Map<string, EvaluatedAttribute>();
   for (const attribute of body.attributes.values()) {
-    if (!meta.attributes.has(attribute.name)) attributes.set(attribute.name, { value: evaluate(attribute.value, scope), span: attribute.span });
+    if (!meta.attributes.has(attribute.name))
+      attributes.set(attribute.name, { value: evaluate(attribute.value, scope), span: attribute.span });
   }
   const blocks = body.blocks.filter(({ type }) => !meta.blocks.has(type)).flatMap((block) => evaluateBlock(block, scope));
   return { attributes, blocks, span };
@@ -43,7 +44,13 @@ export function objectOf(body: EvaluatedBlock, address: string, path: string, an
   for (const [name, { value }] of body.attributes) if (value.kind !== "null") entries.set(name, value);
   for (const type of new Set(body.blocks.map((block) => block.type))) {
     const same = body.blocks.filter((block) => block.type === type);
-    entries.set(type, tuple(same.map((block, index) => objectOf(block.body, address, `${path}${type}[${index}].`)), body.span));
+    entries.set(
+      type,
+      tuple(
+        same.map((block, index) => objectOf(block.body, address, `${path}${type}[${index}].`)),
+        body.span,
+      ),
+    );
   }
   for (const [name, value] of answered ?? []) entries.set(name, value);
   return resourceObject(entries, { address, path }, body.span);

@@ -17,8 +17,10 @@ const CHECKS: Readonly<Record<Reference["kind"], Check>> = {
       span,
       hint: `Write \`"${key}"\` in double quotes if it is a text; a reference has at least two parts, as in \`var.name\`.`,
     }),
-  variable: (reference, module) => undeclared(reference, "variable", module.source.variables, `Declare it: \`variable "${lastPart(reference.key)}" { … }\`.`),
-  local: (reference, module) => undeclared(reference, "local value", module.source.locals, `Declare it: \`locals { ${lastPart(reference.key)} = … }\`.`),
+  variable: (reference, module) =>
+    undeclared(reference, "variable", module.source.variables, `Declare it: \`variable "${lastPart(reference.key)}" { … }\`.`),
+  local: (reference, module) =>
+    undeclared(reference, "local value", module.source.locals, `Declare it: \`locals { ${lastPart(reference.key)} = … }\`.`),
   module: checkModule,
   resource: checkResource,
 };
@@ -29,7 +31,11 @@ function undeclared({ key, span }: Reference, what: string, declared: ReadonlyMa
   const name = lastPart(key);
   if (declared.has(name)) return null;
   const root = key.slice(0, key.length - name.length);
-  const hint = meanHint(key, [...declared.keys()].map((each) => root + each), otherwise);
+  const hint = meanHint(
+    key,
+    [...declared.keys()].map((each) => root + each),
+    otherwise,
+  );
   return errorAt("unknown-reference", `There is no ${what} \`${name}\` here.`, { span, hint });
 }
 
@@ -58,5 +64,8 @@ function checkResource({ key, span }: Reference, module: ModuleNode): Diagnostic
   }
   const isType = key.includes("_");
   const otherwise = isType ? "Declare it, or correct the name." : `Write \`"${key}"\` in double quotes if it is a text.`;
-  return errorAt("unknown-reference", `There is no resource \`${key}\` in this module.`, { span, hint: meanHint(key, resources.keys(), otherwise) });
+  return errorAt("unknown-reference", `There is no resource \`${key}\` in this module.`, {
+    span,
+    hint: meanHint(key, resources.keys(), otherwise),
+  });
 }

@@ -34,7 +34,21 @@ export function expandDynamic(block: Block, scope: Scope, evaluateContent: Evalu
 }
 
 const iterating = (scope: Scope, iterator: string, key: Value, value: Value): Scope =>
-  binding(scope, new Map([[iterator, object(new Map([["key", key], ["value", value]]), value.span)]]));
+  binding(
+    scope,
+    new Map([
+      [
+        iterator,
+        object(
+          new Map([
+            ["key", key],
+            ["value", value],
+          ]),
+          value.span,
+        ),
+      ],
+    ]),
+  );
 
 function incomplete(block: Block, scope: Scope): Content[] {
   scope.report(

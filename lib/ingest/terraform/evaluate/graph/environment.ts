@@ -69,7 +69,8 @@ function chooseInstance(instance: ModuleInstance, key: string, value: Value, ste
     return { value: failed(step.span), used: used + 1 };
   }
   const index = evaluate(step.index, scope);
-  if (isUnknown(index)) return { value: unknownBecause(`which instance of ${key} is meant is known only after apply`, step.span), used: used + 1 };
+  if (isUnknown(index))
+    return { value: unknownBecause(`which instance of ${key} is meant is known only after apply`, step.span), used: used + 1 };
   const found = isSequence(value) ? atPosition(value.items, index) : isMapping(value) ? atKey(value.entries, index) : undefined;
   if (found === undefined) scope.report(noInstance(key, value, index, step.span));
   return { value: found ?? failed(step.span), used: used + 1 };

@@ -11,7 +11,8 @@ export type Expanded<T> =
 export function mapExpanded<T, U>(expanded: Expanded<T>, change: (instance: T) => U): Expanded<U> {
   if (expanded.kind === "one") return { kind: "one", instance: change(expanded.instance) };
   if (expanded.kind === "count") return { kind: "count", instances: expanded.instances.map(change) };
-  if (expanded.kind === "for_each") return { kind: "for_each", instances: new Map([...expanded.instances].map(([key, each]) => [key, change(each)])) };
+  if (expanded.kind === "for_each")
+    return { kind: "for_each", instances: new Map([...expanded.instances].map(([key, each]) => [key, change(each)])) };
   return expanded;
 }
 
@@ -26,6 +27,10 @@ export function instancesOf<T>(expanded: Expanded<T>): readonly T[] {
 export function valueOf<T>(expanded: Expanded<T>, toValue: (instance: T, span: Span) => Value, span: Span): Value {
   if (expanded.kind === "failed") return failed(span);
   if (expanded.kind === "one") return toValue(expanded.instance, span);
-  if (expanded.kind === "count") return tuple(expanded.instances.map((each) => toValue(each, span)), span);
+  if (expanded.kind === "count")
+    return tuple(
+      expanded.instances.map((each) => toValue(each, span)),
+      span,
+    );
   return object(new Map([...expanded.instances].map(([key, each]) => [key, toValue(each, span)])), span);
 }

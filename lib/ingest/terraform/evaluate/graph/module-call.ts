@@ -55,12 +55,20 @@ export function checkArguments(name: string, call: Block, child: ModuleNode, eva
   const { variables } = child.source;
   for (const argument of call.body.attributes.values()) {
     if (CALL_META.has(argument.name) || variables.has(argument.name)) continue;
-    const hint = meanHint(argument.name, variables.keys(), `Declare \`variable "${argument.name}" { … }\` in the module, or remove the argument.`);
-    evaluation.report(errorAt("unknown-argument", `The module \`${name}\` has no variable \`${argument.name}\`.`, { span: argument.nameSpan, hint }));
+    const hint = meanHint(
+      argument.name,
+      variables.keys(),
+      `Declare \`variable "${argument.name}" { … }\` in the module, or remove the argument.`,
+    );
+    evaluation.report(
+      errorAt("unknown-argument", `The module \`${name}\` has no variable \`${argument.name}\`.`, { span: argument.nameSpan, hint }),
+    );
   }
   for (const [variable, block] of variables) {
     if (block.body.attributes.has("default") || call.body.attributes.has(variable)) continue;
     const hint = `Add \`${variable} = …\` to the call.`;
-    evaluation.report(errorAt("missing-argument", `The module \`${name}\` needs the argument \`${variable}\`.`, { span: call.headerSpan, hint }));
+    evaluation.report(
+      errorAt("missing-argument", `The module \`${name}\` needs the argument \`${variable}\`.`, { span: call.headerSpan, hint }),
+    );
   }
 }

@@ -87,25 +87,42 @@ function childOf(parent: ModuleNode, name: string, call: Block, evaluation: Eval
   };
   const value = attribute?.value;
   if (value?.kind === "unreadable") return null;
-  if (value === undefined) return problem("module-without-source", `The module \`${name}\` has no \`source\`.`, 'Add `source = "./folder"`.');
+  if (value === undefined)
+    return problem("module-without-source", `The module \`${name}\` has no \`source\`.`, 'Add `source = "./folder"`.');
   if (value.kind !== "literal" || typeof value.value !== "string") {
-    return problem("module-without-source", "The `source` of a module is a literal text.", 'Write the folder, as in `source = "./network"`.');
+    return problem(
+      "module-without-source",
+      "The `source` of a module is a literal text.",
+      'Write the folder, as in `source = "./network"`.',
+    );
   }
   const source = value.value;
   if (!isLocalSource(source)) {
     const hint = 'Copy the module into a folder of this configuration and write `source = "./folder"`.';
-    return problem("module-not-local", `The module \`${name}\` comes from \`${source}\`, outside of this configuration; it is not read.`, hint);
+    return problem(
+      "module-not-local",
+      `The module \`${name}\` comes from \`${source}\`, outside of this configuration; it is not read.`,
+      hint,
+    );
   }
   const directory = resolvePath(parent.source.directory, source);
   if (directory === null || !isWithin(directory, evaluation.moduleRoot)) {
-    return problem("module-outside-root", `\`${source}\` leads out of the configuration.`, "Keep modules in folders below the one that is read.");
+    return problem(
+      "module-outside-root",
+      `\`${source}\` leads out of the configuration.`,
+      "Keep modules in folders below the one that is read.",
+    );
   }
   if (!evaluation.sources.hasModule(directory)) {
     const hint = `Folders with a module: ${evaluation.sources.modules.map((folder) => `\`${folder || "."}\``).join(", ")}.`;
     return problem("module-not-found", `There is no module in \`${directory}\`: the folder has no \`.tf\` file.`, hint);
   }
   if (ancestors(parent).some((node) => node.source.directory === directory)) {
-    return problem("module-recursion", `The module in \`${directory || "."}\` calls itself.`, "A module can not contain itself: remove the call.");
+    return problem(
+      "module-recursion",
+      `The module in \`${directory || "."}\` calls itself.`,
+      "A module can not contain itself: remove the call.",
+    );
   }
   return newNode(name, evaluation.sources.module(directory), parent);
 }
@@ -134,4 +151,3 @@ export function allModules(top: ModuleNode): ModuleNode[] {
   }
   return found;
 }
-

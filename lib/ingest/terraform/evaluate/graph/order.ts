@@ -40,7 +40,8 @@ const MOST_SHOWN = 12;
 function cycle(stack: readonly Visit[], closing: GraphNode): Diagnostic {
   const chain = stack.slice(stack.findIndex(({ node }) => node === closing)).map(({ node }) => `\`${pathText(node.module)}${node.key}\``);
   const shown = chain.length > MOST_SHOWN ? [...chain.slice(0, MOST_SHOWN), "…"] : chain;
-  const message = chain.length === 1 ? `${chain[0]} refers to itself.` : `These refer to one another in a circle: ${[...shown, chain[0]].join(" → ")}.`;
+  const message =
+    chain.length === 1 ? `${chain[0]} refers to itself.` : `These refer to one another in a circle: ${[...shown, chain[0]].join(" → ")}.`;
   return errorAt("reference-cycle", message, {
     span: closing.span,
     hint: "Remove one of the references, for example by a separate rule or attachment resource.",

@@ -120,8 +120,13 @@ export function referencesInBody(body: Body, skips: { attributes: Bound; blocks:
   const attributes = [...body.attributes.values()].filter(({ name }) => !skips.attributes.has(name));
   const nested = body.blocks.filter(({ type }) => !skips.blocks.has(type));
   return [
-    ...referencesIn(attributes.map(({ value }) => value), bound),
-    ...nested.flatMap((block) => (block.type === "dynamic" ? referencesInDynamic(block, bound) : referencesInBody(block.body, NOTHING, bound))),
+    ...referencesIn(
+      attributes.map(({ value }) => value),
+      bound,
+    ),
+    ...nested.flatMap((block) =>
+      block.type === "dynamic" ? referencesInDynamic(block, bound) : referencesInBody(block.body, NOTHING, bound),
+    ),
   ];
 }
 

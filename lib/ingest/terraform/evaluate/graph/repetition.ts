@@ -1,7 +1,20 @@
 import { errorAt, type Span } from "../../../../source";
 import type { Block, Expression } from "../../syntax";
 import { evaluate, binding, type Scope } from "../expression/scope";
-import { convertPrimitive, isFailed, isMapping, isUnknown, kindText, number, object, sortedEntries, text, unknownsIn, valueText, type Value } from "../value";
+import {
+  convertPrimitive,
+  isFailed,
+  isMapping,
+  isUnknown,
+  kindText,
+  number,
+  object,
+  sortedEntries,
+  text,
+  unknownsIn,
+  valueText,
+  type Value,
+} from "../value";
 import type { Expanded } from "./expanded";
 
 /** The suffix of an instance's address and the scope in which it is evaluated. */
@@ -35,7 +48,8 @@ function takes(wanted: number, span: Span, scope: Scope): boolean {
 
 function repeatCount(node: Expression, scope: Scope): Expanded<Repeated> {
   const value = evaluate(node, scope);
-  const problem = (code: string, message: string, hint?: string) => scope.report(errorAt(code, message, { span: node.span, ...(hint ? { hint } : {}) }));
+  const problem = (code: string, message: string, hint?: string) =>
+    scope.report(errorAt(code, message, { span: node.span, ...(hint ? { hint } : {}) }));
   const converted = convertPrimitive(value, "number");
   if (isUnknown(value)) {
     if (!isFailed(value)) problem("unknown-count", "`count` depends on a value known only after apply.", AFTER_APPLY);
@@ -61,7 +75,13 @@ function repeatEach(node: Expression, scope: Scope): Expanded<Repeated> {
   if (elements === null || !takes(elements.length, node.span, scope)) return FAILED;
   const instances = new Map(
     elements.map(([key, item]) => {
-      const each = object(new Map([["key", text(key, item.span)], ["value", item]]), node.span);
+      const each = object(
+        new Map([
+          ["key", text(key, item.span)],
+          ["value", item],
+        ]),
+        node.span,
+      );
       return [key, { suffix: `[${JSON.stringify(key)}]`, scope: binding(scope, new Map([["each", each]])) }];
     }),
   );
@@ -84,6 +104,7 @@ function eachElements(value: Value, span: Span, scope: Scope): [string, Value][]
     return problem("invalid-for-each", `\`for_each\` goes through a map or a set of texts; this is ${kindText(value)}.`, hint);
   }
   const other = value.items.find((item) => item.kind !== "string");
-  if (other !== undefined) return problem("invalid-for-each", `A set in \`for_each\` holds texts; this one holds ${kindText(other)}.`, "Use a map.");
+  if (other !== undefined)
+    return problem("invalid-for-each", `A set in \`for_each\` holds texts; this one holds ${kindText(other)}.`, "Use a map.");
   return value.items.map((item) => [item.kind === "string" ? item.value : "", item]);
 }

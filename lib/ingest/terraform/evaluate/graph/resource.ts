@@ -16,9 +16,17 @@ interface Made {
 
 /** Evaluates all instances of a resource or data source within one instance of its module. */
 export function evaluateResource(key: string, declaration: ResourceDeclaration, instance: ModuleInstance, evaluation: Evaluation): void {
-  const made = mapExpanded(repeat(declaration.block, scopeOf(instance, evaluation)), (repeated) => make(key, declaration, repeated, instance, evaluation));
-  instance.resources.set(key, instancesOf(made).map(({ resource }) => resource));
-  instance.values.set(key, valueOf(made, ({ value }) => value, declaration.block.headerSpan));
+  const made = mapExpanded(repeat(declaration.block, scopeOf(instance, evaluation)), (repeated) =>
+    make(key, declaration, repeated, instance, evaluation),
+  );
+  instance.resources.set(
+    key,
+    instancesOf(made).map(({ resource }) => resource),
+  );
+  instance.values.set(
+    key,
+    valueOf(made, ({ value }) => value, declaration.block.headerSpan),
+  );
 }
 
 function make(

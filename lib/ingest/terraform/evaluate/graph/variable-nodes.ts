@@ -12,18 +12,25 @@ import { readVariable, validate, variableValue, type Variable } from "./variable
 export function variableNodes(module: ModuleNode, given: ReadonlyMap<string, Value>, evaluation: Evaluation): GraphNode[] {
   return [...module.source.variables].flatMap(([name, block]) => {
     const variable = readVariable(name, block, evaluation);
-    const node = module.parent === null ? rootVariable(variable, module, given, evaluation) : argumentVariable(variable, module, module.parent, evaluation);
+    const node =
+      module.parent === null
+        ? rootVariable(variable, module, given, evaluation)
+        : argumentVariable(variable, module, module.parent, evaluation);
     const validations = block.body.blocks.filter(({ type }) => type === "validation");
     if (validations.length === 0) return [node];
     const references = validations.flatMap(({ body }) => referencesInBody(body, NO_META));
     const check = (instance: ModuleInstance): void => validate(variable, instance, evaluation);
-    return [node, { module, speaks: module, key: `validation.${name}`, span: block.headerSpan, references, after: () => [node], evaluate: check }];
+    return [
+      node,
+      { module, speaks: module, key: `validation.${name}`, span: block.headerSpan, references, after: () => [node], evaluate: check },
+    ];
   });
 }
 
 function rootVariable(variable: Variable, module: ModuleNode, given: ReadonlyMap<string, Value>, evaluation: Evaluation): GraphNode {
   const key = `var.${variable.name}`;
-  const set = (instance: ModuleInstance): void => void instance.values.set(key, variableValue(variable, given.get(variable.name), evaluation));
+  const set = (instance: ModuleInstance): void =>
+    void instance.values.set(key, variableValue(variable, given.get(variable.name), evaluation));
   return { module, speaks: module, key, span: variable.block.headerSpan, references: [], evaluate: set };
 }
 
@@ -33,7 +40,9 @@ function argumentVariable(variable: Variable, module: ModuleNode, caller: Module
   const argument = caller.source.modules.get(module.name)?.body.attributes.get(variable.name)?.value;
   const set = (instance: ModuleInstance): void => {
     const isMissing = argument === undefined && variable.fallback === null;
-    const value = isMissing ? failed(variable.block.headerSpan) : variableValue(variable, argument && argumentValue(argument, instance, evaluation), evaluation);
+    const value = isMissing
+      ? failed(variable.block.headerSpan)
+      : variableValue(variable, argument && argumentValue(argument, instance, evaluation), evaluation);
     instance.values.set(key, value);
   };
   const references = argument === undefined ? [] : referencesIn([argument]);

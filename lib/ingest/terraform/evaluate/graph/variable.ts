@@ -29,7 +29,9 @@ export function readVariable(name: string, block: Block, evaluation: Evaluation)
   if (fallback === undefined) return variable;
   const converted = convert(evaluate(fallback.value, scope), constraint, evaluation.meter);
   if (converted.kind !== "mismatch") return { ...variable, fallback: converted };
-  evaluation.report(errorAt("invalid-default", `The default of \`${name}\` does not fit its type: ${converted.message}.`, { span: fallback.value.span }));
+  evaluation.report(
+    errorAt("invalid-default", `The default of \`${name}\` does not fit its type: ${converted.message}.`, { span: fallback.value.span }),
+  );
   return { ...variable, fallback: failed(fallback.value.span) };
 }
 
@@ -39,7 +41,12 @@ export function variableValue(variable: Variable, given: Value | undefined, eval
   const value = given === undefined || (given.kind === "null" && !variable.nullable) ? (fallback ?? given) : given;
   if (value === undefined) {
     const hint = `Give it a default, or a value in \`terraform.tfvars\`: \`${name} = …\`.`;
-    evaluation.report(warningAt("variable-without-value", `The variable \`${name}\` has no value; what depends on it is unknown.`, { span: block.headerSpan, hint }));
+    evaluation.report(
+      warningAt("variable-without-value", `The variable \`${name}\` has no value; what depends on it is unknown.`, {
+        span: block.headerSpan,
+        hint,
+      }),
+    );
     return unknownBecause(`the variable ${name} has no value`, block.headerSpan);
   }
   if (value.kind === "null" && !variable.nullable) return wrong(variable, value.span, "it must not be null", evaluation);
@@ -48,7 +55,9 @@ export function variableValue(variable: Variable, given: Value | undefined, eval
 }
 
 function wrong({ name, block }: Variable, span: Span | null, why: string, { report }: Evaluation): Value {
-  report(errorAt("invalid-variable-value", `The value of \`${name}\` does not fit its declaration: ${why}.`, { span: span ?? block.headerSpan }));
+  report(
+    errorAt("invalid-variable-value", `The value of \`${name}\` does not fit its declaration: ${why}.`, { span: span ?? block.headerSpan }),
+  );
   return failed(span);
 }
 

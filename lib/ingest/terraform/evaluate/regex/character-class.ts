@@ -1,13 +1,22 @@
 import { RegexError, type Matcher } from "./node";
 import type { PatternReader } from "./reader";
 
-const between = (low: number, high: number): Matcher => (codePoint) => codePoint >= low && codePoint <= high;
+const between =
+  (low: number, high: number): Matcher =>
+  (codePoint) =>
+    codePoint >= low && codePoint <= high;
 const oneOf = (text: string): Matcher => {
   const points = new Set([...text].map((character) => character.codePointAt(0)));
   return (codePoint) => points.has(codePoint);
 };
-const either = (...matchers: readonly Matcher[]): Matcher => (codePoint) => matchers.some((matches) => matches(codePoint));
-const not = (matches: Matcher): Matcher => (codePoint) => !matches(codePoint);
+const either =
+  (...matchers: readonly Matcher[]): Matcher =>
+  (codePoint) =>
+    matchers.some((matches) => matches(codePoint));
+const not =
+  (matches: Matcher): Matcher =>
+  (codePoint) =>
+    !matches(codePoint);
 
 const DIGIT = between(48, 57);
 const UPPER = between(65, 90);
@@ -51,14 +60,19 @@ const CONTROL: ReadonlyMap<string, number> = new Map([
   ["v", 11],
 ]);
 
-export const exactly = (codePoint: number): Matcher => (other) => other === codePoint;
+export const exactly =
+  (codePoint: number): Matcher =>
+  (other) =>
+    other === codePoint;
 
 /** The same without regard to case. */
-export const folded = (matches: Matcher): Matcher => (codePoint) => {
-  const character = String.fromCodePoint(codePoint);
-  const others = [character.toLowerCase(), character.toUpperCase()].map((each) => each.codePointAt(0) ?? codePoint);
-  return matches(codePoint) || others.some(matches);
-};
+export const folded =
+  (matches: Matcher): Matcher =>
+  (codePoint) => {
+    const character = String.fromCodePoint(codePoint);
+    const others = [character.toLowerCase(), character.toUpperCase()].map((each) => each.codePointAt(0) ?? codePoint);
+    return matches(codePoint) || others.some(matches);
+  };
 
 /** What follows a backslash that stands for one character or a class of them. */
 export function readEscape(reader: PatternReader): Matcher | number {

@@ -52,7 +52,8 @@ class RegexParser {
     if (last === undefined) return [];
     const repeat = this.#quantifier(last);
     if (repeat === null) return nodes;
-    if (["*", "+", "?"].some((sign) => this.reader.startsWith(sign))) throw new RegexError("a repetition can not be repeated without a group");
+    if (["*", "+", "?"].some((sign) => this.reader.startsWith(sign)))
+      throw new RegexError("a repetition can not be repeated without a group");
     return [...nodes.slice(0, -1), repeat];
   }
 
@@ -82,7 +83,8 @@ class RegexParser {
     const assertion = this.#assertion();
     if (assertion !== null) return { kind: "assertion", assertion };
     const character = reader.next();
-    if (character === ".") return this.#flags.dotAll ? { kind: "character", matches: () => true } : { kind: "character", matches: (code) => code !== 10 };
+    if (character === ".")
+      return this.#flags.dotAll ? { kind: "character", matches: () => true } : { kind: "character", matches: (code) => code !== 10 };
     if (character === "[") return this.#character(readClass(reader));
     if ("*+?".includes(character)) throw new RegexError(`\`${character}\` repeats nothing`);
     if (character !== "\\") return this.#character(exactly(character.codePointAt(0) ?? 0));
@@ -110,7 +112,8 @@ class RegexParser {
     const named = reader.match(/\(\?P?<([A-Za-z_][A-Za-z0-9_]*)>/y);
     if (named !== null) return [this.#capture(named[1] ?? null)];
     const flags = reader.match(/\(\?([imsU]*)(?:-([imsU]+))?([:)])/y);
-    if (flags === null && reader.startsWith("(?")) throw new RegexError("`(?` begins nothing that regular expressions of RE2 have, such as look-ahead");
+    if (flags === null && reader.startsWith("(?"))
+      throw new RegexError("`(?` begins nothing that regular expressions of RE2 have, such as look-ahead");
     if (flags === null) {
       reader.next();
       return [this.#capture(null)];

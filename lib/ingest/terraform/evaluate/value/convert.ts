@@ -30,7 +30,8 @@ export function convert(value: Value, type: Type, meter: Meter): Value | Mismatc
 /** The text, number or bool that a value spells. */
 export function convertPrimitive(value: Value, kind: "string" | "number" | "bool"): Value | Mismatch {
   if (value.kind === kind || value.kind === "null" || value.kind === "unknown") return value;
-  if (kind === "string" && isPrimitive(value)) return text(value.kind === "number" ? formatNumber(value.value) : String(value.value), value.span);
+  if (kind === "string" && isPrimitive(value))
+    return text(value.kind === "number" ? formatNumber(value.value) : String(value.value), value.span);
   if (kind === "number" && value.kind === "string") {
     const parsed = parseNumber(value.value);
     if (parsed !== null) return number(parsed, value.span);
@@ -59,7 +60,10 @@ function toSequence(value: Value, type: ListType, meter: Meter): Value | Mismatc
   if (!isSequence(value)) return mismatch(`a ${type.kind} is needed, and this is ${kindText(value)}`);
   meter.elements(value.items.length, value.span);
   const element = type.element.kind === "any" ? commonType(value.items) : type.element;
-  const items = convertAll(value.items.map((item, index) => [`element ${index}`, item, element] as const), meter);
+  const items = convertAll(
+    value.items.map((item, index) => [`element ${index}`, item, element] as const),
+    meter,
+  );
   if (!Array.isArray(items)) return items;
   return type.kind === "set" ? { kind: "set", items: setItems(items, meter), span: value.span } : { kind: "list", items, span: value.span };
 }
@@ -67,22 +71,32 @@ function toSequence(value: Value, type: ListType, meter: Meter): Value | Mismatc
 /** The primitive type that all elements can have: lists hold one type, and Terraform settles on text where they differ. */
 export function commonType(values: readonly Value[]): Type {
   const kinds = new Set(values.filter((value) => value.kind !== "null" && !isUnknown(value)).map((value) => value.kind));
-  return kinds.size > 1 && values.every((value) => isPrimitive(value) || value.kind === "null" || isUnknown(value)) ? { kind: "string" } : { kind: "any" };
+  return kinds.size > 1 && values.every((value) => isPrimitive(value) || value.kind === "null" || isUnknown(value))
+    ? { kind: "string" }
+    : { kind: "any" };
 }
 
 function toTuple(value: Value, type: Extract<Type, { elements: readonly Type[] }>, meter: Meter): Value | Mismatch {
   if (!isSequence(value) || value.kind === "set") return mismatch(`a list is needed, and this is ${kindText(value)}`);
-  if (value.items.length !== type.elements.length) return mismatch(`${type.elements.length} elements are needed, and there are ${value.items.length}`);
-  const items = convertAll(value.items.map((item, index) => [`element ${index}`, item, type.elements[index] ?? type] as const), meter);
+  if (value.items.length !== type.elements.length)
+    return mismatch(`${type.elements.length} elements are needed, and there are ${value.items.length}`);
+  const items = convertAll(
+    value.items.map((item, index) => [`element ${index}`, item, type.elements[index] ?? type] as const),
+    meter,
+  );
   return Array.isArray(items) ? { kind: "tuple", items, span: value.span } : items;
 }
 
 function toMap(value: Value, element: Type, meter: Meter): Value | Mismatch {
   if (!isMapping(value)) return mismatch(`a map is needed, and this is ${kindText(value)}`);
-  if (value.resource !== undefined) return unknownBecause(`all attributes of ${value.resource.address} are known only after apply`, value.span);
+  if (value.resource !== undefined)
+    return unknownBecause(`all attributes of ${value.resource.address} are known only after apply`, value.span);
   const keys = [...value.entries.keys()];
   const type = element.kind === "any" ? commonType([...value.entries.values()]) : element;
-  const values = convertAll([...value.entries].map(([key, entry]) => [`key ${JSON.stringify(key)}`, entry, type] as const), meter);
+  const values = convertAll(
+    [...value.entries].map(([key, entry]) => [`key ${JSON.stringify(key)}`, entry, type] as const),
+    meter,
+  );
   if (!Array.isArray(values)) return values;
   return { kind: "map", entries: new Map(keys.map((key, index) => [key, values[index] ?? nullAt(null)])), span: value.span };
 }

@@ -13,7 +13,10 @@ export function nearNames(name: string, candidates: Iterable<string>): string[] 
     const far = distance(name, candidate, most);
     if (far <= most) near.push({ candidate, far });
   }
-  return near.sort((a, b) => a.far - b.far).slice(0, 3).map(({ candidate }) => candidate);
+  return near
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
 }
 
 /** `Did you mean …?`, or what the caller says where nothing is near. */

@@ -26,7 +26,8 @@ export const mapOf = (element: Type): Type => ({ kind: "map", element });
 /** A type as one writes it. */
 export function typeText(type: Type): string {
   if (type.kind === "tuple") return `tuple([${type.elements.map(typeText).join(", ")}])`;
-  if (type.kind === "object") return `object({${[...type.attributes].map(([name, { type: of }]) => `${name} = ${typeText(of)}`).join(", ")}})`;
+  if (type.kind === "object")
+    return `object({${[...type.attributes].map(([name, { type: of }]) => `${name} = ${typeText(of)}`).join(", ")}})`;
   return "element" in type ? `${type.kind}(${typeText(type.element)})` : type.kind;
 }
 

@@ -15,12 +15,17 @@ export const unknownAttribute = (address: string, attribute: string, span: Span 
   span,
 });
 
-export const unknownBecause = (why: string, span: Span | null): Unknown => ({ kind: "unknown", source: { kind: "derived", from: [], why }, span });
+export const unknownBecause = (why: string, span: Span | null): Unknown => ({
+  kind: "unknown",
+  source: { kind: "derived", from: [], why },
+  span,
+});
 
 export const failed = (span: Span | null): Unknown => unknownBecause(FAILED, span);
 
 export const isUnknown = (value: Value): value is Unknown => value.kind === "unknown";
-export const isFailed = (value: Value): boolean => value.kind === "unknown" && value.source.kind === "derived" && value.source.why === FAILED;
+export const isFailed = (value: Value): boolean =>
+  value.kind === "unknown" && value.source.kind === "derived" && value.source.why === FAILED;
 
 /** Unknown because `from` is, keeping where that came from. What follows from a failure is a failure. */
 export function derived(why: string, from: readonly Value[], span: Span | null): Unknown {
@@ -29,11 +34,16 @@ export function derived(why: string, from: readonly Value[], span: Span | null):
   const sources = new Map<string, Source>();
   for (const { source } of unknowns) {
     for (const each of source.kind === "attribute" ? [source] : source.from) {
-      if (sources.size < MOST_SOURCES) sources.set(`${each.address}.${each.attribute}`, { address: each.address, attribute: each.attribute });
+      if (sources.size < MOST_SOURCES)
+        sources.set(`${each.address}.${each.attribute}`, { address: each.address, attribute: each.attribute });
     }
   }
   const reason = unknowns.find(({ source }) => source.kind === "derived" && source.from.length === 0)?.source;
-  return { kind: "unknown", source: { kind: "derived", from: [...sources.values()], why: reason?.kind === "derived" ? reason.why : why }, span };
+  return {
+    kind: "unknown",
+    source: { kind: "derived", from: [...sources.values()], why: reason?.kind === "derived" ? reason.why : why },
+    span,
+  };
 }
 
 /** The unknown values within, to any depth; of very large values the first ones. */
