@@ -64,9 +64,10 @@ export class Student {
 }
 
 const readEvents = async (body: ReadableStream<Uint8Array>, onReport: (submission: string) => void): Promise<void> => {
+  const decoder = new TextDecoder();
   let text = "";
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    text += chunk;
+  for await (const chunk of body) {
+    text += decoder.decode(chunk, { stream: true });
     const events = text.split("\n\n");
     text = events.pop() ?? "";
     for (const event of events.filter((one) => one.startsWith("event: report"))) {
