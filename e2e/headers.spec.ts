@@ -22,19 +22,23 @@ test.describe("machine requests", () => {
 
   test("from a page of another site are refused", async ({ page, as }) => {
     await as("student");
-    const foreign = [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }];
+    const foreign: Record<string, string>[] = [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }];
     for (const headers of foreign) {
       const answer = await page.request.put(`${SITE}${DRAFT}`, { data: {}, headers });
       expect(answer.status(), JSON.stringify(headers)).toBe(403);
     }
   });
 
-  test("of 2 MiB are refused, with the limit named", async ({ page, as }) => {
+  test("larger than they can mean are refused, with the limit named", async ({ page, as }) => {
     await as("student");
-    const data = { files: [{ path: "main.tf", text: "a".repeat(2 * 1024 * 1024) }] };
-    const answer = await page.request.put(`${SITE}${DRAFT}`, { data, headers: { origin: SITE } });
-    expect(answer.status()).toBe(413);
-    expect(await answer.json()).toMatchObject({ error: { code: "too-large", message: expect.stringContaining("1.75 MiB") as string } });
+    const refused = async (path: string, bytes: number): Promise<unknown> => {
+      const answer = await page.request.put(`${SITE}${path}`, { data: { text: "a".repeat(bytes) }, headers: { origin: SITE } });
+      expect(answer.status()).toBe(413);
+      return ((await answer.json()) as { error: unknown }).error;
+    };
+    const message = (limit: string) => ({ code: "too-large", message: `Send at most ${limit} at a time: shorten or split what you send.` });
+    expect(await refused("/account/password", 2 * 1024 * 1024)).toEqual(message("16 KiB"));
+    expect(await refused(DRAFT, 5 * 1024 * 1024)).toEqual(message("4 MiB"));
   });
 
   test("that are no JSON are refused with the reason", async ({ page, as }) => {
@@ -42,7 +46,7 @@ test.describe("machine requests", () => {
     const plain = await page.request.put(`${SITE}${DRAFT}`, { data: "x", headers: { origin: SITE, "content-type": "text/plain" } });
     expect(plain.status()).toBe(422);
     const broken = await page.request.put(`${SITE}${DRAFT}`, { data: Buffer.from("{"), headers: { origin: SITE, "content-type": "application/json" } });
-    expect(await broken.json()).toMatchObject({ error: { code: "invalid", message: expect.stringContaining("Send valid JSON") as string } });
+    expect(((await broken.json()) as { error: { message: string } }).error.message).toContain("Send valid JSON");
   });
 });
 

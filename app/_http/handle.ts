@@ -5,8 +5,8 @@ import { readJson } from "./read-body";
 import { failureResponse } from "./refusal-response";
 import { demandSameOrigin } from "./same-origin";
 
-/** Room for a submission of 1 MiB in JSON's spelling. */
-const MAX_BODY_BYTES = 1.75 * 1024 * 1024;
+/** Enough for a form; what carries files says how much more it takes. */
+const MAX_BODY_BYTES = 64 * 1024;
 
 interface Spec<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
   /** The row of PERMISSIONS that opens this route. */

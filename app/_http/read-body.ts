@@ -1,8 +1,8 @@
 import { refuse } from "@/lib/auth";
 
-const inMebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(2).replace(/\.?0+$/, "")} MiB`;
+const inWords = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)} KiB` : `${Math.floor(bytes / 1024 / 102.4) / 10} MiB`);
 
-const tooLarge = (limit: number): never => refuse("too-large", `Send at most ${inMebibytes(limit)} at a time: shorten or split what you send.`);
+const tooLarge = (limit: number): never => refuse("too-large", `Send at most ${inWords(limit)} at a time: shorten or split what you send.`);
 
 /** Stops reading at the limit, whatever the length that the sender told. */
 const readBytes = async (body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> => {

@@ -15,7 +15,8 @@ export const signInWithPassword = async (email: string, password: string): Promi
   return answer.error === undefined || answer.error === null || answer.error === "CredentialsSignin" ? NO_MATCH : answer.error;
 };
 
-/** Signs out and goes to the front page. */
+/** Signs out and goes to the front page, at the address that this browser uses. */
 export const signOutToFrontDoor = async (): Promise<void> => {
-  await signOut({ callbackUrl: "/" });
+  await signOut({ redirect: false });
+  window.location.assign("/");
 };

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { SettingsError } from "../../lib/env";
+import { join } from "node:path";
+import { env, settle, SettingsError } from "../../lib/env";
 import { type Stack, startStack } from "./stack";
 
 const LOOPBACK = "127.0.0.1";
@@ -42,6 +43,8 @@ export const serve = async ({ mode, demo }: { mode: "production" | "development"
     void stop(1);
   };
   try {
+    // A folder of its own: the demo never mixes with what people really did.
+    if (demo) settle({ DATA_DIR: join(env().DATA_DIR, "demo") });
     stack = startStack({ mode, say, onHopeless, ...(demo ? { host: LOOPBACK } : {}) });
     const running = await stack;
     if (isStopping) return;
