@@ -1,6 +1,5 @@
 /** Explanations and diagnostics as sentences, for people and terminals. */
 export { codeTitle } from "./code";
-export { narrateBlocker } from "./blocker";
 export { narrateDiagnostic } from "./diagnostic";
 export { formatPacket, formatPorts, formatTraffic, unionOf } from "./format";
 export { narrateResult, type Ends, type Narration } from "./narration";

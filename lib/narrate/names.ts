@@ -20,8 +20,6 @@ const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
-export const kindName = (kind: Kind): string => KINDS[kind];
-
 export const nameOf = (address: string, names: Names = {}): string =>
   Object.hasOwn(names, address) ? (names[address] ?? address) : address;
 
