@@ -23,16 +23,17 @@ export function CourseMap({ course }: { readonly course: CourseView }) {
 }
 
 /** The way on, above everything else. Who has done nothing yet is told what comes first. */
-function Continue({ course: { slug, next, done, total } }: { readonly course: CourseView }) {
+function Continue({ course: { slug, modules, next, done, total } }: { readonly course: CourseView }) {
   const label = `${done} of ${total} done`;
+  const isNew = modules.every((module) => module.items.every((item) => item.state === "new"));
   return (
     <section aria-label="Continue" className={classes.continue}>
       <div className={classes.way}>
         {next ? (
           <>
-            <p className={classes.first}>{done === 0 ? "Begin here: read the first lesson, then try its lab." : next.kind === "lesson" ? "Next lesson" : "Next lab"}</p>
+            <p className={classes.first}>{isNew ? "Begin here: read the first lesson, then try its lab." : "Go on where you left off."}</p>
             <Link href={next.kind === "lesson" ? paths.lesson(slug, next.slug).page : paths.lab(slug, next.slug).page} className={classes.go}>
-              {done === 0 ? "Start" : "Continue"}: {next.title}
+              {isNew ? "Start" : "Continue"}: {next.title}
             </Link>
           </>
         ) : (

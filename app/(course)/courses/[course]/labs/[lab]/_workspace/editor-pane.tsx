@@ -39,7 +39,10 @@ export function EditorPane(props: EditorPaneProps) {
     session.current?.replace(upload.file.path, upload.file.text);
     onOpen(upload.file.path);
   };
-  const goOnWith = (files: readonly SourceFile[]) => files.forEach(({ path, text }) => session.current?.replace(path, text));
+  const goOnWith = (files: readonly SourceFile[]) => {
+    files.forEach(({ path, text }) => session.current?.replace(path, text));
+    if (!files.some(({ path }) => path === open) && files[0]) onOpen(files[0].path);
+  };
   const problems = diagnostics.filter(({ severity }) => severity !== "info");
 
   return (

@@ -66,10 +66,12 @@ export class EditorSession {
 
   /** Replaces a file's whole text as one change that can be undone; a path that is new becomes a file. */
   replace(path: string, text: string): void {
-    const state = this.#stateOf(path);
+    const state = path === this.#open ? this.#view.state : this.#stateOf(path);
     const change = { changes: { from: 0, to: state.doc.length, insert: text } };
-    if (path === this.#open) this.#view.dispatch(change);
-    else this.#states.set(path, state.update(change).state);
+    if (path === this.#open) return this.#view.dispatch(change);
+    // No view shows this file: nobody else would tell that it changed.
+    this.#states.set(path, state.update(change).state);
+    this.#settings.onChange(path, text);
   }
 
   showDiagnostics(diagnostics: readonly Diagnostic[]): void {

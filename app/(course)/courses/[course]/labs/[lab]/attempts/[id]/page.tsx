@@ -46,19 +46,21 @@ export default async function AttemptPage({ params }: Props) {
         <Restore workspace={workspace} attempt={id} />
       </div>
       <div className={classes.columns}>
-        <section aria-label="Report" className={classes.report}>
+        <section aria-labelledby="report" className={classes.report}>
+          <h2 id="report">Report</h2>
           {view.report ? (
             <ReportView report={view.report} topology={network && topologyOf(network)} showSpan={(span) => <ListingLink span={span} />} />
           ) : (
             <p>It waits for the engine. Load this page again in a moment.</p>
           )}
         </section>
-        <section aria-label="Files" className={classes.files}>
+        <section aria-labelledby="files" className={classes.files}>
+          <h2 id="files">Files</h2>
           {view.files.map((file) => (
-            <section key={file.path} aria-label={file.path}>
-              <h2>{file.path}</h2>
+            <div key={file.path}>
+              <h3>{file.path}</h3>
               <FileListing file={file} />
-            </section>
+            </div>
           ))}
         </section>
       </div>
