@@ -1,5 +1,5 @@
 import type { Blocker, Query, Result, StepJson } from "../explain";
-import { codeTitle, narrateResult, narrateStep } from "../narrate";
+import { codeTitle, narrateResult, narrateSteps } from "../narrate";
 import { table } from "./table";
 
 /** An answer for people: the verdict, why, and the way of the packet that proves it. */
@@ -10,7 +10,7 @@ export function printResult(result: Result, query: Query | undefined): string {
     `${result.verdict.toUpperCase()}  ${headline}`,
     ...sentences.map((sentence) => `  ${sentence}`),
     ...section("Request", hops(result.path)),
-    ...section("Reply", hops(result.return_path)),
+    ...section("Reply", hops(result.return_path, result.path.some(isBlock))),
     ...section("Blocked by", result.blockers.map(blockerCells)),
     ...section("Not known", result.missing.map(({ fact, component }) => [component, fact])),
     ...section("Assumed", result.assumptions.map(({ component, fact, value }) => [component, `${fact} ${value}`])),
@@ -23,8 +23,11 @@ const section = (title: string, rows: readonly (readonly string[])[]): string[] 
 
 const place = (file: string | null | undefined, line: number | null | undefined): string => (file ? `${file}:${line ?? 1}` : "");
 
-const hops = (steps: readonly StepJson[]): string[][] =>
-  steps.map((step, i) => [String(i + 1), narrateStep(step), place(step.span?.file, step.span?.start.line)]);
+const isBlock = ({ action }: StepJson): boolean => action === "deny" || action === "drop";
+
+/** `hypothetical`: the whole leg lies behind a block. */
+const hops = (steps: readonly StepJson[], hypothetical = false): string[][] =>
+  narrateSteps(steps, {}, hypothetical).map((sentence, i) => [String(i + 1), sentence, place(steps[i]?.span?.file, steps[i]?.span?.start.line)]);
 
 const blockerCells = (blocker: Blocker): string[] => [
   blocker.component,

@@ -1,0 +1,115 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const LABS = "content/courses/aws-network-security/labs";
+const STARTER = `${LABS}/ssh-least-privilege/starter`;
+
+interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs the launcher as a person does. */
+const ringfence = (...args: readonly string[]): Promise<Ran> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, ["scripts/ringfence.mjs", ...args], (failure, out, error) => resolve({ exit: failure === null ? 0 : Number(failure.code), out, error }));
+  });
+
+const folderWith = (name: string, content: string | Buffer): string => {
+  const folder = mkdtempSync(join(tmpdir(), "ringfence-cli-"));
+  writeFileSync(join(folder, name), content);
+  return folder;
+};
+
+// The first run may have to bundle the command line.
+beforeAll(() => ringfence("help"), 60_000);
+
+describe("ringfence query", () => {
+  it("answers with a verdict, the way of a packet and who let it in", async () => {
+    const { exit, out, error } = await ringfence("query", STARTER, "--from", "internet", "--to", "aws_instance.server", "--protocol", "tcp", "--port", "22");
+    expect(error).toBe("");
+    expect(out).toMatch(/^ALLOWED {2}The internet can reach `aws_instance\.server` on TCP port 22\./);
+    expect(out).toContain("security.tf:");
+    expect(exit).toBe(0);
+  });
+
+  it("prints JSON for programs, in the order of the questions, and a denied verdict is no failure", async () => {
+    const queries = { queries: [80, 22].map((port) => ({ from: "internet", to: "aws_instance.server", protocol: "tcp", port })) };
+    const file = join(folderWith("queries.json", JSON.stringify(queries)), "queries.json");
+    const { exit, out } = await ringfence("query", STARTER, "--queries", file, "--json");
+    const answer = JSON.parse(out) as { results: { verdict: string; blockers: { code: string }[] }[] };
+    expect(answer.results.map(({ verdict }) => verdict)).toEqual(["denied", "allowed"]);
+    expect(answer.results[0]?.blockers.map(({ code }) => code)).toEqual(["ENI_SG_RULES_MISMATCH"]);
+    expect(exit).toBe(0);
+  });
+
+  it("names near endpoints where one is misspelled, and exits 2", async () => {
+    const { exit, out } = await ringfence("query", STARTER, "--from", "internet", "--to", "aws_instance.serve");
+    expect(out).toContain("aws_instance.server");
+    expect(exit).toBe(2);
+  });
+});
+
+describe("ringfence inspect and matrix", () => {
+  it("list every resource with its place", async () => {
+    const { out } = await ringfence("inspect", STARTER, "--json");
+    const { resources } = JSON.parse(out) as { resources: { address: string; file: string | null; line: number | null }[] };
+    expect(resources.find(({ address }) => address === "aws_instance.server")).toMatchObject({ kind: "instance", file: "network.tf" });
+  });
+
+  it("show all pairs", async () => {
+    const { exit, out } = await ringfence("matrix", STARTER);
+    expect(out).toMatch(/internet\s+aws_instance\.server\S*\s+tcp 22/);
+    expect(exit).toBe(0);
+  });
+});
+
+describe("ringfence grade", () => {
+  it("gives a solution full points and exits 0", async () => {
+    const { exit, out } = await ringfence("grade", "ssh-least-privilege", `${LABS}/ssh-least-privilege/solution`);
+    expect(out).toMatch(/^100 of 100 points/);
+    expect(exit).toBe(0);
+  });
+  it("says what fails in a starter and exits 1", async () => {
+    const { exit, out } = await ringfence("grade", `${LABS}/ssh-least-privilege`, STARTER);
+    expect(out).toContain("[ ]");
+    expect(exit).toBe(1);
+  });
+});
+
+describe("bad input", () => {
+  it.each([
+    ["a folder that is not there", ["inspect", "no/such/folder"], /there is none at "no\/such\/folder"/],
+    ["a command that is not there", ["frobnicate"], /no command "frobnicate"/],
+    ["an option that is not there", ["query", STARTER, "--form", "x"], /--form/],
+    ["a port that is none", ["query", STARTER, "--from", "internet", "--to", "x", "--port", "https"], /--port takes a port/],
+    ["no question", ["query", STARTER], /needs --from and --to/],
+    ["a lab that is not there", ["grade", "no-such-lab", STARTER], /there is no lab "no-such-lab"/],
+  ])("%s: one sentence with the way out, exit 2", async (_, args, wanted) => {
+    const { exit, out, error } = await ringfence(...args);
+    expect(error).toMatch(wanted);
+    expect(out).toBe("");
+    expect(exit).toBe(2);
+  });
+
+  it.each([
+    ["a syntax error", "main.tf", 'resource "aws_vpc" "a" {\n  cidr_block = = "10.0.0.0/16"\n}\n', /main\.tf:2:/],
+    ["a huge count", "main.tf", 'resource "aws_vpc" "a" {\n  count = 1000000\n  cidr_block = "10.0.0.0/16"\n}\n', /main\.tf:2:.*too-many-resources/],
+    ["a binary file", "main.tf", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]), /main\.tf.*binary/],
+  ])("%s: a diagnostic with its place, exit 2", async (_, name, content, wanted) => {
+    const { exit, error } = await ringfence("inspect", folderWith(name, content));
+    expect(error).toMatch(wanted);
+    expect(exit).toBe(2);
+  });
+});
+
+describe("ringfence schema", () => {
+  it.each(["query", "inspect", "matrix", "grade"])("prints the JSON Schema of %s", async (name) => {
+    const { out } = await ringfence("schema", name);
+    expect(JSON.parse(out)).toMatchObject({ type: "object" });
+  });
+});
