@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { cache } from "react";
 import { LessonBody } from "@/app/_components/lesson/lesson-body";
 import { orNotFound } from "@/app/_http/or-not-found";
@@ -46,7 +45,6 @@ export default async function LabPage({ params, searchParams }: Props) {
       restore={typeof restore === "string" ? restore : null}
       firstFile={fileInQuestion(lab.brief, draft.files)}
       brief={<LessonBody tree={lab.brief} slots={briefSlots(course)} />}
-      nonce={(await headers()).get("x-nonce") ?? ""}
     />
   );
 }

@@ -14,7 +14,6 @@ import classes from "./workspace.module.css";
 
 interface EditorPaneProps {
   readonly session: RefObject<EditorSession | null>;
-  readonly nonce: string;
   readonly draft: DraftState;
   readonly dispatch: (event: DraftEvent) => void;
   readonly diagnostics: readonly Diagnostic[];
@@ -112,10 +111,9 @@ function useEditor(props: EditorPaneProps, describedBy: string) {
   });
   useEffect(() => {
     if (!host.current) return;
-    const { draft, nonce, session, onReady } = latest.current;
+    const { draft, session, onReady } = latest.current;
     const made = new EditorSession(host.current, {
       files: draft.files,
-      nonce,
       labelledBy: "editor-name",
       describedBy,
       onChange: (path, text) => latest.current.dispatch({ kind: "edited", path, text }),

@@ -11,7 +11,6 @@ import { editorTheme, highlighting } from "./editor-theme";
 
 export interface EditorSettings {
   readonly files: readonly SourceFile[];
-  readonly nonce: string;
   /** Ids of the elements that name and describe the editor. */
   readonly labelledBy: string;
   readonly describedBy: string;
@@ -32,6 +31,9 @@ const decidingLine = StateField.define<DecorationSet>({
   },
   provide: (field) => EditorView.decorations.from(field),
 });
+
+/** What the policy of this document lets style it. A page that was reached without loading another document came with another nonce. */
+const documentNonce = (): string => document.querySelector<HTMLElement>("script[nonce]")?.nonce ?? "";
 
 /** One CodeMirror view over several files, each with its own text, cursor and undo history. */
 export class EditorSession {
@@ -93,7 +95,7 @@ export class EditorSession {
   }
 
   #newState({ path, text }: SourceFile): EditorState {
-    const { nonce, labelledBy, describedBy, onChange, onSubmit, onSave } = this.#settings;
+    const { labelledBy, describedBy, onChange, onSubmit, onSave } = this.#settings;
     const done = (action: () => void) => () => {
       action();
       return true;
@@ -107,7 +109,7 @@ export class EditorSession {
         if (update.docChanged) onChange(path, update.state.doc.toString());
       }),
       EditorView.contentAttributes.of({ "aria-labelledby": labelledBy, "aria-describedby": describedBy, spellcheck: "false", tabindex: "0" }),
-      ...(nonce ? [EditorView.cspNonce.of(nonce)] : []),
+      EditorView.cspNonce.of(documentNonce()),
     ];
     return EditorState.create({ doc: text, extensions: [own, COMMON] });
   }

@@ -32,13 +32,12 @@ export interface WorkspaceProps {
   readonly brief: ReactNode;
   /** The file that is open at first. */
   readonly firstFile: string;
-  readonly nonce: string;
 }
 
 const isEditorShown = (): boolean => document.querySelector('[data-pane="editor"]')?.checkVisibility() ?? false;
 
 /** Brief, editor and result of one lab. Beside each other where there is room, else one at a time. */
-export function Workspace({ course, person, lab, draft: saved, attempts, last, restore, brief, firstFile, nonce }: WorkspaceProps) {
+export function Workspace({ course, person, lab, draft: saved, attempts, last, restore, brief, firstFile }: WorkspaceProps) {
   const { format } = saved;
   const { refresh } = useRouter();
   const routes = useMemo(() => paths.lab(course, lab.slug), [course, lab.slug]);
@@ -91,7 +90,7 @@ export function Workspace({ course, person, lab, draft: saved, attempts, last, r
       <PaneSwitch shown={pane} onShow={setPane} busy={busy} />
       <BriefPane lab={lab} brief={brief} report={grading.shown?.report ?? null} />
       <EditorPane
-        {...{ session, nonce, draft, dispatch, diagnostics, open, onReady, busy, showSpan }}
+        {...{ session, draft, dispatch, diagnostics, open, onReady, busy, showSpan }}
         onOpen={setOpen}
         onSave={save}
         onSubmit={submit}
