@@ -1,43 +1,18 @@
-import { ANY_V4, ANY_V6, type Prefix } from "../../../net";
 import type {
   InternetGateway,
   MissingFact,
   NetworkAcl,
-  NetworkAclEntry,
   PrefixList,
+  Resource,
   ResourceId,
+  ResourceKind,
+  Route,
   RouteTable,
   SecurityGroup,
-  SecurityGroupRule,
   Subnet,
   Vpc,
 } from "../../../model";
-
-const ALL_TRAFFIC = { protocol: null, ports: null, icmp: null } as const;
-
-/** The rules that AWS puts into a VPC's default group: all from itself, all to anywhere (SG-5). */
-export function defaultGroupRules(group: ResourceId): SecurityGroupRule[] {
-  const rule = { traffic: ALL_TRAFFIC, description: null, missing: [] } as const;
-  return [
-    { ...rule, ref: { label: "ingress[0]", span: null }, direction: "ingress", peer: { kind: "group", group } },
-    { ...rule, ref: { label: "egress[0]", span: null }, direction: "egress", peer: { kind: "cidr", prefix: ANY_V4 } },
-    { ...rule, ref: { label: "egress[1]", span: null }, direction: "egress", peer: { kind: "cidr", prefix: ANY_V6 } },
-  ];
-}
-
-/** Entries that let everything through, as the default ACL has them (NACL-4); `missing`: if they are there at all. */
-export function allowEverything(missing: readonly MissingFact[] = []): NetworkAclEntry[] {
-  const entry = (direction: "ingress" | "egress", number: number, prefix: Prefix): NetworkAclEntry => ({
-    ref: { label: String(number), span: null },
-    direction,
-    number,
-    action: "allow",
-    traffic: ALL_TRAFFIC,
-    prefix,
-    missing,
-  });
-  return (["ingress", "egress"] as const).flatMap((direction) => [entry(direction, 100, ANY_V4), entry(direction, 101, ANY_V6)]);
-}
+import { allowEverything, defaultGroupRules, defaultsOf } from "./aws-defaults";
 
 /**
  * Collects what no block of the configuration describes: what AWS makes by itself, and stand-ins for things that the
@@ -53,14 +28,15 @@ export class Implied {
   readonly networkAcls: NetworkAcl[] = [];
   readonly prefixLists: PrefixList[] = [];
   readonly missing: MissingFact[] = [];
-  readonly #made = new Set<ResourceId>();
+  readonly #furnished = new Set<ResourceId>();
+  readonly #standIns = new Map<ResourceId, ResourceKind>();
   readonly #unknownVpcs = new Set<ResourceId>();
   readonly #incomplete = new Set<ResourceId>();
 
-  /** True the first time only. */
+  /** True the first time only: for what is made when it is first used. */
   first(id: ResourceId): boolean {
-    if (this.#made.has(id)) return false;
-    this.#made.add(id);
+    if (this.#furnished.has(id)) return false;
+    this.#furnished.add(id);
     return true;
   }
 
@@ -68,101 +44,84 @@ export class Implied {
     this.missing.push({ fact, component });
   }
 
-  /** A group of which only the id is known: its rules are. */
-  unknownGroup(id: ResourceId, vpc: ResourceId): ResourceId {
-    if (this.first(id)) {
-      const missing = [{ fact: "the rules of the security group", component: id }];
-      const rules = defaultGroupRules(id).map((rule) => ({ ...rule, peer: { kind: "unknown" } as const, missing }));
-      this.securityGroups.push({
-        kind: "security_group",
-        id,
-        name: null,
-        span: null,
-        vpc,
-        groupName: null,
-        description: null,
-        rules,
-        isDefault: false,
-      });
-    }
-    return id;
+  /** A group of which only the id is known: its rules are not. */
+  unknownGroup(wanted: ResourceId, vpc: ResourceId): ResourceId {
+    return this.#standIn("security_group", wanted, (own) => {
+      const missing = [{ fact: "the rules of the security group", component: own.id }];
+      const rules = defaultGroupRules(own.id).map((rule) => ({ ...rule, peer: { kind: "unknown" } as const, missing }));
+      this.securityGroups.push({ ...own, kind: "security_group", vpc, groupName: null, description: null, rules, isDefault: false });
+    });
   }
 
-  unknownAcl(id: ResourceId, vpc: ResourceId): ResourceId {
-    if (this.first(id)) {
-      const entries = allowEverything([{ fact: "the entries of the network ACL", component: id }]);
-      this.networkAcls.push({ kind: "network_acl", id, name: null, span: null, vpc, entries, isDefault: false });
-    }
-    return id;
+  unknownAcl(wanted: ResourceId, vpc: ResourceId): ResourceId {
+    return this.#standIn("network_acl", wanted, (own) => {
+      const entries = allowEverything([{ fact: "the entries of the network ACL", component: own.id }]);
+      this.networkAcls.push({ ...own, kind: "network_acl", vpc, entries, isDefault: false });
+    });
   }
 
-  unknownRouteTable(id: ResourceId, vpc: ResourceId): ResourceId {
-    if (this.first(id)) {
+  unknownRouteTable(wanted: ResourceId, vpc: ResourceId): ResourceId {
+    return this.#standIn("route_table", wanted, (own) => {
       const fact = "the routes of the route table";
-      const route = {
-        ref: { label: "unknown", span: null },
-        destination: { unknown: fact },
-        target: { kind: "unknown", fact },
-        origin: "static",
-      } as const;
-      this.routeTables.push({ kind: "route_table", id, name: null, span: null, vpc, routes: [route], edge: null });
-    }
-    return id;
+      const ref = { label: "unknown", span: null };
+      const route: Route = { ref, destination: { unknown: fact }, target: { kind: "unknown", fact }, origin: "static" };
+      this.routeTables.push({ ...own, kind: "route_table", vpc, routes: [route], edge: null });
+    });
   }
 
   /** A VPC that is only referred to: neither its blocks nor its defaults are known. */
-  unknownVpc(id: ResourceId): ResourceId {
-    if (!this.first(id)) return id;
-    this.#unknownVpcs.add(id);
-    this.lack("the CIDR blocks of the VPC", id);
-    this.vpcs.push({
-      kind: "vpc",
-      id,
-      name: null,
-      span: null,
-      cidrs: [],
-      ipv6Cidrs: [],
-      tenancy: "default",
-      region: null,
-      account: null,
-      isDefault: false,
-      mainRouteTable: this.unknownRouteTable(`${id}.main_route_table_id`, id),
-      defaultNetworkAcl: this.unknownAcl(`${id}.default_network_acl_id`, id),
-      defaultSecurityGroup: this.unknownGroup(`${id}.default_security_group_id`, id),
-      blockPublicAccess: "off",
+  unknownVpc(wanted: ResourceId): ResourceId {
+    return this.#standIn("vpc", wanted, (own) => {
+      this.#unknownVpcs.add(own.id);
+      this.lack("the CIDR blocks of the VPC", own.id);
+      const defaults = defaultsOf(own.id);
+      this.vpcs.push({
+        ...own,
+        kind: "vpc",
+        cidrs: [],
+        ipv6Cidrs: [],
+        tenancy: "default",
+        region: null,
+        account: null,
+        isDefault: false,
+        mainRouteTable: this.unknownRouteTable(defaults.routeTable, own.id),
+        defaultNetworkAcl: this.unknownAcl(defaults.networkAcl, own.id),
+        defaultSecurityGroup: this.unknownGroup(defaults.securityGroup, own.id),
+        blockPublicAccess: "off",
+      });
     });
-    return id;
   }
 
-  /** Some entries of a list of this configuration are known after apply only. */
+  /** A prefix list whose entries the configuration does not give: AWS's own, or somebody else's. */
+  unknownPrefixList(wanted: ResourceId, service: PrefixList["service"]): ResourceId {
+    return this.#standIn("prefix_list", wanted, (own) => {
+      this.incompletePrefixList(own.id);
+      this.prefixLists.push({ ...own, kind: "prefix_list", entries: [], maxEntries: null, service: service ?? "other" });
+    });
+  }
+
+  /** Some entries of a list are known after apply only. */
   incompletePrefixList(id: ResourceId): void {
     this.lack("the entries of the prefix list", id);
     this.#incomplete.add(id);
-  }
-
-  /** Whether two resources lie in VPCs that are known to be different. */
-  certainlyApart(one: ResourceId, other: ResourceId): boolean {
-    return one !== other && !this.#unknownVpcs.has(one) && !this.#unknownVpcs.has(other);
   }
 
   isIncomplete(prefixList: ResourceId): boolean {
     return this.#incomplete.has(prefixList);
   }
 
-  /** A prefix list whose entries the configuration does not give: AWS's own, or somebody else's. */
-  unknownPrefixList(id: ResourceId, service: PrefixList["service"]): ResourceId {
-    if (this.first(id)) {
-      this.incompletePrefixList(id);
-      this.prefixLists.push({
-        kind: "prefix_list",
-        id,
-        name: null,
-        span: null,
-        entries: [],
-        maxEntries: null,
-        service: service ?? "other",
-      });
-    }
+  /** Whether two VPCs are known to be different ones. */
+  certainlyApart(one: ResourceId, other: ResourceId): boolean {
+    return one !== other && !this.#unknownVpcs.has(one) && !this.#unknownVpcs.has(other);
+  }
+
+  /** Makes a stand-in when it is first asked for. One text may stand for things of several kinds: each has its own id. */
+  #standIn(kind: ResourceKind, wanted: ResourceId, make: (own: Pick<Resource, "id" | "name" | "span">) => void): ResourceId {
+    const other = this.#standIns.get(wanted);
+    const id = other === undefined || other === kind ? wanted : `${wanted} (${kind})`;
+    if (this.#standIns.has(id)) return id;
+    this.#standIns.set(id, kind);
+    make({ id, name: null, span: null });
     return id;
   }
 }

@@ -3,7 +3,8 @@ import { shape, valueOr } from "../arguments";
 import { useDefaultVpc } from "./default-vpc";
 import type { ResourceType, ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
-import { declareDefaults, defaultsOf } from "./vpc-defaults";
+import { declareDefaults } from "./vpc-defaults";
+import { defaultsOf } from "./aws-defaults";
 
 const FILTER = { filter: shape("name! values!") };
 

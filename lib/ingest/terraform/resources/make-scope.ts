@@ -8,7 +8,8 @@ import { resolveLookups } from "./lookups";
 import { References } from "./references";
 import { RESOURCE_TYPES } from "./resource-types";
 import type { Configured, Scope } from "./scope";
-import { declareDefaults, defaultsOf } from "./vpc-defaults";
+import { declareDefaults } from "./vpc-defaults";
+import { defaultsOf } from "./aws-defaults";
 import { defaultTableOf } from "./transit-gateway";
 
 const typeOf = ({ mode, type }: ResourceInstance): string => (mode === "data" ? `data.${type}` : type);

@@ -10,36 +10,39 @@ type Denoted = ResourceType["denotes"];
 /** Attributes that are the identity of their resource. */
 const IDENTITIES = ["id", "arn", "allocation_id", "prefix_list_id"];
 
-/** What AWS calls its resources: a literal of this form may exist outside of the configuration. */
-const AWS_ID = /^[a-z][a-z-]*-[0-9a-f]{8,17}$/;
 const QUOTED_REFERENCE = /^(module\.|data\.)?[a-z_]+\.[A-Za-z_]/;
 
-const NAMES: Readonly<Record<Denoted, string>> = {
-  vpc: "a VPC",
-  subnet: "a subnet",
-  route_table: "a route table",
-  internet_gateway: "an internet gateway",
-  egress_only_internet_gateway: "an egress-only internet gateway",
-  nat_gateway: "a NAT gateway",
-  public_ip: "an Elastic IP",
-  network_interface: "a network interface",
-  instance: "an instance",
-  security_group: "a security group",
-  network_acl: "a network ACL",
-  prefix_list: "a prefix list",
-  peering: "a peering connection",
-  transit_gateway: "a transit gateway",
-  transit_gateway_attachment: "a transit gateway attachment",
-  transit_gateway_route_table: "a transit gateway route table",
-  vpc_endpoint: "a VPC endpoint",
-  load_balancer: "a load balancer",
-  target_group: "a target group",
-  database: "a database",
-  function: "a function",
-  support: "a supporting resource",
-  virtual_private_gateway: "a virtual private gateway",
-  part: "a resource of another kind",
+/** What a message calls each kind, and how AWS begins the ids of it. */
+const KINDS: Readonly<Record<Denoted, { readonly name: string; readonly prefix: string }>> = {
+  vpc: { name: "a VPC", prefix: "vpc" },
+  subnet: { name: "a subnet", prefix: "subnet" },
+  route_table: { name: "a route table", prefix: "rtb" },
+  internet_gateway: { name: "an internet gateway", prefix: "igw" },
+  egress_only_internet_gateway: { name: "an egress-only internet gateway", prefix: "eigw" },
+  nat_gateway: { name: "a NAT gateway", prefix: "nat" },
+  public_ip: { name: "an Elastic IP", prefix: "eipalloc" },
+  network_interface: { name: "a network interface", prefix: "eni" },
+  instance: { name: "an instance", prefix: "i" },
+  security_group: { name: "a security group", prefix: "sg" },
+  network_acl: { name: "a network ACL", prefix: "acl" },
+  prefix_list: { name: "a prefix list", prefix: "pl" },
+  peering: { name: "a peering connection", prefix: "pcx" },
+  transit_gateway: { name: "a transit gateway", prefix: "tgw" },
+  transit_gateway_attachment: { name: "a transit gateway attachment", prefix: "tgw-attach" },
+  transit_gateway_route_table: { name: "a transit gateway route table", prefix: "tgw-rtb" },
+  vpc_endpoint: { name: "a VPC endpoint", prefix: "vpce" },
+  load_balancer: { name: "a load balancer", prefix: "arn" },
+  target_group: { name: "a target group", prefix: "arn" },
+  database: { name: "a database", prefix: "db" },
+  function: { name: "a function", prefix: "arn" },
+  support: { name: "a supporting resource", prefix: "h" },
+  virtual_private_gateway: { name: "a virtual private gateway", prefix: "vgw" },
+  part: { name: "a resource of another kind", prefix: "" },
 };
+
+/** What AWS calls its resources: a text of this form may exist outside of the configuration. */
+const isAwsId = (text: string, kinds: readonly Denoted[]): boolean =>
+  kinds.some((kind) => text.startsWith(`${KINDS[kind].prefix}-`) && /^[0-9a-f]{8,17}$/.test(text.slice(KINDS[kind].prefix.length + 1)));
 
 /** Which argument of which resource names another one. */
 export interface Naming {
@@ -100,8 +103,8 @@ export class References {
   }
 
   #literal(text: string, span: Span, kinds: readonly Denoted[], { owner, argument, report }: Naming): Reference {
-    const wanted = kinds[0] === undefined ? "a resource" : NAMES[kinds[0]];
-    if (AWS_ID.test(text)) {
+    const wanted = kinds[0] === undefined ? "a resource" : KINDS[kinds[0]].name;
+    if (isAwsId(text, kinds)) {
       const message = `${argument} of ${owner} names ${text}, which is not in this configuration: what depends on it stays unknown.`;
       report(warningAt("reference-outside", message, { hint: `Refer to ${wanted} of this configuration, if it is one.`, span }));
       return { kind: "outside", id: text, span };
@@ -132,9 +135,9 @@ export class References {
 
   #ofKind(id: ResourceId, kind: Denoted, span: Span, kinds: readonly Denoted[], { owner, argument, report }: Naming): Reference {
     if (kinds.includes(kind)) return { kind: "found", id, span };
-    const wanted = kinds.map((k) => NAMES[k]).join(" or ");
+    const wanted = kinds.map((k) => KINDS[k].name).join(" or ");
     report(
-      errorAt("wrong-reference", `${argument} of ${owner} should name ${wanted}, and ${id} is ${NAMES[kind]}.`, {
+      errorAt("wrong-reference", `${argument} of ${owner} should name ${wanted}, and ${id} is ${KINDS[kind].name}.`, {
         hint: `Refer to ${wanted}.`,
         span,
       }),

@@ -74,20 +74,21 @@ function collect(scope: Scope, { kind, noun }: Kind, pairs: readonly Pair[]): Bi
       "id" in bound ? ({ kind: "found", id: bound.id } as const) : scope.references.resolve(bound.argument, [kind], naming(bound.name));
     if (found.kind === "outside") scope.implied.lack(`which subnet the ${noun} is bound to`, owner);
     if (found.kind !== "found" || to.kind === "absent" || to.kind === "invalid") continue;
-    if (to.kind === "outside") standIn(scope, kind, to.id);
+    const id = to.kind === "outside" ? standIn(scope, kind, to.id) : to.id;
     const other = bindings.get(found.id);
-    if (other === undefined) bindings.set(found.id, { to: to.id, span });
-    else if (other.to !== to.id) {
-      const message = `${found.id} is bound to two ${noun}s, ${other.to} and ${to.id}: a subnet has exactly one.`;
+    if (other === undefined) bindings.set(found.id, { to: id, span });
+    else if (other.to !== id) {
+      const message = `${found.id} is bound to two ${noun}s, ${other.to} and ${id}: a subnet has exactly one.`;
       scope.report(errorAt("second-association", message, { hint: `Keep one ${noun} for each subnet.`, span }));
     }
   }
   return bindings;
 }
 
-function standIn(scope: Scope, kind: Kind["kind"], id: ResourceId): void {
-  if (kind === "route_table") scope.implied.unknownRouteTable(id, scope.defaultVpc);
-  else scope.implied.unknownAcl(id, scope.defaultVpc);
+/** Of a table or an ACL that is only referred to, the VPC is not known either. */
+function standIn({ implied }: Scope, kind: Kind["kind"], id: ResourceId): ResourceId {
+  const vpc = implied.unknownVpc(`${id}.vpc_id`);
+  return kind === "route_table" ? implied.unknownRouteTable(id, vpc) : implied.unknownAcl(id, vpc);
 }
 
 /** A table or an ACL serves the subnets of its own VPC only. */

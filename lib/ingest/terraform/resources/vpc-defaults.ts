@@ -1,14 +1,7 @@
 import type { ResourceId, Route } from "../../../model";
-import { allowEverything, defaultGroupRules } from "./implied";
+import { allowEverything, defaultGroupRules, defaultsOf } from "./aws-defaults";
 import type { References } from "./references";
 import type { Scope } from "./scope";
-
-/** What a reference to a VPC's defaults is called, and what the things are called where nothing adopts them. */
-export const defaultsOf = (vpc: ResourceId) => ({
-  routeTable: `${vpc}.main_route_table_id`,
-  networkAcl: `${vpc}.default_network_acl_id`,
-  securityGroup: `${vpc}.default_security_group_id`,
-});
 
 export function declareDefaults(references: References, vpc: ResourceId): void {
   const { routeTable, networkAcl, securityGroup } = defaultsOf(vpc);

@@ -1,7 +1,7 @@
 import type { ResourceId } from "../../../model";
 import { useDefaultVpc } from "./default-vpc";
 import type { Configured, Scope } from "./scope";
-import { defaultsOf } from "./vpc-defaults";
+import { defaultsOf } from "./aws-defaults";
 
 /**
  * The VPC that a resource names by `vpc_id`; without the argument the default VPC, where the type allows that. One
