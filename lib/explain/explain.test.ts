@@ -137,6 +137,13 @@ describe("evidence", () => {
     expect(ask({ from: "internet:203.0.113.0/24", src_port: [40000, 50000] }, late).verdict).toBe("allowed");
   });
 
+  it("of an end that has no interface, because its subnet is not known: that fact, and no error", () => {
+    const missing = [{ fact: "the subnet", component: "batch" }];
+    const unplaced = network({ instances: [anInstance("batch", "vpc", [])], missing });
+    expect(ask({ to: "batch" }, unplaced)).toMatchObject({ verdict: "unknown", missing, error: null });
+    expect(ask({ to: "batch" }, { ...unplaced, missing: [] }).error?.code).toBe("endpoint-without-interface");
+  });
+
   it("of an unknown one: the facts that are missing", () => {
     const missing = [{ fact: "the CIDR of the rule", component: "web-sg" }];
     const open = network({

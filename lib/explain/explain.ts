@@ -1,4 +1,4 @@
-import { addressChoices, indexNetwork, pin, type AddressChoice, type Network, type PinChoice } from "../model";
+import { addressChoices, indexNetwork, pin, type AddressChoice, type MissingFact, type Network, type NetworkIndex, type PinChoice } from "../model";
 import { createPacketSpace } from "../net";
 import { createReach } from "../reach";
 import type { Diagnostic } from "../source";
@@ -30,6 +30,8 @@ function explainer(network: Network): Explainer {
   const choices = addressChoices(network);
   const standingOn = standings(network);
   return (query) => {
+    const unplaced = factsAboutUnplaced(index, query);
+    if (unplaced.length > 0) return { ...withoutAnswer(null), missing: unplaced };
     const question = readQuestion(index, query);
     if ("error" in question) return withoutAnswer(question.error);
     const [usual, ...others] = addressVariants(index, question.value);
@@ -71,7 +73,11 @@ function dependingOn(addresses: readonly AddressChoice[], result: Result, { flow
   };
 }
 
-const withoutAnswer = (error: Diagnostic): Result => ({
+/** What the configuration does not tell of an end that has no interface for that reason: an instance in an unknown subnet, say. */
+const factsAboutUnplaced = (index: NetworkIndex, { from, to }: Query): readonly MissingFact[] =>
+  index.network.missing.filter(({ component }) => (component === from || component === to) && index.interfacesOf(component).length === 0);
+
+const withoutAnswer = (error: Diagnostic | null): Result => ({
   verdict: "unknown",
   sets: { allowed: [], denied: [], unknown: [] },
   path: [],
