@@ -16,6 +16,7 @@ export default defineConfig({
   reporter: [["line"], ["json", { outputFile: process.env["PLAYWRIGHT_REPORT"] ?? "test-results/report.json" }]],
   use: {
     ...devices["Desktop Chrome"],
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
