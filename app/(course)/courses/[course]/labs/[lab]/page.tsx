@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { LessonBody } from "@/app/_components/lesson/lesson-body";
 import { orNotFound } from "@/app/_http/or-not-found";
 import { requirePage } from "@/app/_http/require-page";
 import { attempt, openLab } from "@/lib/learning";
 import { plainText, type LessonTree } from "@/lib/lessons";
+import { publishedLab } from "@/lib/publishing";
 import type { SourceFile } from "@/lib/source";
 import { briefSlots } from "./_workspace/brief-slots";
 import { Workspace } from "./_workspace/workspace";
@@ -14,14 +14,12 @@ interface Props {
   readonly searchParams: Promise<{ readonly restore?: string | string[] }>;
 }
 
-const load = cache(async (course: string, lab: string) => {
-  const actor = await requirePage("open-lab");
-  return { actor, view: await orNotFound(openLab(actor, course, lab)) };
-});
-
+// Links ask beforehand for the title of the page behind them: that must open nothing and mark nothing as begun.
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requirePage("open-lab");
   const { course, lab } = await params;
-  return { title: (await load(course, lab)).view.lab.title };
+  const published = await publishedLab(course, lab);
+  return published === null ? {} : { title: published.value.spec.title };
 }
 
 /** The first file that the brief speaks of: what is to be changed. */
@@ -33,7 +31,8 @@ function fileInQuestion(brief: LessonTree, files: readonly SourceFile[]): string
 /** The workspace of a lab. `?restore=` names an attempt whose files go into the editor. */
 export default async function LabPage({ params, searchParams }: Props) {
   const [{ course, lab: slug }, { restore }] = [await params, await searchParams];
-  const { actor, view } = await load(course, slug);
+  const actor = await requirePage("open-lab");
+  const view = await orNotFound(openLab(actor, course, slug));
   const { lab, draft, attempts } = view;
   const newest = attempts[0];
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { figureView } from "@/app/_components/lesson/figure-view";
 import { LessonBody } from "@/app/_components/lesson/lesson-body";
 import { LiveFigure } from "@/app/_components/lesson/live-figure";
@@ -8,6 +7,7 @@ import { orNotFound } from "@/app/_http/or-not-found";
 import { requirePage } from "@/app/_http/require-page";
 import { openLesson, type LessonView } from "@/lib/learning";
 import { paths } from "@/lib/paths";
+import { publishedLesson } from "@/lib/publishing";
 import { Contents } from "./_reader/contents";
 import { LabCard } from "./_reader/lab-card";
 import { LessonEnd } from "./_reader/lesson-end";
@@ -18,16 +18,17 @@ interface Props {
   readonly params: Promise<{ readonly course: string; readonly lesson: string }>;
 }
 
-const load = cache(async (course: string, lesson: string) => orNotFound(openLesson(await requirePage("read-lesson"), course, lesson)));
-
+// Links ask beforehand for the title of the page behind them: that must open nothing and mark nothing as begun.
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requirePage("read-lesson");
   const { course, lesson } = await params;
-  return { title: (await load(course, lesson)).lesson.meta.title };
+  const published = await publishedLesson(course, lesson);
+  return published === null ? {} : { title: published.value.meta.title };
 }
 
 export default async function LessonPage({ params }: Props) {
   const { course, lesson: slug } = await params;
-  const view = await load(course, slug);
+  const view = await orNotFound(openLesson(await requirePage("read-lesson"), course, slug));
   return (
     <div className={classes.page}>
       <Contents tree={view.lesson.tree} />
