@@ -2,17 +2,17 @@ import type { Diagnostic, SourceFile } from "../../../source";
 import { lexCode } from "./lex-code";
 import { lexHeredoc, lexQuoted } from "./lex-template";
 import { problems } from "./problems";
-import { Scanner } from "./scanner";
+import { Scanner, type Place } from "./scanner";
 
 /** Reading a file ends after so many problems: the later ones follow from the earlier, or the file is something else. */
 export const MOST_PROBLEMS = 50;
 
 /** All tokens of a file, the last of kind `end`, in linear time and without recursion. Comments and blanks are dropped. */
-export const lex = (file: SourceFile): Scanner => run(new Scanner(file));
+export const lex = (file: SourceFile, place?: Place): Scanner => run(new Scanner(file, place));
 
 /** The tokens of a file that is one template. */
-export function lexTemplate(file: SourceFile): Scanner {
-  const scanner = new Scanner(file);
+export function lexTemplate(file: SourceFile, place?: Place): Scanner {
+  const scanner = new Scanner(file, place);
   scanner.modes.push({ kind: "heredoc", open: 0, marker: null });
   return run(scanner);
 }

@@ -5,6 +5,7 @@ import { lex, lexTemplate, notText } from "./lexer";
 import { OpenBody, parseBody } from "./parse-body";
 import { parseExpression } from "./parse-expression";
 import { parseTemplateParts } from "./parse-template";
+import type { Place } from "./scanner";
 
 /** What a file says, as far as it can be read, and everything that is wrong with its writing. */
 export interface ParsedFile {
@@ -22,30 +23,30 @@ export function parseFile(file: SourceFile, nesting: number): ParsedFile {
   return { body, diagnostics: cursor.diagnostics };
 }
 
-/** Reads a text that is one expression, such as the value of a variable on a command line; null where it is none. */
-export function parseLoneExpression(
-  file: SourceFile,
-  nesting: number,
-): { expression: Expression | null; diagnostics: readonly Diagnostic[] } {
-  const cursor = new Cursor(lex(file), nesting, parseExpression);
-  const expression = attempt(() =>
+/** Something read from a text; null where it could not be. */
+interface Read<T> {
+  readonly result: T | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a text that is one expression, such as the value of a variable on a command line. */
+export function parseLoneExpression(file: SourceFile, nesting: number, place?: Place): Read<Expression> {
+  const cursor = new Cursor(lex(file, place), nesting, parseExpression);
+  const result = attempt(() =>
     cursor.newlines("skip", () => {
       const read = cursor.expression();
       cursor.expect("end", "the end of the value");
       return read;
     }),
   );
-  return { expression, diagnostics: cursor.diagnostics };
+  return { result, diagnostics: cursor.diagnostics };
 }
 
-/** Reads a file that is one template, as `templatefile` takes it. */
-export function parseTemplate(
-  file: SourceFile,
-  nesting: number,
-): { parts: readonly TemplatePart[] | null; diagnostics: readonly Diagnostic[] } {
-  const cursor = new Cursor(lexTemplate(file), nesting, parseExpression);
-  const parts = attempt(() => parseTemplateParts(cursor));
-  return { parts, diagnostics: cursor.diagnostics };
+/** Reads a text that is one template: a file for `templatefile`, or a text in JSON. */
+export function parseTemplate(file: SourceFile, nesting: number, place?: Place): Read<readonly TemplatePart[]> {
+  const cursor = new Cursor(lexTemplate(file, place), nesting, parseExpression);
+  const result = attempt(() => parseTemplateParts(cursor));
+  return { result, diagnostics: cursor.diagnostics };
 }
 
 function attempt<T>(read: () => T): T | null {

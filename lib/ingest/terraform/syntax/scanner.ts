@@ -10,6 +10,8 @@ export type Mode =
   | { readonly kind: "heredoc"; readonly open: number; readonly marker: string | null }
   | { readonly kind: "code"; readonly open: number; braces: number };
 
+export type Place = (start: number, end: number) => Span;
+
 /** A problem and the offset where it was found. */
 export interface Report {
   readonly at: number;
@@ -26,7 +28,11 @@ export class Scanner {
   readonly #lines: LineIndex;
   at = 0;
 
-  constructor(file: SourceFile) {
+  /** `place` finds the span of a stretch of text that stands inside of another file. */
+  constructor(
+    file: SourceFile,
+    private readonly place?: Place,
+  ) {
     this.text = file.text;
     this.#file = file.path;
     this.#lines = new LineIndex(file.text);
@@ -37,6 +43,7 @@ export class Scanner {
   }
 
   span(start: number, end: number): Span {
+    if (this.place !== undefined) return this.place(start, end);
     return { file: this.#file, start: this.#lines.positionAt(start), end: this.#lines.positionAt(end) };
   }
 

@@ -1,5 +1,5 @@
 import { errorAt, warningAt, type Diagnostic, type Span } from "../../../../source";
-import { parseFile, parseLoneExpression, type Expression } from "../../syntax";
+import { parseFile, parseJsonFile, parseLoneExpression, type Expression } from "../../syntax";
 import { evaluateExpression } from "../expression/expression";
 import { evaluate, type Environment, Names, type Scope } from "../expression/scope";
 import { failed, meanHint, text, type Meter, type Value } from "../value";
@@ -31,6 +31,11 @@ export const namelessScope = ({ meter, report }: Context): Scope => ({
   evaluate: evaluateExpression,
 });
 
+/** Files whose values Terraform takes without being told: these two first, the others by name. */
+const FIRST = ["terraform.tfvars", "terraform.tfvars.json"];
+const rankOf = (path: string): number => [...FIRST, nameOf(path)].indexOf(nameOf(path));
+const isDefinition = (path: string): boolean => FIRST.includes(nameOf(path)) || /\.auto\.tfvars(\.json)?$/.test(path);
+
 /** Values of the root module's variables: from `terraform.tfvars`, then `*.auto.tfvars` by name, then the options. Later ones win. */
 export function givenValues(
   tree: SourceTree,
@@ -39,10 +44,11 @@ export function givenValues(
   context: Context,
 ): Map<string, Value> {
   const given = new Map<string, Value>();
-  const files = tree.folder(root.directory).filter(({ path }) => nameOf(path) === "terraform.tfvars" || path.endsWith(".auto.tfvars"));
-  const ordered = [...files].sort((a, b) => Number(nameOf(a.path) !== "terraform.tfvars") - Number(nameOf(b.path) !== "terraform.tfvars"));
+  const files = tree.folder(root.directory).filter(({ path }) => isDefinition(path));
+  const ordered = [...files].sort((a, b) => rankOf(a.path) - rankOf(b.path));
   for (const file of ordered) {
-    const parsed = parseFile(file, context.meter.nestingLimit);
+    const { nestingLimit } = context.meter;
+    const parsed = file.path.endsWith(".json") ? parseJsonFile(file, nestingLimit, "values") : parseFile(file, nestingLimit);
     parsed.diagnostics.forEach(context.report);
     for (const { name, value, nameSpan } of parsed.body.attributes.values()) {
       if (root.variables.has(name)) given.set(name, evaluate(value, namelessScope(context)));
@@ -68,9 +74,9 @@ const WRITTEN_AS_TEXT = new Set(["string", "number", "bool", "any"]);
 function optionValue(name: string, value: string, root: ModuleSource, context: Context): Value {
   const type = root.variables.get(name)?.body.attributes.get("type")?.value;
   if (type === undefined || isTextual(type)) return text(value, null);
-  const { expression, diagnostics } = parseLoneExpression({ path: `variable ${name}`, text: value }, context.meter.nestingLimit);
+  const { result, diagnostics } = parseLoneExpression({ path: `variable ${name}`, text: value }, context.meter.nestingLimit);
   diagnostics.forEach(context.report);
-  return expression === null ? failed(null) : evaluate(expression, namelessScope(context));
+  return result === null ? failed(null) : evaluate(result, namelessScope(context));
 }
 
 const isTextual = (type: Expression): boolean =>

@@ -1,8 +1,15 @@
 import type { SourceFile } from "../../../../source";
-import { parseFile } from "../../syntax";
+import { parseFile, parseJsonFile } from "../../syntax";
 import { declareAll } from "./declarations";
 import { emptySource, type ModuleSource } from "./module-source";
+import { overrideAll } from "./overrides";
 import { folderOf, nameOf } from "./paths";
+
+/** Files that declare things. Terraform passes over those that an editor left behind. */
+const isModuleFile = ({ path }: SourceFile): boolean => /\.tf(\.json)?$/.test(path) && !/^[.#]|~$/.test(nameOf(path));
+
+/** Files whose blocks change those of the others instead of adding to them. */
+const isOverride = ({ path }: SourceFile): boolean => /(^|_)override\.tf(\.json)?$/.test(nameOf(path));
 
 /** The files of a submission by folder; each folder is read as a module when it is first asked for. */
 export class SourceTree {
@@ -33,7 +40,7 @@ export class SourceTree {
 
   /** Whether the folder holds a module. */
   hasModule(directory: string): boolean {
-    return this.folder(directory).some((file) => file.path.endsWith(".tf"));
+    return this.folder(directory).some(isModuleFile);
   }
 
   /** Folders that hold a module, for hints. */
@@ -46,11 +53,12 @@ export class SourceTree {
     if (known !== undefined) return known;
     const source = emptySource(directory);
     this.#modules.set(directory, source);
-    for (const file of this.folder(directory)) {
-      if (!nameOf(file.path).endsWith(".tf")) continue;
-      const parsed = parseFile(file, this.nesting);
+    const files = this.folder(directory).filter(isModuleFile);
+    const inOrder = [...files.filter((file) => !isOverride(file)), ...files.filter(isOverride)];
+    for (const file of inOrder) {
+      const parsed = file.path.endsWith(".json") ? parseJsonFile(file, this.nesting) : parseFile(file, this.nesting);
       source.diagnostics.push(...parsed.diagnostics);
-      declareAll(parsed.body, source);
+      (isOverride(file) ? overrideAll : declareAll)(parsed.body, source);
     }
     return source;
   }

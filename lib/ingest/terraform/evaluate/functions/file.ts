@@ -27,7 +27,7 @@ const templatefile = define([asText, asMapping], (call, path, variables) => {
     names: call.scope.names.only(variables.entries),
     environment: { ...call.scope.environment, resolve: unnamed(path, call) },
   };
-  return template.parts === null ? failed(call.span) : render(template.parts, scope, call.span);
+  return template.result === null ? failed(call.span) : render(template.result, scope, call.span);
 });
 
 /** A template sees the names that it is given and no others. */
