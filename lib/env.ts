@@ -24,8 +24,6 @@ const rate = z
     return { points, seconds };
   });
 
-export type Rate = z.infer<typeof rate>;
-
 const settings = z.object({
   /** Where the site listens. Without a PORT the first free one from 3000 is taken. */
   PORT: whole(1, 65_535).optional(),

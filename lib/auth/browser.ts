@@ -1,9 +1,8 @@
 import { signIn, signOut } from "next-auth/react";
 
 /** The door for the browser: nothing behind it touches the database. */
-export type { Actor } from "./actor";
 export { changePasswordSchema, PASSWORD_LENGTH, setupSchema, signUpSchema } from "./credentials";
-export { can, type Action, type Ownership, type Role } from "./permissions";
+export type { Role } from "./permissions";
 
 const NO_MATCH = "Check the email address and the password: together they open no account.";
 

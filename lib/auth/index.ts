@@ -2,7 +2,7 @@
  * Who asks, and what they may do: accounts, sessions that can be revoked, and the table of permissions.
  * This is the door for the server; lib/auth/browser.ts is the one for the browser.
  */
-export { changePassword, checkPassword, signUp } from "./accounts";
+export { changePassword, signUp } from "./accounts";
 export type { Actor } from "./actor";
 export { changePasswordSchema, setupSchema, signUpSchema } from "./credentials";
 export { databaseAnswers } from "./health";
@@ -10,7 +10,7 @@ export { spendTry } from "./limits";
 export { nextAuthHandler } from "./next-auth";
 export { hostOf, originOf, type Origin } from "./origin";
 export { auditLog, changePerson, listPeople, type Person } from "./people";
-export { ACTIONS, can, mayEver, OWNERSHIPS, PERMISSIONS, STANDINGS, type Action, type Ownership, type Role, type Standing } from "./permissions";
-export { refuse, Refusal, type RefusalDetail, type RefusalKind } from "./refusal";
-export { currentActor, currentOrigin, currentSession, endSession, mySessions, personOfSession, type SessionView, type SignedIn } from "./session";
+export { can, mayEver, type Action } from "./permissions";
+export { refuse, Refusal, type RefusalKind } from "./refusal";
+export { currentActor, currentSession, endSession, mySessions, type SignedIn } from "./session";
 export { isSetupOpen, makeSetupToken, setUp } from "./setup";

@@ -1,7 +1,7 @@
 /** An expected refusal: the small union that app/_http maps to HTTP in one place. */
 export type RefusalKind = "not-signed-in" | "forbidden" | "not-found" | "conflict" | "too-many" | "invalid" | "too-large";
 
-export interface RefusalDetail {
+interface RefusalDetail {
   /** The field of a form that the message is about. */
   readonly field?: string;
   /** Seconds until another try makes sense. */

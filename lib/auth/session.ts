@@ -3,7 +3,7 @@ import { cache } from "react";
 import { createSession, findSession, listSessions, recordAuditEvent, revokeSession, touchSession } from "../db";
 import { env } from "../env";
 import type { Actor } from "./actor";
-import { originOf, type Origin } from "./origin";
+import type { Origin } from "./origin";
 import { refuse } from "./refusal";
 
 /** A session ends this long after sign-in, used or not. */
@@ -48,11 +48,6 @@ export const currentSession = cache(async (): Promise<SignedIn | null> => {
 
 export const currentActor = async (): Promise<Actor | null> => (await currentSession())?.actor ?? null;
 
-export const currentOrigin = async (): Promise<Origin> => {
-  const { headers } = await import("next/headers");
-  return originOf(await headers());
-};
-
 export const beginSession = async (userId: string, origin: Origin): Promise<string> =>
   (await createSession({ userId, userAgent: origin.userAgent })).id;
 
@@ -61,7 +56,7 @@ export const endOwnSession = async (sessionId: string, userId: string): Promise<
   if (await revokeSession({ id: sessionId, userId }, new Date())) await recordAuditEvent({ actorId: userId, action: "sign-out", subject: userId });
 };
 
-export interface SessionView {
+interface SessionView {
   readonly id: string;
   readonly userAgent: string;
   readonly signedInAt: Date;

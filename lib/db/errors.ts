@@ -2,6 +2,3 @@ import { Prisma } from "./generated/client";
 
 /** True where the database refused a second row with the same unique value. */
 export const isDuplicate = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-
-/** True where the row to change is not there. */
-export const isMissing = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025";

@@ -2,8 +2,8 @@
  * The database: one file of queries per aggregate. Only this room knows Prisma: functions take and give plain values.
  * The last argument `on` names a transaction; left out, the query stands alone.
  */
-export { disconnect, pool, type Queries, withTransaction } from "./client";
-export { isDuplicate, isMissing } from "./errors";
+export { disconnect, pool, withTransaction } from "./client";
+export { isDuplicate } from "./errors";
 export * from "./audit-events";
 export * from "./cohorts";
 export * from "./drafts";
