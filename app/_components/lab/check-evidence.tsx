@@ -1,6 +1,7 @@
 import type { Result } from "@/lib/explain";
 import type { CheckReport } from "@/lib/labs";
 import { fileSpan, type Span } from "@/lib/source";
+import { DecidingRules } from "../network/deciding-rules";
 import { legsOf } from "../network/legs";
 import { Verdict } from "../network/meaning";
 import { NetworkDiagram } from "../network/network-diagram";
@@ -55,6 +56,7 @@ function FlowEvidence({ flow: { from, to, result }, topology, showSpan, title }:
         </figure>
       )}
       <PacketPath result={result} showSpan={showSpan} />
+      {topology && <DecidingRules result={result} topology={topology} showSpan={showSpan} />}
       <Missing result={result} />
     </>
   );

@@ -1,11 +1,12 @@
 "use client";
 
 import { useId, useState, type CSSProperties, type ReactNode } from "react";
+import { DecidingRules } from "../network/deciding-rules";
 import { legsOf } from "../network/legs";
 import { MeaningShape, Verdict } from "../network/meaning";
 import { drawingWidth, NetworkDiagram } from "../network/network-diagram";
 import { NetworkTable } from "../network/network-table";
-import { PacketPath } from "../network/packet-path";
+import { PacketPath, type ShowSpan } from "../network/packet-path";
 import { WitnessPacket } from "../network/witness-packet";
 import { InlineText } from "../ui/inline-text";
 import { FigureChoices } from "./figure-choices";
@@ -52,6 +53,7 @@ export function LiveFigure({ figure, children }: { readonly figure: FigureView; 
       <details className={classes.more}>
         <summary>Hop by hop</summary>
         <PacketPath result={result} showSpan={() => null} />
+        <DecidingRules result={result} topology={topology} showSpan={placeInFile} />
         <NetworkTable topology={topology} caption="What has an address in this network" />
       </details>
       <figcaption className={classes.caption}>
@@ -62,6 +64,9 @@ export function LiveFigure({ figure, children }: { readonly figure: FigureView; 
     </figure>
   );
 }
+
+/** A figure has no editor: a place is named, not linked. */
+const placeInFile: ShowSpan = ({ file, start }) => `${file}:${start.line}`;
 
 /** How to read the lines and numbers of the drawing. */
 function Legend({ reply }: { readonly reply: boolean }) {

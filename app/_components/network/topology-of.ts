@@ -1,5 +1,6 @@
 import type { AddressSpec, Network, NetworkInterface, ResourceId, RouteTable, Subnet, Vpc } from "@/lib/model";
 import { formatAddress, formatPrefix } from "@/lib/net";
+import { filtersOf } from "./rule-rows";
 import { shortName, type GatewayBox, type NodeBox, type NodeKind, type RegionBox, type SubnetBox, type Topology, type VpcBox, type ZoneBox } from "./topology";
 
 const FROM_AWS = "from AWS";
@@ -15,7 +16,7 @@ const groupInOrder = <T, K>(items: readonly T[], key: (item: T) => K): [K, T[]][
 /** Boxes in boxes, as AWS nests them: Region, VPC, zone, subnet, and what has addresses in it. */
 export function topologyOf(network: Network): Topology {
   const regions = groupInOrder(network.vpcs, (vpc) => vpc.region ?? regionOfZones(network, vpc.id));
-  return { regions: regions.map(([name, vpcs]): RegionBox => ({ name, vpcs: vpcs.map((vpc) => vpcBox(network, vpc)) })) };
+  return { regions: regions.map(([name, vpcs]): RegionBox => ({ name, vpcs: vpcs.map((vpc) => vpcBox(network, vpc)) })), filters: filtersOf(network) };
 }
 
 /** A zone is named after its Region: `eu-west-1a` lies in `eu-west-1`. */

@@ -1,4 +1,5 @@
 import type { ResourceId } from "@/lib/model";
+import type { Filter } from "./rule-rows";
 
 /**
  * What a drawing of a network needs, as plain JSON: boxes in boxes, with every text already spelled. Ids are those of
@@ -6,6 +7,7 @@ import type { ResourceId } from "@/lib/model";
  */
 export interface Topology {
   readonly regions: readonly RegionBox[];
+  readonly filters: readonly Filter[];
 }
 
 export interface RegionBox {

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import classes from "./message-page.module.css";
 
 interface MessagePageProps {
   readonly title: string;
@@ -12,7 +11,7 @@ interface MessagePageProps {
 /** A page with one thing to say, and the way on. */
 export function MessagePage({ title, children, action, extra }: MessagePageProps) {
   return (
-    <div className={classes.page}>
+    <div className="rf-message">
       <h1>{title}</h1>
       <p>{children}</p>
       {action && <Link href={action.href}>{action.label}</Link>}

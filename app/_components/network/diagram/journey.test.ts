@@ -8,6 +8,7 @@ const WEB: NodeBox = {
   ...{ addresses: ["10.0.1.10"], publicAddress: "198.51.100.7", securityGroups: ["aws_security_group.web"] },
 };
 const NETWORK: Topology = {
+  filters: [],
   regions: [
     {
       name: null,
