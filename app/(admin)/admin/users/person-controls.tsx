@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, Group, NativeSelect } from "@mantine/core";
+import { useMounted } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/app/_http/send";
@@ -24,14 +25,16 @@ interface PersonControlsProps {
 /** Changes take effect at once: the person's next request is judged by them. */
 export function PersonControls({ id, name, role, disabled }: PersonControlsProps) {
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState(false);
+  // A choice made before the page's script runs would be undone, and then taken for the change that was wanted.
+  const busy = !useMounted() || sending;
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState("");
 
   const change = async (to: { role: Role } | { disabled: boolean }, said: string): Promise<void> => {
-    setBusy(true);
+    setSending(true);
     const sent = await send("PATCH", paths.admin.user(id), to);
-    setBusy(false);
+    setSending(false);
     setProblem(sent.ok ? null : sent.error.message);
     setDone(sent.ok ? said : "");
     router.refresh();
