@@ -1,2 +1,2 @@
 /** Parsed Terraform to values: modules, variables, references, expressions and functions. */
-export { evaluateTerraform, type EvaluateOptions } from "./evaluate-terraform";
+export { evaluateTerraform } from "./evaluate-terraform";

@@ -1,15 +1,16 @@
 import { errorAt } from "../../../../source";
 import type { ExpressionOf } from "../../syntax";
-import { convertPrimitive, derived, isUnknown, kindText, object, tuple, type Value } from "../value";
+import { convertPrimitive, derived, failed, isUnknown, kindText, object, tuple, type Value } from "../value";
 import { evaluate, type Scope } from "./scope";
 
-export const evaluateTuple = (node: ExpressionOf<"tuple">, scope: Scope): Value =>
-  tuple(
-    node.items.map((item) => evaluate(item, scope)),
-    node.span,
-  );
+export function evaluateTuple(node: ExpressionOf<"tuple">, scope: Scope): Value {
+  scope.meter.hold(node.items.length, node.span);
+  const items = node.items.map((item) => evaluate(item, scope));
+  return tuple(items, node.span);
+}
 
 export function evaluateObject(node: ExpressionOf<"object">, scope: Scope): Value {
+  scope.meter.hold(node.entries.length, node.span);
   const entries = new Map<string, Value>();
   const unknownKeys: Value[] = [];
   for (const entry of node.entries) {
@@ -32,5 +33,5 @@ export function keyOf(key: Value, scope: Scope): string | Value {
   scope.report(
     errorAt("invalid-key", `A key must be a text; this is ${kindText(key)}.`, { span: key.span, hint: "Use a text or a number as key." }),
   );
-  return derived("an invalid key", [], key.span);
+  return failed(key.span);
 }

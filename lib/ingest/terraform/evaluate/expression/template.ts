@@ -44,7 +44,7 @@ function renderParts(parts: readonly TemplatePart[], scope: Scope, span: Span, o
 function write(value: string, scope: Scope, span: Span, out: Output): void {
   out.length += value.length;
   scope.meter.spend(1, span);
-  scope.meter.text(out.length, null);
+  scope.meter.text(out.length, span, value.length);
   out.text.push(value);
 }
 

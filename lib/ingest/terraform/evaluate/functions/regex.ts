@@ -52,7 +52,7 @@ function replaceAll(subject: string, pattern: string, template: string, call: Ca
   let [from, length] = [0, 0];
   for (const match of compiled.all(subject)) {
     const part = subject.slice(from, match.start) + expand(template, match, compiled.names);
-    call.meter.text((length += part.length), null);
+    call.meter.text((length += part.length), call.span, part.length);
     parts.push(part);
     from = match.end;
   }

@@ -20,6 +20,7 @@ export const NO_META: Meta = { attributes: new Set(), blocks: new Set() };
 
 /** Evaluates a block's content, with every `dynamic` expanded in its place. */
 export function evaluateBody(body: Body, span: Span, scope: Scope, meta: Meta = NO_META): EvaluatedBlock {
+  scope.meter.hold(body.attributes.size + body.blocks.length, span);
   const attributes = new Map<string, EvaluatedAttribute>();
   for (const attribute of body.attributes.values()) {
     if (!meta.attributes.has(attribute.name))
@@ -30,7 +31,7 @@ export function evaluateBody(body: Body, span: Span, scope: Scope, meta: Meta = 
 }
 
 /** A block costs more than an expression: it holds two collections of its own. */
-const STEPS_PER_BLOCK = 10;
+const STEPS_PER_BLOCK = 20;
 
 function evaluateBlock(block: Block, scope: Scope): Content[] {
   scope.meter.spend(STEPS_PER_BLOCK, block.span);

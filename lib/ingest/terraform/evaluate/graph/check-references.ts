@@ -30,12 +30,7 @@ const lastPart = (key: string): string => key.slice(key.lastIndexOf(".") + 1);
 function undeclared({ key, span }: Reference, what: string, declared: ReadonlyMap<string, unknown>, otherwise: string): Diagnostic | null {
   const name = lastPart(key);
   if (declared.has(name)) return null;
-  const root = key.slice(0, key.length - name.length);
-  const hint = meanHint(
-    key,
-    [...declared.keys()].map((each) => root + each),
-    otherwise,
-  );
+  const hint = meanHint(name, declared.keys(), otherwise, key.slice(0, key.length - name.length));
   return errorAt("unknown-reference", `There is no ${what} \`${name}\` here.`, { span, hint });
 }
 

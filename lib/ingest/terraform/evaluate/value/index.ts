@@ -1,9 +1,9 @@
 /** Terraform's values: making, comparing, converting them, and counting the work that it takes. */
 export * from "./construct";
-export { attributeOf, commonType, convert, convertPrimitive, type Mismatch } from "./convert";
+export { attributeOf, convert, convertPrimitive } from "./convert";
 export { distinct, equals, identity, setItems } from "./compare";
 export { Meter, StepsExhausted, ValueTooLarge } from "./meter";
-export { formatNumber, parseNumber } from "./number-text";
-export { meanHint, nearNames } from "./near-names";
-export { ANY, BOOL, kindText, listOf, mapOf, NUMBER, setOf, STRING, type AttributeType, type Type, typeText, valueText } from "./type";
+export { formatNumber } from "./number-text";
+export { meanHint } from "./near-names";
+export { ANY, BOOL, kindText, listOf, mapOf, NUMBER, setOf, STRING, type AttributeType, type Type, valueText } from "./type";
 export { derived, failed, isFailed, isUnknown, type Unknown, unknownAttribute, unknownBecause, unknownsIn } from "./unknown";

@@ -15,8 +15,12 @@ export class ValueTooLarge extends Error {
 }
 
 /** The most elements of one collection, and the most UTF-16 units of one text. */
-export const MOST_ELEMENTS = 100_000;
-export const MOST_TEXT = 1 << 20;
+const MOST_ELEMENTS = 100_000;
+const MOST_TEXT = 1 << 20;
+/** The most elements of all collections together: each lives as long as the evaluation, and memory is finite. */
+const MOST_ELEMENTS_IN_ALL = 4_000_000;
+/** The same of texts, in UTF-16 units. */
+const MOST_TEXT_IN_ALL = 64 << 20;
 /** Texts count as work: so many units are one step. */
 const UNITS_PER_STEP = 16;
 
@@ -24,6 +28,8 @@ const UNITS_PER_STEP = 16;
 export class Meter {
   #steps: number;
   #resources: number;
+  #elements = MOST_ELEMENTS_IN_ALL;
+  #units = MOST_TEXT_IN_ALL;
   #depth = 0;
 
   constructor(private readonly limits: IngestLimits) {
@@ -39,13 +45,22 @@ export class Meter {
   /** Asks before a collection of so many elements is built. */
   elements(count: number, span: Span | null): void {
     if (count > MOST_ELEMENTS) throw new ValueTooLarge(`a collection of ${count} elements (at most ${MOST_ELEMENTS})`);
+    this.hold(count, span);
     this.spend(count, span);
   }
 
-  /** Asks before a text of so many units is built. */
-  text(length: number, span: Span | null): void {
+  /** Counts elements that are held, where evaluating them has been counted already. */
+  hold(count: number, span: Span | null): void {
+    this.#elements -= count;
+    if (this.#elements < 0) throw new StepsExhausted(span);
+  }
+
+  /** Asks before a text of so many units is built; `added` of them are new, where it grows piece by piece. */
+  text(length: number, span: Span | null, added = length): void {
     if (length > MOST_TEXT) throw new ValueTooLarge(`a text of ${length} characters (at most ${MOST_TEXT})`);
-    this.spend(Math.ceil(length / UNITS_PER_STEP), span);
+    this.#units -= added;
+    if (this.#units < 0) throw new StepsExhausted(span);
+    this.spend(Math.ceil(added / UNITS_PER_STEP), span);
   }
 
   /** Walks one level into a value; counts a step. */

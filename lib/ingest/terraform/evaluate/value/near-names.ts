@@ -3,7 +3,7 @@ const MOST_CANDIDATES = 300;
 const LONGEST = 100;
 
 /** The names most like `name`, best first: for "did you mean". */
-export function nearNames(name: string, candidates: Iterable<string>): string[] {
+function nearNames(name: string, candidates: Iterable<string>): string[] {
   const most = Math.min(MOST_EDITS, Math.max(1, Math.floor(name.length / 3)));
   const near: { candidate: string; far: number }[] = [];
   let looked = 0;
@@ -19,10 +19,10 @@ export function nearNames(name: string, candidates: Iterable<string>): string[] 
     .map(({ candidate }) => candidate);
 }
 
-/** `Did you mean …?`, or what the caller says where nothing is near. */
-export function meanHint(name: string, candidates: Iterable<string>, otherwise: string): string {
+/** `Did you mean …?`, or what the caller says where nothing is near. `before` stands before each name in the hint. */
+export function meanHint(name: string, candidates: Iterable<string>, otherwise: string, before = ""): string {
   const near = nearNames(name, candidates);
-  return near.length === 0 ? otherwise : `Did you mean ${near.map((each) => `\`${each}\``).join(" or ")}?`;
+  return near.length === 0 ? otherwise : `Did you mean ${near.map((each) => `\`${before}${each}\``).join(" or ")}?`;
 }
 
 /** Levenshtein's distance, or any number above `most` where it is more than that. */
