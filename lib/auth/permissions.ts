@@ -5,6 +5,7 @@ export type Standing = Role | "visitor";
 /** Whose thing it is: one's own, of a student in a cohort one teaches, somebody else's, or nobody's. */
 export type Ownership = "own" | "cohort" | "other" | "none";
 
+export const STANDINGS: readonly Standing[] = ["visitor", "student", "instructor", "admin"];
 export const OWNERSHIPS: readonly Ownership[] = ["own", "cohort", "other", "none"];
 
 type Row = Readonly<Record<Standing, readonly Ownership[]>>;

@@ -3,32 +3,28 @@ import { installQueue } from "../../lib/grading/queue-schema";
 import { migrate } from "../migrate";
 import { startPostgres } from "../postgres/server";
 
-export interface Database {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
 const NAME = "ringfence";
 
-const open = async (folder: string, say: (line: string) => void): Promise<Database> => {
+interface Told {
+  readonly say: (line: string) => void;
+  readonly onStop: (takeDown: () => Promise<void>) => void;
+}
+
+const open = async (folder: string, { say, onStop }: Told): Promise<string> => {
   const { DATABASE_URL } = env();
-  if (DATABASE_URL !== undefined) return { url: DATABASE_URL, stop: async () => undefined };
+  if (DATABASE_URL !== undefined) return DATABASE_URL;
   say("Starting the embedded PostgreSQL …");
   const server = await startPostgres(folder);
+  onStop(server.stop);
   await server.createDatabase(NAME);
-  return { url: server.url(NAME), stop: server.stop };
+  return server.url(NAME);
 };
 
-/** The given database or the embedded one, its tables and the queue's up to date. */
-export const openDatabase = async (folder: string, say: (line: string) => void): Promise<Database> => {
-  const database = await open(folder, say);
-  try {
-    const applied = await migrate(database.url);
-    if (applied.length > 0) say(`Applied ${applied.length} ${applied.length === 1 ? "migration" : "migrations"}.`);
-    await installQueue(database.url);
-    return database;
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
+/** Address of the given database or the embedded one, its tables and the queue's up to date. */
+export const openDatabase = async (folder: string, told: Told): Promise<string> => {
+  const url = await open(folder, told);
+  const applied = await migrate(url);
+  if (applied.length > 0) told.say(`Applied ${applied.length} ${applied.length === 1 ? "migration" : "migrations"}.`);
+  await installQueue(url);
+  return url;
 };

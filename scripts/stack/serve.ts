@@ -25,18 +25,21 @@ const welcome = ({ address, setupLink }: Stack): string =>
 /** Starts everything and stops it in order on Ctrl-C, on SIGTERM and where the terminal is closed. */
 export const serve = async ({ mode, demo }: { mode: "production" | "development"; demo: boolean }): Promise<void> => {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  let stack: Promise<Stack> | undefined;
+  const takeDown: (() => Promise<void>)[] = [];
   let isStopping = false;
 
   const stop = async (code: number): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
-    say("\nStopping …");
-    await stack?.then((running) => running.stop()).catch(() => undefined);
+    for (const step of takeDown.reverse()) await step().catch((error: unknown) => console.error(explain(error)));
     process.exit(code);
   };
-  // npm passes the signal on that the terminal sent already: a second one means nothing.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop(0));
+  const leave = (): void => {
+    // npm passes the signal on that the terminal sent already: a second one means nothing.
+    if (!isStopping) say("\nStopping …");
+    void stop(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, leave);
 
   const onHopeless = (name: string): void => {
     console.error(`The ${name} process ended again and again; its messages are above. Set LOG_LEVEL=debug to see more.`);
@@ -45,17 +48,15 @@ export const serve = async ({ mode, demo }: { mode: "production" | "development"
   try {
     // A folder of its own: the demo never mixes with what people really did.
     if (demo) settle({ DATA_DIR: join(env().DATA_DIR, "demo") });
-    stack = startStack({ mode, say, onHopeless, ...(demo ? { host: LOOPBACK } : {}) });
-    const running = await stack;
-    if (isStopping) return;
+    const options = { mode, say, onHopeless, onStop: (step: () => Promise<void>) => void takeDown.push(step) };
+    const stack = await startStack(demo ? { ...options, host: LOOPBACK } : options);
     if (demo) {
       const { seedDemo } = await import("../../prisma/seed");
       await seedDemo(say);
     }
-    say(welcome(running));
+    if (!isStopping) say(welcome(stack));
   } catch (error) {
-    if (isStopping) return;
-    console.error(`\n${explain(error)}`);
-    process.exit(1);
+    if (!isStopping) console.error(`\n${explain(error)}`);
+    await stop(1);
   }
 };

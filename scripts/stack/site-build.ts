@@ -31,9 +31,12 @@ const next = (words: readonly string[], environment: Readonly<Record<string, str
       env: { ...process.env, NODE_ENV: "production", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    const kill = (): void => void child.kill();
+    process.once("exit", kill);
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.once("error", fail);
+    child.once("exit", () => process.off("exit", kill));
     child.once("exit", (code) => (code === 0 ? done() : fail(new Error(`next ${words.join(" ")} failed:\n${said}`))));
   });
 

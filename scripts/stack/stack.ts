@@ -17,6 +17,8 @@ export interface StackOptions {
   readonly host?: string;
   readonly say: (line: string) => void;
   readonly onHopeless: (name: string) => void;
+  /** Told of everything that came up, how to take it down: the last first, also where a later step fails. */
+  readonly onStop: (takeDown: () => Promise<void>) => void;
 }
 
 export interface Stack {
@@ -24,7 +26,6 @@ export interface Stack {
   readonly address: string;
   /** The one-time link that makes the first administrator, while there is none. */
   readonly setupLink: string | null;
-  stop(): Promise<void>;
 }
 
 const refuseSecond = (folder: string): void => {
@@ -34,10 +35,12 @@ const refuseSecond = (folder: string): void => {
   throw new Error(`Ringfence ${where} already, with the data in ${folder} (process ${other.pid}). Stop it first, or set DATA_DIR to another folder.`);
 };
 
+const EVERYWHERE = new Set(["0.0.0.0", "::", "127.0.0.1", "localhost"]);
+
 /** What this process and those that it starts must agree on. */
 const settleRest = (given: Settings, folder: string, port: number, host: string): void =>
   settle({
-    NEXTAUTH_URL: given.NEXTAUTH_URL ?? `http://localhost:${port}`,
+    NEXTAUTH_URL: given.NEXTAUTH_URL ?? `http://${EVERYWHERE.has(host) ? "localhost" : host}:${port}`,
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? keepSecret(folder, "session-secret"),
     BUILD_DIR: resolve(given.BUILD_DIR),
     PORT: String(port),
@@ -64,57 +67,42 @@ const startWeb = async (start: () => Promise<Child>, chooseAgain: (() => Promise
   }
 };
 
-const startChildren = async ({ mode, onHopeless }: StackOptions, chooseAgain: (() => Promise<void>) | null): Promise<{ web: Child; grading: Child }> => {
-  const environment = { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" };
-  const child = (name: string, nodeOptions: string[] = []) =>
-    startChild({ name, script: join(env().BUILD_DIR, `${name}.mjs`), nodeOptions, environment, onHopeless });
-  const grading = await child("grading");
-  try {
-    return { grading, web: await startWeb(() => child("web", ["--max-semi-space-size=8"]), chooseAgain) };
-  } catch (error) {
-    await grading.stop();
-    throw error;
-  }
+const startChildren = async (options: StackOptions, chooseAgain: (() => Promise<void>) | null): Promise<{ web: Child; grading: Child }> => {
+  const environment = { NODE_ENV: options.mode, NEXT_TELEMETRY_DISABLED: "1" };
+  const child = async (name: string, nodeOptions: string[] = []): Promise<Child> => {
+    const started = await startChild({ name, script: join(env().BUILD_DIR, `${name}.mjs`), nodeOptions, environment, onHopeless: options.onHopeless });
+    options.onStop(started.stop);
+    return started;
+  };
+  return { grading: await child("grading"), web: await startWeb(() => child("web", ["--max-semi-space-size=8"]), chooseAgain) };
 };
 
-/** Brings everything up, in order; what came up is taken down again where a later step fails. */
+/** Brings everything up, in order. */
 export const startStack = async (options: StackOptions): Promise<Stack> => {
   const settings = env();
   const folder = resolve(settings.DATA_DIR);
   const host = options.host ?? settings.HOST;
-  const embedded = settings.DATABASE_URL === undefined;
-  if (embedded) refuseSecond(folder);
+  const choose = async (): Promise<void> => settleRest(settings, folder, await choosePort(settings.PORT, host), host);
+  if (settings.DATABASE_URL === undefined) refuseSecond(folder);
+  // A wish that can not be met is told before anything else is begun.
+  await choose();
   noteRunning(folder, { address: null, web: null, grading: null });
+  options.onStop(async () => forgetRunning(folder));
 
   const building = build(options);
   building.catch(() => undefined);
-  const database = await openDatabase(folder, options.say);
-  try {
-    settle({ DATABASE_URL: database.url });
-    await importCourses(settings.CONTENT_DIR, options.say);
-    await building;
-    const choose = async (): Promise<void> => settleRest(settings, folder, await choosePort(settings.PORT, host), host);
-    await choose();
-    const { web, grading } = await startChildren(options, settings.PORT === undefined ? choose : null);
-    const address = env().NEXTAUTH_URL ?? "";
-    const note = (): void => noteRunning(folder, { address, web: web.pid(), grading: grading.pid() });
-    note();
-    const noting = setInterval(note, 500).unref();
-    const token = await makeSetupToken();
-    return {
-      address,
-      setupLink: token === null ? null : `${address}${paths.setup}?token=${token}`,
-      stop: async () => {
-        clearInterval(noting);
-        await Promise.all([web.stop(), grading.stop(), disconnect()]);
-        await database.stop();
-        forgetRunning(folder);
-      },
-    };
-  } catch (error) {
-    await disconnect();
-    await database.stop();
-    forgetRunning(folder);
-    throw error;
-  }
+  const database = await openDatabase(folder, options);
+  settle({ DATABASE_URL: database });
+  options.onStop(disconnect);
+  await importCourses(settings.CONTENT_DIR, options.say);
+  await building;
+  await choose();
+  const { web, grading } = await startChildren(options, settings.PORT === undefined ? choose : null);
+  const address = env().NEXTAUTH_URL ?? "";
+  const note = (): void => noteRunning(folder, { address, web: web.pid(), grading: grading.pid() });
+  note();
+  const noting = setInterval(note, 500);
+  options.onStop(async () => clearInterval(noting));
+  const token = await makeSetupToken();
+  return { address, setupLink: token === null ? null : `${address}${paths.setup}?token=${token}` };
 };
