@@ -39,11 +39,12 @@ export const studentAttempts = async (actor: Actor, cohortId: string, userId: st
 };
 
 const mayOpen = async (actor: Actor, { userId, course }: Submission): Promise<boolean> => {
-  const may = (ownership: "other" | "cohort"): boolean => can(actor.role, "see-attempt-as-teacher", ownership);
-  return may("other") || (may("cohort") && (await teaches(actor.id, userId, course)));
+  const may = (ownership: "own" | "cohort" | "other"): boolean => can(actor.role, "see-attempt-as-teacher", ownership);
+  if (may("other") || (may("own") && userId === actor.id)) return true;
+  return may("cohort") && (await teaches(actor.id, userId, course));
 };
 
-/** An attempt of a student in a cohort that one teaches. Any other is not there. @throws Refusal not-found */
+/** An attempt of a student in a cohort that one teaches, or one's own. Any other is not there. @throws Refusal not-found */
 export const attemptForTeacher = async (actor: Actor, submissionId: string): Promise<AttemptForTeacher> => {
   const absent = (): never => refuse("not-found", "Check the address: there is no such attempt.");
   const submission = (await findSubmission(submissionId)) ?? absent();
