@@ -24,7 +24,7 @@ export function RuleTable({ filter, direction, decided, showSpan }: RuleTablePro
         <caption className={classes.caption}>{caption}</caption>
         <thead>
           <tr>
-            {["Rule", "Action", "Protocol", "Ports", direction === "ingress" ? "Source" : "Destination", "Line", "Outcome"].map((heading) => (
+            {["Rule", "Action", "Protocol", "Ports", direction === "ingress" ? "Source" : "Destination", "Line"].map((heading) => (
               <th key={heading} scope="col">
                 {heading}
               </th>
@@ -34,13 +34,15 @@ export function RuleTable({ filter, direction, decided, showSpan }: RuleTablePro
         <tbody>
           {rows.map((row, i) => (
             <tr key={i} data-decided={row.rule === decided}>
-              <th scope="row">{row.rule}</th>
+              <th scope="row">
+                {row.rule}
+                {row.rule === decided && <span className={classes.decides}> decides</span>}
+              </th>
               <td>{row.action}</td>
               <td>{row.protocol}</td>
               <td className={classes.mono}>{row.ports}</td>
               <td className={classes.mono}>{row.peer}</td>
               <td>{row.span ? showSpan(row.span) : "made by AWS"}</td>
-              <td>{row.rule === decided ? "decides" : ""}</td>
             </tr>
           ))}
         </tbody>
