@@ -6,7 +6,7 @@ export type * from "./vpc";
 export type * from "./interface";
 export type * from "./filter";
 export type * from "./connections";
-export { SUPPORT_TYPES, type Database, type Json, type LambdaFunction, type SupportResource, type SupportType } from "./estate";
+export type { Database, Json, LambdaFunction, SupportResource, SupportType } from "./estate";
 export { EMPTY_NETWORK, type AnyResource, type Network, type ResourceKind } from "./network";
 export { concreteAddress, indexNetwork, type NetworkIndex } from "./index-network";
 export { resourcesOf } from "./resources-of";

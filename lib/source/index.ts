@@ -1,4 +1,4 @@
 /** Text, places in it, and what there is to say about it. */
-export { spanBetween, fileSpan, type Position, type Span } from "./span";
+export { fileSpan, type Position, type Span } from "./span";
 export { errorAt, hasErrors, infoAt, inReadingOrder, warningAt, type Diagnostic, type Severity } from "./diagnostic";
 export { LineIndex, type SourceFile } from "./text";

@@ -12,7 +12,5 @@ export interface Span {
   readonly end: Position;
 }
 
-export const spanBetween = (first: Span, last: Span): Span => ({ file: first.file, start: first.start, end: last.end });
-
 /** The span of nothing, at the top of a file: for findings about the whole file. */
 export const fileSpan = (file: string): Span => ({ file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } });
