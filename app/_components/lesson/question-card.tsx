@@ -35,7 +35,7 @@ export function QuestionCard({ question, url, former }: QuestionCardProps) {
 
   const check = async (event: FormEvent) => {
     event.preventDefault();
-    if (empty) return setTrouble("Give an answer first.");
+    if (empty) return setTrouble(question.kind === "number" ? "Give a number first, as in 128." : "Give an answer first.");
     setSending(true);
     const sent = await send<Omit<MarkedAnswer, "answer">>("POST", url, { question: question.id, answer });
     setSending(false);

@@ -2,7 +2,7 @@
 
 resource "aws_security_group" "web" {
   name        = "web"
-  description = "The shop's web server"
+  description = "The newspaper's web server"
   vpc_id      = aws_vpc.main.id
 
   ingress {
