@@ -1,8 +1,7 @@
 import { present } from "../assert";
 import { type Actor, can, refuse } from "../auth";
 import { findNewestReport, findStudent, findSubmission, findUser, listAttempts, type Submission, teaches } from "../db";
-import { attemptNetwork, summariesOf, variantOf } from "../grading";
-import type { Format } from "../ingest";
+import { summariesOf, variantOf } from "../grading";
 import { instantiate, type Report } from "../labs";
 import { labOfRevision, type PublishedCourse } from "../publishing";
 import { cohortView, openCohort, studentView } from "./access";
@@ -56,14 +55,12 @@ export const attemptForTeacher = async (actor: Actor, submissionId: string): Pro
     findNewestReport(id),
     labOfRevision(submission.revisionId),
   ]);
-  const report = (stored?.body as Report | undefined) ?? null;
   const summary = summariesOf(rows).find((row) => row.id === id);
   return {
     ...present(summary, "a submission is among its person's attempts"),
     student: studentView(present(student, "a submission goes with its person")),
     lab: { slug, title: instantiate(lab, variantOf(lab, { seed, params })).spec.title },
     ...{ course, files },
-    report,
-    network: await attemptNetwork({ format: submission.format as Format, files }, report),
+    report: (stored?.body as Report | undefined) ?? null,
   };
 };

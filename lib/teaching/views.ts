@@ -1,4 +1,4 @@
-import type { AttemptSummary, DraftReading, ItemState, LabStanding } from "../grading";
+import type { AttemptSummary, ItemState, LabStanding } from "../grading";
 import type { Report } from "../labs";
 import type { SourceFile } from "../source";
 
@@ -82,6 +82,4 @@ export interface AttemptForTeacher extends AttemptSummary {
   readonly lab: { readonly slug: string; readonly title: string };
   readonly files: readonly SourceFile[];
   readonly report: Report | null;
-  /** What was handed in, for drawings; null where it was not graded. */
-  readonly network: DraftReading["network"];
 }

@@ -3,6 +3,7 @@ import { AttemptView } from "@/app/_components/lab/attempt-view";
 import { Moment } from "@/app/_components/ui/moment";
 import { orNotFound } from "@/app/_http/or-not-found";
 import { requirePage } from "@/app/_http/require-page";
+import { attemptNetwork } from "@/lib/grading";
 import { attemptForTeacher } from "@/lib/teaching";
 import teach from "../../teach.module.css";
 
@@ -24,7 +25,7 @@ export default async function StudentAttemptPage({ params }: Props) {
       <p className={teach.lead}>
         {view.student.name} · <Moment at={view.submittedAt} />
       </p>
-      <AttemptView attempt={view} />
+      <AttemptView files={view.files} report={view.report} network={await attemptNetwork(view, view.report)} />
     </div>
   );
 }
