@@ -119,6 +119,7 @@ export const DOORS: readonly Door[] = [
   page("(admin)/admin/audit", "see-audit", free("/admin/audit")),
 
   // Last: from here on an instructor is a student of their own cohort too.
+  page("(site)/join", "see-invitation", free("/join")),
   page("(site)/join/[code]", "see-invitation", { none: ({ world }) => `/join/${world.cohort.joinCode}` }),
   route("(site)/join/[code]/accept", "POST", "join-cohort", { own: ({ world }) => `/join/${world.cohort.joinCode}/accept` }),
 ];
