@@ -32,17 +32,16 @@ const otherThanRoot = (): { uid: number; gid: number } => {
   return found;
 };
 
-/** The owner must be able to enter the folder of the data, and to run the program. */
-const PROBE = 'cd "$1" && "$2" --version';
+/** Who runs the database: nobody else where we are not root. */
+export const ownerIds = (): Owner["ids"] => (process.getuid?.() === 0 ? otherThanRoot() : null);
 
 /**
- * Root hands the database to the user `postgres`. Where that user may not enter the folders on the way (a clone in
+ * Root hands the database to the user `postgres`. Where that user may not enter the folders on the way to the data (in
  * /root), the process keeps the one right to enter and read them.
  */
-export const databaseOwner = (binary: string, folder: string): Owner => {
-  if (process.getuid?.() !== 0) return { ids: null, prefix: [] };
-  const ids = otherThanRoot();
-  const probe = ["-c", PROBE, "probe", folder, binary];
+export const databaseOwner = (ids: Owner["ids"], folder: string): Owner => {
+  if (ids === null) return { ids, prefix: [] };
+  const probe = ["-c", 'cd "$1"', "probe", folder];
   if (spawnSync("sh", probe, { ...ids, stdio: "ignore" }).status === 0) return { ids, prefix: [] };
   const prefix = [
     ...["setpriv", `--reuid=${ids.uid}`, `--regid=${ids.gid}`, "--clear-groups"],
@@ -51,7 +50,7 @@ export const databaseOwner = (binary: string, folder: string): Owner => {
   const [command = "", ...words] = prefix;
   if (spawnSync(command, [...words, "sh", ...probe], { stdio: "ignore" }).status === 0) return { ids, prefix };
   throw new Error(
-    `The user that runs the database (${ids.uid}) may not enter ${folder}, or not run ${binary}. ` +
-      "Put both where other users may enter, set DATABASE_URL, or run npm start as another user than root.",
+    `The user that runs the database (${ids.uid}) may not enter ${folder}. ` +
+      "Set DATA_DIR to a folder where other users may enter, set DATABASE_URL, or run npm start as another user than root.",
   );
 };

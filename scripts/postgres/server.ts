@@ -7,7 +7,7 @@ import pg from "pg";
 import { present } from "../../lib/assert";
 import { keepSecret } from "../secrets";
 import { type Binaries, findBinaries } from "./binaries";
-import { databaseOwner, type Owner } from "./owner";
+import { databaseOwner, type Owner, ownerIds } from "./owner";
 import { clearLeftovers, isReady, stopServer } from "./process-file";
 
 export interface Postgres {
@@ -125,8 +125,9 @@ const createDatabase = async (adminUrl: string, name: string): Promise<void> => 
 export const startPostgres = async (dataDirectory: string, { durable = true } = {}): Promise<Postgres> => {
   const folder = resolve(dataDirectory);
   mkdirSync(folder, { recursive: true });
-  const binaries = await findBinaries();
-  const place = { directory: join(folder, "postgres"), log: join(folder, "postgres.log"), owner: databaseOwner(binaries.postgres, folder), binaries };
+  const ids = ownerIds();
+  const binaries = await findBinaries(ids);
+  const place = { directory: join(folder, "postgres"), log: join(folder, "postgres.log"), owner: databaseOwner(ids, folder), binaries };
   const password = keepSecret(folder, "database-password");
   writeFileSync(place.log, "");
   if (!existsSync(place.directory)) await initialise(place, password);
