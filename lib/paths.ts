@@ -54,6 +54,8 @@ export const paths = {
   lesson,
   lab,
 
+  /** Where a join code is typed. */
+  joinForm: "/join",
   /** What a join code leads to; `accept` (POST) makes the enrolment. */
   join: (code: string) => ({ page: join("join", code), accept: `${join("join", code)}/accept` }),
 

@@ -12,7 +12,13 @@ export function CourseMap({ course }: { readonly course: CourseView }) {
       <header className={classes.head}>
         <h1>{course.title}</h1>
         <p className={classes.summary}>{course.summary}</p>
-        {course.cohorts.length > 0 && <p className={classes.cohorts}>Your cohort: {course.cohorts.map((cohort) => cohort.name).join(", ")}</p>}
+        <p className={classes.cohorts}>
+          {course.cohorts.length > 0 ? (
+            `Your cohort: ${course.cohorts.map((cohort) => cohort.name).join(", ")}`
+          ) : (
+            <Link href={paths.joinForm}>Join a cohort with a code</Link>
+          )}
+        </p>
       </header>
       <Continue course={course} />
       {course.modules.map((module, i) => (
