@@ -97,6 +97,7 @@ test.describe("an administrator", () => {
     await expect(page.getByText("1 account", { exact: true })).toBeVisible();
     await expectAccessible(page);
     await page.getByLabel("Role of Toni Teacher").selectOption("Instructor");
+    await page.getByRole("button", { name: "Give Toni Teacher this role" }).click();
     await expect(page.getByText("The role of Toni Teacher is changed.")).toBeVisible();
     await theirs.goto("/teach");
     await expect(theirs.getByRole("heading", { level: 1 })).not.toHaveText(/not here|not found/i);

@@ -17,7 +17,7 @@ export function NewAccountFields<T extends NewAccount>({ form }: { readonly form
     <>
       <TextInput
         label="Name"
-        description="As your instructor knows you."
+        description="As others here know you."
         autoComplete="name"
         size="md"
         required

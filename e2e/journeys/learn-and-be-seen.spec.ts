@@ -26,6 +26,7 @@ const becomeInstructor = async (admin: Page, email: string, name: string): Promi
   await admin.getByLabel("Name or email address").fill(email);
   await admin.getByRole("button", { name: "Search" }).click();
   await admin.getByLabel(`Role of ${name}`).selectOption("Instructor");
+  await admin.getByRole("button", { name: `Give ${name} this role` }).click();
   await expect(admin.getByText(`The role of ${name} is changed.`)).toBeVisible();
 };
 

@@ -16,7 +16,7 @@ const name = z
   .trim()
   .min(1, { error: "Give the name that your instructor knows you by." })
   .max(100, { error: "Give a name of at most 100 characters." })
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: "Give a name without control characters." });
+  .regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}]*$/u, { error: "Give a name without control characters." });
 
 const password = z
   .string()

@@ -22,9 +22,10 @@ interface PersonControlsProps {
   readonly disabled: boolean;
 }
 
-/** Changes take effect at once: the person's next request is judged by them. */
+/** Changes take effect at once: the person's next request is judged by them. A role is chosen first and given by a button. */
 export function PersonControls({ id, name, role, disabled }: PersonControlsProps) {
   const router = useRouter();
+  const [chosen, setChosen] = useState(role);
   const [sending, setSending] = useState(false);
   // A choice made before the page's script runs would be undone, and then taken for the change that was wanted.
   const busy = !useMounted() || sending;
@@ -46,10 +47,15 @@ export function PersonControls({ id, name, role, disabled }: PersonControlsProps
         <NativeSelect
           aria-label={`Role of ${name}`}
           data={ROLES}
-          value={role}
+          value={chosen}
           disabled={busy}
-          onChange={(event) => void change({ role: event.currentTarget.value as Role }, `The role of ${name} is changed.`)}
+          onChange={(event) => setChosen(event.currentTarget.value as Role)}
         />
+        {chosen !== role && (
+          <Button disabled={busy} onClick={() => void change({ role: chosen }, `The role of ${name} is changed.`)} aria-label={`Give ${name} this role`}>
+            Change
+          </Button>
+        )}
         <Button
           variant="default"
           disabled={busy}

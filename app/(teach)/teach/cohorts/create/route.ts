@@ -7,7 +7,8 @@ const wanted = z.strictObject({
     .string()
     .trim()
     .min(1, { error: "Give the cohort a name." })
-    .max(80, { error: "Give the cohort a name of at most 80 characters." }),
+    .max(80, { error: "Give the cohort a name of at most 80 characters." })
+    .regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}]*$/u, { error: "Give the cohort a name without control characters." }),
   course: z.string().min(1).max(100),
 });
 
