@@ -56,6 +56,10 @@ export const paths = {
 
   /** Where a join code is typed. */
   joinForm: "/join",
+  /** What every message means, and what one of them does: `code` as its page is called. */
+  findings: "/findings",
+  finding: (code: string) => join("findings", code),
+
   /** What a join code leads to; `accept` (POST) makes the enrolment. */
   join: (code: string) => ({ page: join("join", code), accept: `${join("join", code)}/accept` }),
 

@@ -74,7 +74,9 @@ function namedByCondition(call: ts.CallExpression, name: string): Sink | undefin
 const childrenDeclaring = (scope: ts.Node): readonly ts.Node[] => {
   if (ts.isClassDeclaration(scope)) return scope.members;
   if (!ts.isBlock(scope) && !ts.isSourceFile(scope)) return [];
-  return scope.statements.flatMap((statement) => (ts.isVariableStatement(statement) ? [...statement.declarationList.declarations] : [statement]));
+  return scope.statements.flatMap((statement): readonly ts.Node[] =>
+    ts.isVariableStatement(statement) ? statement.declarationList.declarations : [statement],
+  );
 };
 
 type Declared = readonly [name: string, sink: Sink];

@@ -10,6 +10,7 @@ describe("paths", () => {
     ["an attempt", paths.lab("c", "ssh").attempt("42"), "/courses/c/labs/ssh/attempts/42"],
     ["a submission", paths.lab("c", "ssh").submission("42"), "/courses/c/labs/ssh/submissions/42"],
     ["a student of a cohort", paths.teach.student("a", "b"), "/teach/cohorts/a/students/b"],
+    ["a finding", paths.finding("bad-cidr"), "/findings/bad-cidr"],
     ["accepting an invitation", paths.join("K7").accept, "/join/K7/accept"],
   ])("%s", (_name, actual, expected) => {
     expect(actual).toBe(expected);

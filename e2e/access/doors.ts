@@ -71,6 +71,8 @@ export const DOORS: readonly Door[] = [
   page("(site)/sign-in", "see-sign-in", free("/sign-in")),
   page("(site)/sign-up", "see-sign-up", free("/sign-up")),
   page("(site)/setup", "see-setup", free("/setup?token=spent")),
+  page("(site)/findings", "see-finding", free("/findings")),
+  page("(site)/findings/[code]", "see-finding", free("/findings/bad-cidr")),
   route("api/auth/sign-up", "POST", "sign-up", free("/api/auth/sign-up"), { body: newAccount }),
   route("api/auth/setup", "POST", "use-setup-link", free("/api/auth/setup"), { body: () => ({ ...newAccount(), token: "x".repeat(32) }), answers: "Start the server again for a new link" }),
   route("api/health", "GET", "see-health", free("/api/health")),

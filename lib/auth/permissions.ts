@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   "sign-up": ANYBODY,
   "use-setup-link": ANYBODY,
   "see-health": ANYBODY,
+  "see-finding": ANYBODY,
 
   "see-account": OWN,
   "change-password": OWN,

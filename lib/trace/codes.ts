@@ -55,4 +55,4 @@ export type Code = keyof typeof CODES;
 export const ALL_CODES = Object.keys(CODES) as readonly Code[];
 
 /** The name of a code's page: `ENI_SG_RULES_MISMATCH` is told in `content/findings/eni-sg-rules-mismatch.mdx`. */
-export const pageOfCode = (code: Code): string => code.toLowerCase().replaceAll("_", "-");
+export const pageOfCode = (code: string): string => code.toLowerCase().replaceAll("_", "-");

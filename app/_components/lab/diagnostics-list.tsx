@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from "@/lib/source";
+import { FindingLink } from "../network/finding-link";
 import type { ShowSpan } from "../network/packet-path";
 import { InlineText } from "../ui/inline-text";
 import classes from "./diagnostics.module.css";
@@ -14,6 +15,7 @@ export function DiagnosticsList({ diagnostics, showSpan }: { readonly diagnostic
           <p className={classes.head}>
             <strong>{WORDS[diagnostic.severity]}</strong> {diagnostic.span && showSpan(diagnostic.span)}
             <code className={classes.code}>{diagnostic.code}</code>
+            <FindingLink code={diagnostic.code} />
           </p>
           <p>
             <InlineText text={diagnostic.message} />

@@ -4,6 +4,7 @@ import { narrateStep } from "@/lib/narrate";
 import type { Span } from "@/lib/source";
 import { outcomeOf, type Outcome } from "./outcome";
 import { InlineText } from "../ui/inline-text";
+import { FindingLink } from "./finding-link";
 import { legsOf, type NumberedStep } from "./legs";
 import { MeaningShape, type Meaning } from "./meaning";
 import classes from "./packet-path.module.css";
@@ -71,6 +72,11 @@ function Hop({ step, number, showSpan }: NumberedStep & { readonly showSpan: Sho
         </p>
         <Translation step={step} />
         {step.span && <p className={classes.rule}>{showSpan(step.span)}</p>}
+        {outcome !== "passed" && (
+          <p className={classes.rule}>
+            <FindingLink code={step.code} />
+          </p>
+        )}
       </div>
     </li>
   );
