@@ -23,7 +23,8 @@ const ROOTS: ReadonlyMap<string, Sink> = new Map([
  */
 export function codesOf(folder: string): { readonly emitted: Emitted; readonly hidden: readonly string[] } {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".test.ts") && !entry.parentPath.includes("/db/generated"))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".test.ts"))
+    .filter((entry) => !entry.parentPath.includes("/db/generated"))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true));
   const emitted = new Map<string, Set<string>>();
@@ -68,7 +69,8 @@ function namedByCondition(call: ts.CallExpression, name: string): Sink | undefin
   const choice = declaration?.initializer;
   if (choice === undefined || !ts.isConditionalExpression(choice)) return undefined;
   const sinks = [choice.whenTrue, choice.whenFalse].map((branch) => ROOTS.get(branch.getText()));
-  return sinks.every((sink) => sink !== undefined) ? { at: 0, severities: new Set(sinks.flatMap((sink) => [...sink.severities])) } : undefined;
+  if (!sinks.every((sink) => sink !== undefined)) return undefined;
+  return { at: 0, severities: new Set(sinks.flatMap((sink) => [...sink.severities])) };
 }
 
 const childrenDeclaring = (scope: ts.Node): readonly ts.Node[] => {
@@ -81,7 +83,7 @@ const childrenDeclaring = (scope: ts.Node): readonly ts.Node[] => {
 
 type Declared = readonly [name: string, sink: Sink];
 
-/** A function with a parameter `code` is a sink; its severities are those of the roots that it calls, or `error` where a caller builds it. */
+/** A function with a parameter `code` is a sink. Its severities are those of the roots that it calls, or `error` where a caller does. */
 function sinkDeclaredBy(node: ts.Node): readonly Declared[] {
   const body = ts.isVariableDeclaration(node) ? node.initializer : node;
   if (!body || !(ts.isArrowFunction(body) || ts.isFunctionDeclaration(body) || ts.isMethodDeclaration(body))) return [];

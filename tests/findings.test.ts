@@ -42,13 +42,14 @@ describe("the pages of findings", () => {
 
   it("link to AWS's own documentation", () => {
     const links = findings.flatMap(({ tree }) => [...elementsOf(tree)].filter(({ tagName }) => tagName === "AwsDoc"));
-    expect(links.length).toBeGreaterThan(60);
-    expect(links.map(({ properties }) => String(properties.href)).filter((href) => !href.startsWith("https://docs.aws.amazon.com/"))).toEqual([]);
+    const addresses = links.map(({ properties }) => String(properties.href));
+    expect(addresses.length).toBeGreaterThan(60);
+    expect(addresses.filter((href) => !href.startsWith("https://docs.aws.amazon.com/"))).toEqual([]);
   });
 
   it("need nothing of a course: no figures, questions or labs", () => {
-    const foreign = findings.filter(({ tree }) => [...elementsOf(tree)].some(({ tagName }) => ["Figure", "Question", "LabLink"].includes(tagName)));
-    expect(foreign.map(({ code }) => code)).toEqual([]);
+    const ofCourse = ({ tree }: Finding) => [...elementsOf(tree)].some(({ tagName }) => ["Figure", "Question", "LabLink"].includes(tagName));
+    expect(findings.filter(ofCourse).map(({ code }) => code)).toEqual([]);
   });
 
   it.each(findings)("keep it short and friendly: $code", (finding) => {
@@ -61,13 +62,15 @@ describe("the pages of findings", () => {
   });
 });
 
+const blocksOf = (finding: Finding): string[] => [...textOf(finding).matchAll(/^```hcl\n([\s\S]*?)^```$/gm)].map((hit) => hit[1] ?? "");
+
 /** Groups whose first example in HCL is a whole configuration. */
 const OF_CONFIGURATIONS = ["writing", "declarations", "values", "arguments", "addresses", "routes", "rules"];
 
 describe("the examples", () => {
   const examples = findings
     .filter(({ meta }) => meta.kind === "diagnostic" && OF_CONFIGURATIONS.includes(meta.group))
-    .map((finding) => ({ code: finding.code, blocks: [...textOf(finding).matchAll(/^```hcl\n([\s\S]*?)^```$/gm)].map((hit) => hit[1] ?? "") }))
+    .map((finding) => ({ code: finding.code, blocks: blocksOf(finding) }))
     .filter(({ blocks }) => blocks.length > 0);
   const told = (text: string) =>
     readConfiguration([{ path: "main.tf", text }], { format: "terraform", limits: SUBMISSION_LIMITS }).diagnostics.map(({ code }) => code);

@@ -4,6 +4,20 @@ import { compileText, readYaml, type LessonTree } from "../lessons";
 import { inReadingOrder, type Diagnostic, type SourceFile } from "../source";
 import { readFolder } from "./files";
 
+/** Of what a diagnostic speaks: first the parts of a configuration, then what surrounds it. */
+const DIAGNOSTIC_GROUPS = [
+  "writing",
+  "declarations",
+  "values",
+  "arguments",
+  "addresses",
+  "routes",
+  "rules",
+  "submission",
+  "question",
+  "authoring",
+] as const;
+
 const severity = z.enum(["error", "warning", "info"]);
 const words = { title: z.string().min(1).max(100), summary: z.string().min(1).max(240) };
 
@@ -14,7 +28,7 @@ const findingSchema = z.discriminatedUnion("kind", [
     kind: z.literal("diagnostic"),
     ...words,
     severity: z.union([severity.transform((one) => [one]), z.array(severity).min(2)]),
-    group: z.enum(["writing", "declarations", "values", "arguments", "addresses", "routes", "rules", "submission", "question", "authoring"]),
+    group: z.enum(DIAGNOSTIC_GROUPS),
   }),
 ]);
 export type FindingMeta = z.infer<typeof findingSchema>;

@@ -15,7 +15,9 @@ export function allFindings(): Promise<readonly Finding[]> {
 }
 
 /** Null for a code that has no page. */
-export const findingOf = async (code: string): Promise<Finding | null> => (await allFindings()).find((finding) => finding.code === code) ?? null;
+export const findingOf = async (code: string): Promise<Finding | null> =>
+  (await allFindings()).find((finding) => finding.code === code) ?? null;
 
 /** As results and terminals spell it: explanations in AWS's capitals. */
-export const spelledCode = ({ code, meta }: Finding): string => (meta.kind === "explanation" ? code.toUpperCase().replaceAll("-", "_") : code);
+export const spelledCode = ({ code, meta }: Finding): string =>
+  meta.kind === "explanation" ? code.toUpperCase().replaceAll("-", "_") : code;
