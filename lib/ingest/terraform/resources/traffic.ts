@@ -113,8 +113,8 @@ function readIcmp(protocol: number, given: TrafficArguments): ReadTraffic | null
   const problem = icmpProblem(type.value, codeValue, given, type.span);
   if (problem !== null) report(problem);
   if (problem?.severity === "error") return null;
-  const any = (value: number) => (value === -1 ? null : value);
-  return { traffic: { protocol, ports: null, icmp: { type: any(type.value), code: any(codeValue) } }, missing: [] };
+  const orAny = (value: number) => (value === -1 ? null : value);
+  return { traffic: { protocol, ports: null, icmp: { type: orAny(type.value), code: orAny(codeValue) } }, missing: [] };
 }
 
 function icmpProblem(type: number, code: number, { rule }: TrafficArguments, span: Span): Diagnostic | null {
