@@ -61,6 +61,10 @@ test("processes that are killed lose nothing and double nothing", async ({ brows
     await signInByRequest(context.request, site.address, person);
     await page.goto(LAB);
     const submit = (): Promise<void> => page.getByRole("button", { name: "Submit" }).click();
+    const submitAndHear = async (): Promise<void> => {
+      await submit();
+      await expect(verdict(page)).toHaveText(/^Handed in\. Waiting for the engine/);
+    };
     const gradedOnce = async (number: number): Promise<void> => {
       await expect(verdict(page)).toHaveText(new RegExp(`^Attempt ${number}, .* of 100 points`), { timeout: 30_000 });
       const [id = ""] = (await submissions(site)).slice(-1);
@@ -69,12 +73,12 @@ test("processes that are killed lose nothing and double nothing", async ({ brows
     };
 
     await test.step("the grading process alone, under a job: the open page shows the result by itself", async () => {
-      await whileGrading(site, submit, () => site.kill("grading"));
+      await whileGrading(site, submitAndHear, () => site.kill("grading"));
       await gradedOnce(1);
     });
 
     await test.step("web server and grading process, under a job", async () => {
-      await whileGrading(site, submit, () => {
+      await whileGrading(site, submitAndHear, () => {
         site.kill("web");
         site.kill("grading");
       });
@@ -82,7 +86,7 @@ test("processes that are killed lose nothing and double nothing", async ({ brows
     });
 
     await test.step("everything, under a job: the next start takes it up", async () => {
-      await whileGrading(site, submit, () => site.killAll());
+      await whileGrading(site, submitAndHear, () => site.killAll());
       await site.startAgain();
       await gradedOnce(3);
     });
