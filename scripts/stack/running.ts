@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What `running.json` in the data folder tells about the site that uses it. */
@@ -44,7 +44,10 @@ export const runningSite = (folder: string): Running | null => {
 
 export const noteRunning = (folder: string, site: Pick<Running, "address" | "web" | "grading">): void => {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path(folder), JSON.stringify({ pid: process.pid, began: beganAt(process.pid) ?? "", ...site } satisfies Running));
+  // Put in place whole: a start that read half of it would take this site for dead.
+  const fresh = `${path(folder)}.${process.pid}`;
+  writeFileSync(fresh, JSON.stringify({ pid: process.pid, began: beganAt(process.pid) ?? "", ...site } satisfies Running));
+  renameSync(fresh, path(folder));
 };
 
 export const forgetRunning = (folder: string): void => {
