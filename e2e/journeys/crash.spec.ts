@@ -67,6 +67,7 @@ test("processes that are killed lose nothing and double nothing", async ({ brows
     };
     const gradedOnce = async (number: number): Promise<void> => {
       await expect(verdict(page)).toHaveText(new RegExp(`^Attempt ${number}, .* of 100 points`), { timeout: 30_000 });
+      await expect(page.getByRole("link", { name: `Attempt ${number}`, exact: true })).toBeVisible();
       const [id = ""] = (await submissions(site)).slice(-1);
       await expect.poll(() => kept(site, id)).toEqual({ reports: 1, scores: 1, jobs: 0 });
       expect(await submissions(site)).toHaveLength(number);
