@@ -1,7 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, newPerson, signInByRequest, startSite, test } from "./fixtures";
 import { setUpAdmin } from "./fixtures/people";
+
+/** The PostgreSQL of a site, by its own note; 0 while there is none. */
+const databasePid = (dataDir: string): number => {
+  const note = join(dataDir, "postgres", "postmaster.pid");
+  return existsSync(note) ? Number(readFileSync(note, "utf8").split("\n")[0]) : 0;
+};
 
 test("a site that is killed comes back with everything it knew", async ({ request }) => {
   test.setTimeout(300_000);
@@ -13,6 +19,15 @@ test("a site that is killed comes back with everything it knew", async ({ reques
     await test.step("a web server that dies is started again", async () => {
       site.kill("web");
       await site.untilUp();
+    });
+
+    await test.step("a database that dies is started again", async () => {
+      const before = databasePid(site.dataDir);
+      expect(before).toBeGreaterThan(0);
+      process.kill(before, "SIGKILL");
+      await expect.poll(() => [0, before].includes(databasePid(site.dataDir)), { timeout: 30_000 }).toBe(false);
+      await site.untilUp();
+      await expect(async () => signInByRequest(request, site.address, person)).toPass({ timeout: 30_000 });
     });
 
     await test.step("a start that is killed leaves nothing that the next one trips over", async () => {

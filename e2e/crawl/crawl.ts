@@ -19,7 +19,11 @@ const payloadOf = async (agent: Agent, path: string, headers: Readonly<Record<st
   return (await agent.ask("GET", target, undefined, headers)).text();
 };
 
-const PAYLOADS = [{ rsc: "1" }, { rsc: "1", "next-router-prefetch": "1" }, { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" }];
+const PAYLOADS: readonly Readonly<Record<string, string>>[] = [
+  { rsc: "1" },
+  { rsc: "1", "next-router-prefetch": "1" },
+  { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
+];
 
 const linksIn = (html: string): string[] =>
   [...html.matchAll(/href="(\/[^"]*)"/g)]

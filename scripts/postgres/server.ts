@@ -73,7 +73,12 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const startOnce = async (place: Place, port: number, durable: boolean): Promise<number | null> => {
+interface Running {
+  readonly pid: number;
+  readonly died: Promise<void>;
+}
+
+const startOnce = async (place: Place, port: number, durable: boolean): Promise<Running | null> => {
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -84,8 +89,9 @@ const startOnce = async (place: Place, port: number, durable: boolean): Promise<
   const words = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const child = run(place, place.binaries.postgres, ["-D", place.directory, "-p", String(port), ...words]);
   let gone = false;
-  child.once("error", () => (gone = true));
-  child.once("exit", () => (gone = true));
+  const died = new Promise<void>((done) => {
+    for (const event of ["error", "exit"]) child.once(event, () => done());
+  }).then(() => void (gone = true));
   const pid = present(child.pid, `${place.binaries.postgres} can be started.`);
   const end = Date.now() + 60_000;
   while (!isReady(place.directory, pid)) {
@@ -93,18 +99,36 @@ const startOnce = async (place: Place, port: number, durable: boolean): Promise<
     await sleep(15);
   }
   child.unref();
-  return pid;
+  return { pid, died };
 };
 
 /** The port may be taken between looking and listening, and a killed server's children take a moment to go. */
-const start = async (place: Place, durable: boolean): Promise<{ pid: number; port: number }> => {
+const start = async (place: Place, durable: boolean, choosePort: () => Promise<number>): Promise<Running & { port: number }> => {
   for (let attempt = 0; attempt < 5; attempt++) {
-    const port = await freePort();
-    const pid = await startOnce(place, port, durable);
-    if (pid !== null) return { pid, port };
+    const port = await choosePort();
+    const running = await startOnce(place, port, durable);
+    if (running !== null) return { ...running, port };
     await sleep(400 * (attempt + 1));
   }
   throw new Error(`The embedded PostgreSQL did not start. Its log (${place.log}) ends with:\n${lastWords(place.log)}`);
+};
+
+/** Starts a server that dies again, at the same address: those who use it only have to connect again. */
+const keepUp = (place: Place, durable: boolean, first: Running & { port: number }, onLost: (error: Error) => void): (() => Promise<void>) => {
+  let running: Running = first;
+  let isStopping = false;
+  const watch = async (): Promise<void> => {
+    await running.died;
+    if (isStopping) return;
+    await clearLeftovers(place.directory);
+    running = await start(place, durable, async () => first.port);
+    return isStopping ? stopServer(running.pid) : watch();
+  };
+  watch().catch((error: unknown) => onLost(error instanceof Error ? error : new Error(String(error))));
+  return async () => {
+    isStopping = true;
+    await stopServer(running.pid);
+  };
 };
 
 const createDatabase = async (adminUrl: string, name: string): Promise<void> => {
@@ -118,11 +142,22 @@ const createDatabase = async (adminUrl: string, name: string): Promise<void> => 
   }
 };
 
+interface Options {
+  /** False: for tests, whose data nobody misses. */
+  readonly durable?: boolean;
+  /** The server died and could not be started again. */
+  readonly onLost?: (error: Error) => void;
+}
+
+const fail = (error: Error): never => {
+  throw error;
+};
+
 /**
  * Starts the PostgreSQL whose files are in `dataDirectory`, and makes them the first time. A server that a killed
- * start left behind is stopped first. Not durable: for tests, whose data nobody misses.
+ * start left behind is stopped first, and one that dies is started again.
  */
-export const startPostgres = async (dataDirectory: string, { durable = true } = {}): Promise<Postgres> => {
+export const startPostgres = async (dataDirectory: string, { durable = true, onLost = fail }: Options = {}): Promise<Postgres> => {
   const folder = resolve(dataDirectory);
   mkdirSync(folder, { recursive: true });
   const ids = ownerIds();
@@ -132,7 +167,7 @@ export const startPostgres = async (dataDirectory: string, { durable = true } = 
   writeFileSync(place.log, "");
   if (!existsSync(place.directory)) await initialise(place, password);
   await clearLeftovers(place.directory);
-  const { pid, port } = await start(place, durable);
-  const url = (database: string): string => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
-  return { url, createDatabase: (name) => createDatabase(url("postgres"), name), stop: () => stopServer(pid) };
+  const first = await start(place, durable, freePort);
+  const url = (database: string): string => `postgresql://${USER}:${password}@127.0.0.1:${first.port}/${database}`;
+  return { url, createDatabase: (name) => createDatabase(url("postgres"), name), stop: keepUp(place, durable, first, onLost) };
 };

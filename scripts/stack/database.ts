@@ -8,13 +8,19 @@ const NAME = "ringfence";
 interface Told {
   readonly say: (line: string) => void;
   readonly onStop: (takeDown: () => Promise<void>) => void;
+  readonly onHopeless: (name: string) => void;
 }
 
-const open = async (folder: string, { say, onStop }: Told): Promise<string> => {
+const open = async (folder: string, { say, onStop, onHopeless }: Told): Promise<string> => {
   const { DATABASE_URL } = env();
   if (DATABASE_URL !== undefined) return DATABASE_URL;
   say("Starting the embedded PostgreSQL …");
-  const server = await startPostgres(folder);
+  const server = await startPostgres(folder, {
+    onLost: ({ message }) => {
+      say(message);
+      onHopeless("PostgreSQL");
+    },
+  });
   onStop(server.stop);
   await server.createDatabase(NAME);
   return server.url(NAME);
