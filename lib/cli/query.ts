@@ -53,6 +53,7 @@ function print({ diagnostics }: Configuration, queries: readonly Query[], result
     return;
   }
   printDiagnostics(diagnostics, terminal);
+  if (hasErrors(diagnostics)) terminal.out("The configuration has errors: this is the answer for what could be read of it, and parts of it are missing.\n\n");
   results.forEach((result, i) => terminal.out(printResult(result, queries[i])));
 }
 

@@ -10,6 +10,8 @@ interface Told {
   readonly who: string;
   readonly traffic: string;
   readonly peer: string;
+  /** What is easily forgotten about replies that go to a port; empty for the others. */
+  readonly toClientPort: string;
 }
 
 type Sentence = (told: Told) => string;
@@ -28,7 +30,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
         : `is denied${by(told)}, the first entry that matches`
     }.`,
   NETWORK_ACL_REPLY_DROPPED: (told) =>
-    `Check the ${inOrOut(told)} entries of ${told.who}: it is stateless, and the reply is denied${by(told)}. Replies go to the client's own port.`,
+    `Check the ${inOrOut(told)} entries of ${told.who}: it is stateless, and the reply is denied${by(told)}.${told.toClientPort}`,
   NO_ROUTE_TO_DESTINATION: (told) => `Check the routes of ${told.who}: none of them matches the destination of the ${told.blocker.leg}.`,
   BAD_STATE_ROUTE: (told) =>
     `Check the target of ${told.blocker.rule === null ? "the route" : `route ${told.blocker.rule}`} in ${told.who}: it is gone or not ready, and the route still matches.`,
@@ -51,7 +53,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ENI_ADDRESS_RESTRICTION: (told) => `Check the source: ${told.who} sends only from its own addresses.`,
   FUNCTION_RECEIVES_NOTHING: (told) => `Ask about traffic from ${told.who}: a function starts connections and receives none.`,
   NEVER_LEAVES_INTERFACE: (told) => `Ask about two different ends: what ${told.who} sends to itself never meets the network.`,
-  IGW_NOT_ATTACHED: (told) => `Check the attachment of ${told.who}: it is not attached to the VPC.`,
+  IGW_NOT_ATTACHED: (told) =>
+    told.blocker.kind === "vpc"
+      ? `Check the internet gateway of ${told.who}: none is attached to it.`
+      : `Check the attachment of ${told.who}: it is not attached to the VPC.`,
   INSTANCE_STOPPED: (told) => `Check the state of ${told.who}: it is stopped.`,
   ADDRESS_NOT_OWNED: () => "Check the destination: nothing in the VPC owns that address.",
 };
@@ -59,7 +64,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 /** One sentence about what stops a flow: what to look at, and what was found there. */
 export function narrateBlocker(blocker: Blocker, packet: PacketJson | null, names: Names = {}): string {
   const who = `${component(blocker.component, blocker.kind, names)}${place(blocker.file, blocker.line)}`;
-  const told: Told = { blocker, who, traffic: packet === null ? "the traffic" : formatTraffic(packet), peer: peerOf(blocker, packet) };
+  const traffic = packet === null ? "the traffic" : formatTraffic(packet);
+  const hasPorts = packet !== null && packet.dst_port !== null;
+  const told: Told = { blocker, who, traffic, peer: peerOf(blocker, packet), toClientPort: hasPorts ? " Replies go to the client's own port." : "" };
   const sentence = SENTENCES[blocker.code];
   return sentence === undefined ? `${capital(who)}: ${codeTitle(blocker.code)}` : sentence(told);
 }
