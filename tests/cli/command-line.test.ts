@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const LABS = "content/courses/aws-network-security/labs";
 const STARTER = `${LABS}/ssh-least-privilege/starter`;
@@ -19,8 +19,12 @@ const ringfence = (...args: readonly string[]): Promise<Ran> =>
     execFile(process.execPath, ["scripts/ringfence.mjs", ...args], (failure, out, error) => resolve({ exit: failure === null ? 0 : Number(failure.code), out, error }));
   });
 
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
 const folderWith = (name: string, content: string | Buffer): string => {
   const folder = mkdtempSync(join(tmpdir(), "ringfence-cli-"));
+  folders.push(folder);
   writeFileSync(join(folder, name), content);
   return folder;
 };
