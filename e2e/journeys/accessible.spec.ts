@@ -1,5 +1,6 @@
-import { ADMIN, COURSE, expectAccessible, labPath, makeWorld, type Person, SITE, signInByRequest, test, TRIED_LAB, type World } from "../fixtures";
-import { expect } from "../fixtures";
+import { readdirSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { ADMIN, COURSE, expect, expectAccessible, labPath, makeWorld, type Person, SITE, signInByRequest, test, TRIED_LAB, type World } from "../fixtures";
 
 // Every page, in light and dark, as those see it who may. What axe finds nothing to say about can still be wrong; what
 // it finds is.
@@ -18,6 +19,8 @@ const PAGES: Readonly<Record<"visitor" | "student" | "instructor" | "admin", Rea
     "sign in": at("/sign-in"),
     "sign up": at("/sign-up"),
     "spent set-up link": at("/setup?token=spent"),
+    findings: at("/findings"),
+    finding: at("/findings/bad-cidr"),
     "no such page": at("/no/such/page"),
   },
   student: {
@@ -27,6 +30,7 @@ const PAGES: Readonly<Record<"visitor" | "student" | "instructor" | "admin", Rea
     "lab with a report": at(LAB),
     attempt: ({ student }) => `${LAB}/attempts/${student.attempt}`,
     account: at("/account"),
+    "join code": at("/join"),
     invitation: ({ otherCohort }) => `/join/${otherCohort.joinCode}`,
     "no such lab": at(labPath("no-such-lab")),
   },
@@ -39,12 +43,26 @@ const PAGES: Readonly<Record<"visitor" | "student" | "instructor" | "admin", Rea
   admin: { users: at("/admin/users"), "audit log": at("/admin/audit") },
 };
 
+/** What the addresses of each page look like, from the folders of app/. */
+const routesOfApp = (): RegExp[] =>
+  readdirSync("app", { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === "page.tsx")
+    .map((entry) => dirname(join(relative("app", entry.parentPath), entry.name)).split("/"))
+    .map((parts) => parts.filter((part) => part !== "." && !part.startsWith("(")).map((part) => (part.startsWith("[") ? "[^/]+" : part)))
+    .map((parts) => new RegExp(`^/${parts.join("/")}$`));
+
 test.describe("accessible to all", () => {
   let world: World;
   test.beforeAll(async () => {
     world = await makeWorld(SITE);
   });
   const personOf = (standing: keyof typeof PAGES): Person | null => (standing === "visitor" ? null : standing === "admin" ? ADMIN : world[standing]);
+
+  test("leaves out no page", () => {
+    const addresses = Object.values(PAGES).flatMap((pages) => Object.values(pages).map((address) => address(world).replace(/\?.*/, "")));
+    const missing = routesOfApp().filter((route) => !addresses.some((address) => route.test(address)));
+    expect(missing).toEqual([]);
+  });
 
   for (const [standing, pages] of Object.entries(PAGES) as [keyof typeof PAGES, Record<string, Address>][]) {
     test(`the pages of ${standing === "visitor" ? "a visitor" : `the role ${standing}`}`, async ({ page }) => {
