@@ -9,13 +9,14 @@ import { startSite } from "./fixtures/site";
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   if (process.env["RINGFENCE_E2E_SITE"]) return async () => undefined;
-  const contentDir = contentWithCanaries();
-  const site = await startSite({ contentDir });
+  // Pictures show the content as it is.
+  const planted = process.env["SCREENSHOTS"] === "1" ? null : contentWithCanaries();
+  const site = await startSite(planted === null ? {} : { contentDir: planted });
   if (site.setupLink === null) throw new Error(`A new site prints a one-time link:\n${site.output()}`);
   await setUpAdmin(site.address, site.setupLink);
   process.env["RINGFENCE_E2E_SITE"] = site.address;
   return async () => {
     await site.remove();
-    rmSync(contentDir, { recursive: true, force: true });
+    if (planted !== null) rmSync(planted, { recursive: true, force: true });
   };
 }

@@ -61,7 +61,7 @@ test("each bad text is named with its place, spends no attempt and is kept", asy
   }
 
   await test.step("the attempt that is graded is the first", async () => {
-    await replaceLine(page, "security.tf", 'cidr_blocks = ["0.0.0.0/0"]', `    cidr_blocks = ["${office}"]`, 1);
+    await replaceLine(page, "security.tf", 'cidr_blocks = ["0.0.0.0/0"]', `cidr_blocks = ["${office}"]`, 1);
     await page.getByRole("button", { name: "Submit" }).click();
     await expect(verdict(page)).toHaveText(/^Attempt 1.*: 100 of 100 points\.$/);
   });

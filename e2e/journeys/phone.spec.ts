@@ -39,7 +39,7 @@ test("the course is taken on a phone", async ({ page }) => {
     await resultPane(page).getByRole("button", { name: /^security\.tf:\d+/ }).first().tap();
     await expect(editorOf(page, "security.tf")).toBeFocused();
     expect(await lineOfCursor(page)).toContain("ingress");
-    await replaceLine(page, "security.tf", 'cidr_blocks = ["0.0.0.0/0"]', `    cidr_blocks = ["${office}"]`, 1);
+    await replaceLine(page, "security.tf", 'cidr_blocks = ["0.0.0.0/0"]', `cidr_blocks = ["${office}"]`, 1);
     await page.getByRole("button", { name: "Submit" }).tap();
     await expect(verdict(page)).toHaveText(/^Attempt 2.*: 100 of 100 points\.$/);
     await expectNoSidewaysScroll(page);
