@@ -71,8 +71,20 @@ const tooLarge = (request: Request): boolean => {
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
+/** What of NextAuth is in use: the rest is not there. */
+const IN_USE: Readonly<Record<string, readonly string[]>> = {
+  GET: ["csrf", "session", "providers", "signin", "signout"],
+  POST: ["callback/credentials", "signout", "session"],
+};
+
+const FORM = "application/x-www-form-urlencoded";
+const isForm = (request: Request): boolean => (request.headers.get("content-type") ?? "").startsWith(FORM);
+
 /** NextAuth's own routes under /api/auth: sign in, sign out and their token against forged requests. */
 export const nextAuthHandler = async (request: Request, context: Context): Promise<Response> => {
+  const asked = (await context.params).nextauth.join("/");
+  if (IN_USE[request.method]?.includes(asked) !== true) return Response.json({ error: { code: "not-found", message: "There is no such door." } }, { status: 404 });
+  if (request.method === "POST" && !isForm(request)) return Response.json({ error: { code: "invalid", message: `Send a form (${FORM}).` } }, { status: 415 });
   if (tooLarge(request)) return Response.json({ error: { code: "too-large", message: "Send at most 16 KiB, with a Content-Length." } }, { status: 413 });
   const handler = NextAuth(options()) as (request: Request, context: Context) => Promise<Response>;
   return handler(request, context);

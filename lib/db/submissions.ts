@@ -40,8 +40,11 @@ export const findSubmission = async (id: string, on: Queries = db()): Promise<Su
   return found && { ...found, files: unpackFiles(found.files) };
 };
 
-export const findSubmissionByKey = (userId: string, idempotencyKey: string, on: Queries = db()): Promise<{ id: string } | null> =>
-  on.submission.findUnique({ where: { userId_idempotencyKey: { userId, idempotencyKey } }, select: { id: true } });
+export const findSubmissionByKey = (userId: string, idempotencyKey: string, on: Queries = db()): Promise<{ id: string; course: string; lab: string } | null> =>
+  on.submission.findUnique({
+    where: { userId_idempotencyKey: { userId, idempotencyKey } },
+    select: { id: true, course: true, lab: true },
+  });
 
 export type ReportStatus = "graded" | "invalid" | "error";
 

@@ -26,7 +26,10 @@ export const submit = async (
   const { course, lab, format, files, idempotencyKey } = handedIn;
   const { of, published, variant } = await ownLab(actor, course, lab);
   const known = await findSubmissionByKey(actor.id, idempotencyKey);
-  if (known !== null) return { id: known.id, isNew: false };
+  if (known !== null) {
+    if (known.course !== course || known.lab !== lab) refuse("conflict", "Use a new idempotency key: this one belongs to a submission at another lab.");
+    return { id: known.id, isNew: false };
+  }
   if ((await countWaiting(actor.id)) >= MOST_WAITING)
     refuse("too-many", `Wait for a result first: ${MOST_WAITING} of your submissions are being graded.`);
   const { revisionId, hash: contentHash } = published;

@@ -1,8 +1,15 @@
 import { z } from "zod";
 import type { Question } from "./questions";
 
+/** Text that can be stored as it is: no null character, no half of a surrogate pair. */
+const words = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[^\0\p{Cs}]*$/u, "takes characters that can be written down");
+
 /** An answer as a browser sends it: an option's id, several of them, a number, or words. */
-export const answerSchema = z.union([z.string().max(1_000), z.number(), z.array(z.string().max(100)).max(8)]);
+export const answerSchema = z.union([words(1_000), z.number(), z.array(words(100)).max(8)]);
 export type Answer = z.infer<typeof answerSchema>;
 
 export interface Marking {

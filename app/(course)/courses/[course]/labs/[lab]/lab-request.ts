@@ -10,7 +10,7 @@ const path = z
   .string()
   .min(1)
   .max(200)
-  .refine((text) => text.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !/[\0\\]/.test(text), {
+  .refine((text) => text.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !/[\0\\]|\p{Cs}/u.test(text), {
     error: "Name files by a relative path, as in main.tf or network/main.tf.",
   });
 

@@ -3,7 +3,8 @@ import { handle } from "@/app/_http/handle";
 import { restoreDraft, saveDraft } from "@/lib/learning";
 import { HAND_IN_BYTES, labParams, written } from "../lab-request";
 
-const baseVersion = z.int().min(0);
+const MOST_VERSIONS = 2 ** 31 - 2;
+const baseVersion = z.int().min(0).max(MOST_VERSIONS);
 const save = written.extend({ baseVersion });
 const restore = z.strictObject({ restore: z.union([z.literal("starter"), z.uuid()]), baseVersion });
 
