@@ -1,4 +1,4 @@
-import { COMMAND_LINE_LIMITS, detectFormat, FORMATS, readConfiguration, type Configuration, type Format } from "../ingest";
+import { COMMAND_LINE_LIMITS, detectFormat, FORMATS, readConfiguration, unreadBecauseOf, type Configuration, type Format } from "../ingest";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { inReadingOrder, type SourceFile } from "../source";
@@ -20,7 +20,8 @@ export function configurationAt(path: string, options: Options): Configuration {
     variables: variables(options),
     ...(read.module === "" ? {} : { rootModule: read.module }),
   });
-  return { ...configuration, diagnostics: inReadingOrder([...read.diagnostics, ...configuration.diagnostics]) };
+  const network = { ...configuration.network, unread: [...unreadBecauseOf(read.diagnostics), ...configuration.network.unread] };
+  return { network, diagnostics: inReadingOrder([...read.diagnostics, ...configuration.diagnostics]) };
 }
 
 function formatOption(options: Options): Format | undefined {

@@ -38,8 +38,9 @@ function explainer(network: Network): Explainer {
     const standing = standingOn(usual?.choice ?? new Map());
     const answer = answerOn(standing, question.value);
     const result = resultOf(standing, question.value, answer, choices);
+    if (network.unread.length > 0) return dependingOn(network.unread, result, answer);
     const decisive = others.find(({ choice }) => answerOn(standingOn(choice), question.value).verdict !== answer.verdict);
-    return decisive === undefined ? result : dependingOn(decisive.unusual, result, answer);
+    return decisive === undefined ? result : dependingOn(decisive.unusual.map(ofAddress), result, answer);
   };
 }
 
@@ -57,8 +58,10 @@ function standings(network: Network): (choice: PinChoice) => Standing {
   };
 }
 
-/** The verdict hangs on addresses that AWS will choose: the way of one choice would prove nothing. */
-function dependingOn(addresses: readonly AddressChoice[], result: Result, { flows }: Answer): Result {
+const ofAddress = ({ component, fact }: AddressChoice): MissingFact => ({ component, fact: `the ${fact}` });
+
+/** The verdict hangs on addresses that AWS will choose, or on what could not be read: one way would prove nothing. */
+function dependingOn(missing: readonly MissingFact[], result: Result, { flows }: Answer): Result {
   const whole = flows.asked.isEmpty ? [] : [...result.sets.allowed, ...result.sets.denied, ...result.sets.unknown];
   return {
     ...result,
@@ -69,7 +72,7 @@ function dependingOn(addresses: readonly AddressChoice[], result: Result, { flow
     return_path: [],
     blockers: [],
     assumptions: [],
-    missing: addresses.map(({ component, fact }) => ({ component, fact: `the ${fact}` })),
+    missing,
   };
 }
 

@@ -9,5 +9,6 @@ export {
   COMMAND_LINE_LIMITS,
 } from "./read";
 export { readConfiguration } from "./read-configuration";
+export { unreadBecauseOf } from "./unread";
 export { detectFormat } from "./detect-format";
 export { decodeFile } from "./decode-file";

@@ -3,13 +3,15 @@ import { errorAt, inReadingOrder, type SourceFile } from "../source";
 import type { Configuration, Format, IngestOptions, ReadConfiguration } from "./read";
 import { evaluateTerraform } from "./terraform/evaluate";
 import { toNetwork } from "./terraform/to-network";
+import { unreadBecauseOf } from "./unread";
 import { withinLimits } from "./within-limits";
 
 /** Reads a configuration: always a network, as complete as the text allows, and everything there is to say about it. */
 export const readConfiguration: ReadConfiguration = (files, options) => {
   const admitted = withinLimits(files, options.limits);
   const read = READERS[options.format](admitted.files, options);
-  return { network: read.network, diagnostics: inReadingOrder([...admitted.diagnostics, ...read.diagnostics]) };
+  const unread = [...unreadBecauseOf(admitted.diagnostics), ...read.network.unread];
+  return { network: { ...read.network, unread }, diagnostics: inReadingOrder([...admitted.diagnostics, ...read.diagnostics]) };
 };
 
 type Reader = (files: readonly SourceFile[], options: IngestOptions) => Configuration;

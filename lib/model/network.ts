@@ -43,9 +43,14 @@ export interface Network {
   readonly support: readonly SupportResource[];
   /** Facts that concern no single rule: a file of describe output that was not supplied, say. */
   readonly missing: readonly MissingFact[];
+  /**
+   * Content that could not be read at all, so that nobody knows what it would add or take away: every answer hangs on
+   * it. `component` is the file or the block that holds it.
+   */
+  readonly unread: readonly MissingFact[];
 }
 
-export type AnyResource = Network[Exclude<keyof Network, "missing">][number];
+export type AnyResource = Network[Exclude<keyof Network, "missing" | "unread">][number];
 export type ResourceKind = AnyResource["kind"];
 
 export const EMPTY_NETWORK: Network = {
@@ -72,4 +77,5 @@ export const EMPTY_NETWORK: Network = {
   functions: [],
   support: [],
   missing: [],
+  unread: [],
 };

@@ -1,3 +1,4 @@
+import type { MissingFact } from "../../model";
 import type { Diagnostic, Span } from "../../source";
 
 /**
@@ -66,4 +67,6 @@ export interface EvaluatedConfiguration {
   readonly providers: readonly { readonly type: string; readonly alias: string | null; readonly body: EvaluatedBlock }[];
   readonly outputs: ReadonlyMap<string, Value>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Blocks of which not even the number of instances is known, because of an error that has been reported. */
+  readonly lost: readonly MissingFact[];
 }

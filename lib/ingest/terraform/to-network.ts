@@ -68,6 +68,7 @@ export function toNetwork(evaluated: EvaluatedConfiguration, limits: IngestLimit
     vpcEndpoints: machines.endpoints.map(({ endpoint }) => endpoint),
     support,
     missing: implied.missing,
+    unread: [...evaluated.lost, ...implied.unread],
   };
   return { network, diagnostics: distinct(inReadingOrder(diagnostics)) };
 }

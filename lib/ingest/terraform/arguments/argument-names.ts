@@ -1,4 +1,4 @@
-import { errorAt, warningAt } from "../../../source";
+import { errorAt } from "../../../source";
 import type { EvaluatedBlock } from "../evaluated";
 import { nearest } from "./nearest";
 import type { Report } from "./block-reader";
@@ -37,8 +37,8 @@ const EVERYWHERE = [
 ];
 
 /**
- * Reports required arguments that are missing, and names that are almost those of known arguments. Other unknown
- * names are left alone: the provider has more arguments than a network needs.
+ * Reports required arguments that are missing, and names that are almost those of known arguments: the rule in an
+ * `ingres` block would be missing. Other unknown names are left alone: the provider has more arguments than a network needs.
  */
 export function checkArgumentNames(block: EvaluatedBlock, expected: BlockShape, owner: string, report: Report): void {
   const written = [...block.attributes.keys(), ...block.blocks.map(({ type }) => type)];
@@ -67,6 +67,6 @@ function reportMisspelled(block: EvaluatedBlock, expected: BlockShape, owner: st
     if (known.includes(name)) continue;
     const meant = nearest(name, known);
     if (meant === null) continue;
-    report(warningAt("unknown-argument", `${owner} has no argument ${name}.`, { hint: `Did you mean ${meant}?`, span }));
+    report(errorAt("unknown-argument", `${owner} has no argument ${name}.`, { hint: `Did you mean ${meant}?`, span }));
   }
 }

@@ -1,5 +1,7 @@
 import { errorAt, inReadingOrder, type Diagnostic, type SourceFile } from "../../../source";
+import type { MissingFact } from "../../../model";
 import type { IngestLimits } from "../../read";
+import { unreadBecauseOf } from "../../unread";
 import type { EvaluatedConfiguration, ResourceInstance, Value } from "../evaluated";
 import { givenValues } from "./configuration/given-values";
 import { SourceTree } from "./configuration/source-tree";
@@ -23,6 +25,7 @@ export interface EvaluateOptions {
 /** Evaluates a configuration: as much of it as can be, with everything that is wrong with it. */
 export function evaluateTerraform(files: readonly SourceFile[], options: EvaluateOptions): EvaluatedConfiguration {
   const diagnostics = new Diagnostics();
+  const lost: MissingFact[] = [];
   const evaluation: Evaluation = {
     sources: new SourceTree(files, options.limits.nesting),
     meter: new Meter(options.limits),
@@ -30,16 +33,22 @@ export function evaluateTerraform(files: readonly SourceFile[], options: Evaluat
     moduleRoot: folder(options.moduleRoot),
     providers: new Map(),
     report: (diagnostic) => diagnostics.add(diagnostic),
+    lose: (fact, component) => void lost.push({ fact, component }),
   };
   const root = evaluateAll(options.variables ?? {}, evaluation);
+  const ofBlocks = diagnostics.all.filter(({ code }) => COSTS_BLOCKS.has(code));
   evaluation.sources.diagnostics.forEach(evaluation.report);
   return {
     resources: root === null ? [] : allModules(root).flatMap(resourcesOf),
     providers: [...evaluation.providers.values()],
     outputs: root === null ? new Map() : outputsOf(root),
     diagnostics: inReadingOrder(diagnostics.all),
+    lost: [...unreadBecauseOf([...evaluation.sources.diagnostics, ...ofBlocks]), ...lost],
   };
 }
+
+/** Errors of evaluation after which blocks are missing; others leave a value that is not known. */
+const COSTS_BLOCKS: ReadonlySet<string> = new Set(["evaluation-limit", "invalid-dynamic", "no-configuration"]);
 
 const folder = (path: string | undefined): string => (path ?? "").replace(/^(\.\/)+|^\.$|\/+$/g, "");
 

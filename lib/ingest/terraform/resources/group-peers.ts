@@ -24,8 +24,8 @@ interface Element {
   readonly name: string;
 }
 
-/** Everybody whom the rule names, one by one; null where some of it can not be read, which has been reported. */
-export function readPeers(scope: Scope, body: BlockReader, names: PeerArguments, owner: RuleOwner, title: string): ReadPeer[] | null {
+/** Everybody whom the rule names, one by one; what can not be read, which has been reported, is an unknown one. */
+export function readPeers(scope: Scope, body: BlockReader, names: PeerArguments, owner: RuleOwner, title: string): ReadPeer[] {
   const unknown = (part: string): ReadPeer => ({
     peer: { kind: "unknown" },
     missing: [{ fact: `${part} of ${title}`, component: owner.group }],
@@ -46,8 +46,7 @@ export function readPeers(scope: Scope, body: BlockReader, names: PeerArguments,
     ...(self !== null && valueOr(self, false) ? [{ peer: { kind: "group" as const, group: owner.group }, missing: [] }] : []),
     ...(self?.state === "unknown" ? [unknown("self")] : []),
   ];
-  const readable = read.filter((peer) => peer !== null);
-  return readable.length === 0 && read.length > 0 ? null : readable;
+  return read.map((peer) => peer ?? unknown("a peer"));
 }
 
 /** The elements of a list argument, or the one value of a single argument; an unknown list is one unknown element. */

@@ -28,6 +28,7 @@ export class Implied {
   readonly networkAcls: NetworkAcl[] = [];
   readonly prefixLists: PrefixList[] = [];
   readonly missing: MissingFact[] = [];
+  readonly unread: MissingFact[] = [];
   readonly #furnished = new Set<ResourceId>();
   readonly #standIns = new Map<ResourceId, ResourceKind>();
   readonly #unknownVpcs = new Set<ResourceId>();
@@ -42,6 +43,11 @@ export class Implied {
 
   lack(fact: string, component: ResourceId): void {
     this.missing.push({ fact, component });
+  }
+
+  /** What an error took away, so that it could be anything anywhere. */
+  lose(fact: string, component: ResourceId): void {
+    this.unread.push({ fact, component });
   }
 
   /** A group of which only the id is known: its rules are not. */

@@ -29,6 +29,7 @@ export class InterfaceGroups {
     if (byName !== undefined) return [byName];
     const found = this.scope.references.resolve(item, ["security_group"], { owner, argument, report: this.scope.report });
     if (found.kind === "outside") return [this.scope.implied.unknownGroup(found.id, vpc.id)];
+    if (found.kind === "invalid") return [this.scope.implied.unknownGroup(`${owner}.${argument}`, vpc.id)];
     if (found.kind !== "found") return [];
     const other = this.vpcOf.get(found.id);
     if (other !== undefined && this.scope.implied.certainlyApart(other, vpc.id)) {

@@ -18,6 +18,8 @@ interface EntryPlace {
 /** An entry whose number is not known could stand anywhere: it is put first. */
 const ANYWHERE = 1;
 const LAST_NUMBER = 32_766;
+/** An action that is not known is both, each in doubt. */
+const EITHER = ["allow", "deny"] as const;
 
 export function inlineEntries(scope: Scope, body: BlockReader, acl: ResourceId): NetworkAclEntry[] {
   return (["ingress", "egress"] as const).flatMap((direction) => {
@@ -25,7 +27,7 @@ export function inlineEntries(scope: Scope, body: BlockReader, acl: ResourceId):
     const entries = readers.flatMap((block, at) =>
       readEntry(scope, { acl, body: block, direction, number: "rule_no", action: "action", title: `${direction}[${at}] of ${acl}` }),
     );
-    return unknown === null ? entries : [...entries, unknownEntry(acl, direction, `the ${direction} entries`, body.span)];
+    return unknown === null ? entries : [...entries, ...unknownEntries(acl, direction, `the ${direction} entries`, body.span)];
   });
 }
 
@@ -33,7 +35,7 @@ export function inlineEntries(scope: Scope, body: BlockReader, acl: ResourceId):
 export function entryOfResource(scope: Scope, { id, body }: Configured, acl: ResourceId): NetworkAclEntry[] {
   const egress = body.flag("egress");
   if (egress.state === "unknown") {
-    return (["ingress", "egress"] as const).map((direction) => unknownEntry(acl, direction, `the direction of ${id}`, body.span));
+    return (["ingress", "egress"] as const).flatMap((direction) => unknownEntries(acl, direction, `the direction of ${id}`, body.span));
   }
   const direction = valueOr(egress, false) ? "egress" : "ingress";
   return readEntry(scope, { acl, body, direction, number: "rule_number", action: "rule_action", title: id });
@@ -57,23 +59,23 @@ function readEntry(scope: Scope, place: EntryPlace): NetworkAclEntry[] {
     span: body.span,
     report: scope.report,
   });
-  if (traffic === null || prefix === null || number === null || action.state === "absent" || action.state === "invalid") return [];
+  if (traffic === null || prefix === null || number === null || action.state === "absent" || action.state === "invalid")
+    return unknownEntries(acl, direction, `what ${title} does`, body.span, typeof number === "number" ? number : ANYWHERE);
   const unknownParts = [number === "unknown" ? "the number" : null, action.state === "unknown" ? "the action" : null];
   const lacking = unknownParts
     .filter((part) => part !== null)
     .map((part): MissingFact => ({ fact: `${part} of ${title}`, component: acl }));
   const placed = number === "unknown" ? ANYWHERE : number;
-  return [
-    {
-      ref: { label: String(placed), span: body.span },
-      direction,
-      number: placed,
-      action: valueOr(action, "allow"),
-      traffic: traffic.traffic,
-      prefix: prefix.prefix,
-      missing: [...lacking, ...traffic.missing, ...prefix.missing],
-    },
-  ];
+  const actions = action.state === "written" ? [action.value] : EITHER;
+  return actions.map((each) => ({
+    ref: { label: String(placed), span: body.span },
+    direction,
+    number: placed,
+    action: each,
+    traffic: traffic.traffic,
+    prefix: prefix.prefix,
+    missing: [...lacking, ...traffic.missing, ...prefix.missing],
+  }));
 }
 
 /** Terraform sends 0 for a type or code that an inline block leaves out. */
@@ -110,14 +112,21 @@ function readEntryPrefix(scope: Scope, { acl, body, title }: EntryPlace): { pref
   return read.state === "written" ? { prefix: read.value, missing: [] } : null;
 }
 
-function unknownEntry(acl: ResourceId, direction: NetworkAclEntry["direction"], fact: string, span: Span): NetworkAclEntry {
-  return {
-    ref: { label: String(ANYWHERE), span },
+/** Entries of which nobody knows what they do: whatever the others decide, these could decide otherwise. */
+function unknownEntries(
+  acl: ResourceId,
+  direction: NetworkAclEntry["direction"],
+  fact: string,
+  span: Span,
+  number = ANYWHERE,
+): NetworkAclEntry[] {
+  const any = [ANY_V4, ANY_V6].flatMap((prefix) => EITHER.map((action) => ({ prefix, action })));
+  return any.map((part) => ({
+    ...part,
+    ref: { label: String(number), span },
     direction,
-    number: ANYWHERE,
-    action: "allow",
+    number,
     traffic: { protocol: null, ports: null, icmp: null },
-    prefix: ANY_V4,
     missing: [{ fact, component: acl }],
-  };
+  }));
 }

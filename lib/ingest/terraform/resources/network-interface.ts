@@ -46,7 +46,7 @@ export function placeOf(ground: Ground, argument: Argument<string>, owner: Resou
   const { scope } = ground;
   const found = scope.references.resolve(argument, ["subnet"], { owner, argument: "subnet_id", report: scope.report });
   if (found.kind === "found") return placeIn(ground, found.id);
-  if (found.kind === "outside") scope.implied.lack("the subnet", owner);
+  if (found.kind !== "absent") scope.implied.lack("the subnet", owner);
   return null;
 }
 

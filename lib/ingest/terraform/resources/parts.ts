@@ -4,7 +4,7 @@ import type { Configured, Scope } from "./scope";
 
 /**
  * The resources of a type by the resource that they add to: rules by their group, associations by their VPC.
- * Those whose reference leads nowhere are left out, after that has been reported.
+ * Those whose reference leads nowhere are left out, after that has been reported: they could belong to any.
  */
 export function partsBy(
   scope: Scope,
@@ -16,6 +16,7 @@ export function partsBy(
   for (const part of scope.of(type)) {
     const whole = scope.references.resolve(part.body.text(argument), kinds, { owner: part.id, argument, report: scope.report });
     if (whole.kind === "outside") scope.implied.lack(`what ${argument} names`, part.id);
+    if (whole.kind === "invalid") scope.implied.lose(`what ${argument} names`, part.id);
     if (whole.kind !== "found") continue;
     const known = parts.get(whole.id);
     if (known) known.push(part);

@@ -40,9 +40,9 @@ const KINDS: Readonly<Record<Denoted, { readonly name: string; readonly prefix: 
   part: { name: "a resource of another kind", prefix: "" },
 };
 
-/** What AWS calls its resources: a text of this form may exist outside of the configuration. */
+/** What AWS calls its resources, made-up ids of examples included: such a one may exist outside of the configuration. */
 const isAwsId = (text: string, kinds: readonly Denoted[]): boolean =>
-  kinds.some((kind) => text.startsWith(`${KINDS[kind].prefix}-`) && /^[0-9a-f]{8,17}$/.test(text.slice(KINDS[kind].prefix.length + 1)));
+  kinds.some((kind) => text.startsWith(`${KINDS[kind].prefix}-`) && /^[0-9A-Za-z]{1,32}$/.test(text.slice(KINDS[kind].prefix.length + 1)));
 
 /** Which argument of which resource names another one. */
 export interface Naming {

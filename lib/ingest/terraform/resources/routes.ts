@@ -43,12 +43,19 @@ const TARGETS: readonly { readonly argument: string; readonly kinds: readonly De
 
 export const TARGET_ARGUMENTS = TARGETS.map(({ argument }) => argument).join(" ");
 
-/** One route, or none where AWS would refuse it, which has been reported. */
+/** One route; what AWS would refuse of it, which has been reported, is not known. */
 export function readRoute(scope: Scope, place: RoutePlace): Route[] {
   const destination = readDestination(scope, place);
   const target = readTarget(scope, place);
-  if (destination === null || target === null) return [];
-  return [{ ref: { label: destination.label, span: place.span }, destination: destination.value, target, origin: "static" }];
+  const unknown = `the destination of ${place.title}`;
+  return [
+    {
+      ref: { label: destination?.label ?? "unknown", span: place.span },
+      destination: destination?.value ?? { unknown },
+      target: target ?? { kind: "unknown", fact: `the target of ${place.title}` },
+      origin: "static",
+    },
+  ];
 }
 
 function readDestination(scope: Scope, place: RoutePlace): { value: Route["destination"]; label: string } | null {

@@ -81,7 +81,7 @@ export function ruleOfResource(scope: Scope, { id, body, span }: Configured, own
     const message = `type of ${id} is ${JSON.stringify(direction)}, which it can not be.`;
     scope.report(errorAt("unknown-word", message, { hint: 'Write "ingress" or "egress".', span: type.span }));
   }
-  return [];
+  return (["ingress", "egress"] as const).map((each) => anyRule(each, owner, `what ${id} allows`, place.ref));
 }
 
 /** `aws_vpc_security_group_ingress_rule` and `_egress_rule`. */
@@ -115,9 +115,9 @@ function readRule(scope: Scope, owner: RuleOwner, place: RulePlace): SecurityGro
   });
   const peers = readPeers(scope, body, place.peers, owner, title);
   checkPeerCount(scope, place, peers);
-  if (read === null) return [];
+  if (read === null) return [anyRule(direction, owner, `what ${title} allows`, ref)];
   const description = valueOr(body.text("description"), null);
-  return (peers ?? []).map(({ peer, missing }) => ({
+  return peers.map(({ peer, missing }) => ({
     ref,
     direction,
     traffic: read.traffic,
@@ -127,13 +127,12 @@ function readRule(scope: Scope, owner: RuleOwner, place: RulePlace): SecurityGro
   }));
 }
 
-/** `peers` is null where one could not be read, which has been reported. */
-function checkPeerCount(scope: Scope, { body, title, peers: names }: RulePlace, peers: readonly unknown[] | null): void {
+function checkPeerCount(scope: Scope, { body, title, peers: names }: RulePlace, peers: readonly unknown[]): void {
   const written = Object.values(names).filter((name): name is string => name !== null && body.has(name));
   if (names === RULE_OF_ITS_OWN && written.length > 1) {
     const message = `${title} names ${written.join(" and ")}: AWS takes one of them in a rule.`;
     scope.report(errorAt("rule-with-several-peers", message, { hint: "Write one rule for each.", span: body.span }));
-  } else if (peers?.length === 0) {
+  } else if (peers.length === 0) {
     const hint = `Add one of ${Object.values(names)
       .filter((name) => name !== null)
       .join(", ")}.`;
@@ -142,7 +141,7 @@ function checkPeerCount(scope: Scope, { body, title, peers: names }: RulePlace, 
   }
 }
 
-/** A rule of which only the direction is known. */
+/** A rule of which only the direction is known: AWS would refuse it as it is written, or it is known after apply. */
 function anyRule(direction: Direction, { group }: RuleOwner, fact: string, ref?: RuleRef): SecurityGroupRule {
   const peer: Peer = { kind: "unknown" };
   return {

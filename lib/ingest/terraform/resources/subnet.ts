@@ -83,6 +83,7 @@ function readCidr(scope: Scope, { id, body }: Configured, vpc: Vpc | undefined):
     );
   }
   const read = readPrefix(argument, { owner: id, argument: "cidr_block", report: scope.report, version: 4, hostBits: "refused" });
+  if (read.state === "invalid") scope.implied.lack("the CIDR block of the subnet", id);
   if (read.state !== "written") return null;
   checkPlace(scope, id, read.value, read.span, vpc);
   return read.value;

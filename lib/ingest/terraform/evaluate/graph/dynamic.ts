@@ -3,7 +3,7 @@ import type { EvaluatedBlock } from "../../evaluated";
 import type { Block } from "../../syntax";
 import { elementsOf } from "../expression/for";
 import { evaluate, binding, type Scope } from "../expression/scope";
-import { derived, isUnknown, kindText, object, type Unknown, type Value } from "../value";
+import { derived, failed, isUnknown, kindText, object, type Unknown, type Value } from "../value";
 import { iteratorOf } from "./references";
 
 export type Content = EvaluatedBlock["blocks"][number];
@@ -20,18 +20,21 @@ export function expandDynamic(block: Block, scope: Scope, evaluateContent: Evalu
   const collection = evaluate(forEach.value, scope);
   const iterator = iteratorOf(block);
   if (isUnknown(collection)) {
-    const inner = iterating(scope, iterator, collection, collection);
-    return [{ type, body: forget(evaluateContent(content, { ...inner, report: () => undefined }), collection) }];
+    return [{ type, body: forget(evaluateContent(content, quiet(iterating(scope, iterator, collection, collection))), collection) }];
   }
   const elements = collection.kind === "null" ? null : elementsOf(collection);
   if (elements === null) {
     const message = `\`for_each\` of a \`dynamic\` block goes through a collection; this is ${kindText(collection)}.`;
     scope.report(errorAt("invalid-for-each", message, { span: forEach.span, hint: "Use `[]` for no block at all." }));
-    return [];
+    const nothing = failed(forEach.span);
+    return [{ type, body: forget(evaluateContent(content, quiet(iterating(scope, iterator, nothing, nothing))), nothing) }];
   }
   scope.meter.elements(elements.length, block.span);
   return elements.map(([key, value]) => ({ type, body: evaluateContent(content, iterating(scope, iterator, key, value)) }));
 }
+
+/** What is found in a block that may not be there is nobody's fault. */
+const quiet = (scope: Scope): Scope => ({ ...scope, report: () => undefined });
 
 const iterating = (scope: Scope, iterator: string, key: Value, value: Value): Scope =>
   binding(

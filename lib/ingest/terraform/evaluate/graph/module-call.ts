@@ -16,11 +16,14 @@ export function rootInstance(node: ModuleNode, evaluation: Evaluation): ModuleIn
 /** Makes the instances of a called module within one instance of its caller. */
 export function expandModule(name: string, call: Block, caller: ModuleInstance, evaluation: Evaluation): void {
   const child = caller.node.children.get(name);
-  if (!child) return;
+  const address = `${caller.prefix}module.${name}`;
+  if (!child) return evaluation.lose("the content of the module", address);
   const providers = providersOf(call, caller);
   const make = ({ suffix, scope }: Repeated): ModuleInstance =>
-    newInstance(child, caller, `${caller.prefix}module.${name}${suffix}.`, scope.names, providers, evaluation);
-  caller.children.set(name, mapExpanded(repeat(call, scopeOf(caller, evaluation)), make));
+    newInstance(child, caller, `${address}${suffix}.`, scope.names, providers, evaluation);
+  const made = mapExpanded(repeat(call, scopeOf(caller, evaluation)), make);
+  if (made.kind === "failed") evaluation.lose("the number of instances", address);
+  caller.children.set(name, made);
 }
 
 function newInstance(

@@ -20,6 +20,8 @@ export interface Evaluation {
   /** Provider blocks of the root module by `aws` or `aws.alias`, once evaluated. */
   readonly providers: Map<string, EvaluatedProvider>;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Says that the instances of a block can not be made, after the reason has been reported. */
+  readonly lose: (fact: string, component: string) => void;
 }
 
 /** One place in the tree of module calls: what it declares, and its instances once its call is expanded. */

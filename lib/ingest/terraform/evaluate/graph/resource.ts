@@ -19,6 +19,7 @@ export function evaluateResource(key: string, declaration: ResourceDeclaration, 
   const made = mapExpanded(repeat(declaration.block, scopeOf(instance, evaluation)), (repeated) =>
     make(key, declaration, repeated, instance, evaluation),
   );
+  if (made.kind === "failed") evaluation.lose("the number of instances", `${instance.prefix}${key}`);
   instance.resources.set(
     key,
     instancesOf(made).map(({ resource }) => resource),

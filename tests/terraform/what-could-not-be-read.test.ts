@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { explain } from "../../lib/explain";
+import { readConfiguration, SUBMISSION_LIMITS } from "../../lib/ingest";
+
+// An error costs a rule, a route, a block: no answer may rest on its absence, and every other answer stands.
+
+const OPEN = "ingress {\n protocol = \"tcp\"\n from_port = 443\n to_port = 443\n cidr_blocks = [\"0.0.0.0/0\"]\n }";
+const OUT = "egress {\n protocol = \"-1\"\n from_port = 0\n to_port = 0\n cidr_blocks = [\"0.0.0.0/0\"]\n }";
+const ROUTE = "route {\n cidr_block = \"0.0.0.0/0\"\n gateway_id = aws_internet_gateway.g.id\n }";
+const REST = "ingress {\n rule_no = 100\n action = \"allow\"\n protocol = \"-1\"\n from_port = 0\n to_port = 0\n cidr_block = \"0.0.0.0/0\"\n }";
+
+interface Parts {
+  readonly group?: string;
+  readonly route?: string;
+  readonly entries?: string;
+  readonly subnet?: string;
+  readonly more?: string;
+}
+
+const configuration = ({ group = `${OPEN}\n${OUT}`, route = ROUTE, entries = REST, subnet = "aws_subnet.s.id", more = "" }: Parts): string => `
+resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }
+resource "aws_internet_gateway" "g" { vpc_id = aws_vpc.v.id }
+resource "aws_subnet" "s" {
+  vpc_id     = aws_vpc.v.id
+  cidr_block = "10.0.1.0/24"
+}
+resource "aws_route_table" "t" {
+  vpc_id = aws_vpc.v.id
+  ${route}
+}
+resource "aws_route_table_association" "t" {
+  subnet_id      = aws_subnet.s.id
+  route_table_id = aws_route_table.t.id
+}
+resource "aws_network_acl" "n" {
+  vpc_id     = aws_vpc.v.id
+  subnet_ids = [aws_subnet.s.id]
+  ${entries}
+  ${REST.replace("ingress", "egress")}
+}
+resource "aws_security_group" "web" {
+  vpc_id = aws_vpc.v.id
+  ${group}
+}
+resource "aws_instance" "web" {
+  subnet_id                   = ${subnet}
+  private_ip                  = "10.0.1.10"
+  associate_public_ip_address = true
+  vpc_security_group_ids      = [aws_security_group.web.id]
+}
+${more}
+`;
+
+const asked = (parts: Parts, port = 22) => {
+  const { network, diagnostics } = readConfiguration([{ path: "main.tf", text: configuration(parts) }], { format: "terraform", limits: SUBMISSION_LIMITS });
+  const { verdict, missing, error } = explain(network, { from: "internet", to: "aws_instance.web", protocol: "tcp", port });
+  return { errors: diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code), verdict, missing: missing.map(({ fact, component }) => `${fact} of ${component}`), error };
+};
+
+const badPort = OPEN.replaceAll("443", "70000");
+
+describe("an answer that an error could change", () => {
+  it("is certain where there is no error", () => {
+    expect(asked({})).toMatchObject({ errors: [], verdict: "denied" });
+    expect(asked({}, 443)).toMatchObject({ errors: [], verdict: "allowed" });
+  });
+
+  it.each<[string, Parts, string]>([
+    ["a rule whose ports AWS refuses", { group: `${badPort}\n${OUT}` }, "what ingress[0] of aws_security_group.web allows of aws_security_group.web"],
+    ["a rule whose block can not be read", { group: `${OPEN.replace("0.0.0.0/0", "0.0.0.0.0/0").replaceAll("443", "22")}\n${OUT}` }, "a peer of ingress[0] of aws_security_group.web of aws_security_group.web"],
+    ["a rule of its own with a direction that there is not", { more: 'resource "aws_security_group_rule" "r" {\n type = "inbound"\n security_group_id = aws_security_group.web.id\n protocol = "tcp"\n from_port = 22\n to_port = 22\n cidr_blocks = ["0.0.0.0/0"]\n}' }, "what aws_security_group_rule.r allows of aws_security_group.web"],
+    ["a rule of nobody's group", { more: 'resource "aws_security_group_rule" "r" {\n type = "ingress"\n security_group_id = "web"\n protocol = "tcp"\n from_port = 22\n to_port = 22\n cidr_blocks = ["0.0.0.0/0"]\n}' }, "what security_group_id names of aws_security_group_rule.r"],
+    ["rules that a dynamic block can not make", { group: `dynamic "ingress" {\n for_each = 5\n content {\n protocol = "tcp"\n from_port = 22\n to_port = 22\n cidr_blocks = ["0.0.0.0/0"]\n }\n }\n${OUT}` }, "what ingress[0] of aws_security_group.web allows of aws_security_group.web"],
+    ["resources that count can not make", { more: 'resource "aws_security_group_rule" "r" {\n count = "many"\n type = "ingress"\n security_group_id = aws_security_group.web.id\n protocol = "tcp"\n from_port = 22\n to_port = 22\n cidr_blocks = ["0.0.0.0/0"]\n}' }, "the number of instances of aws_security_group_rule.r"],
+    ["a module that is not there", { more: 'module "rules" {\n source = "./rules"\n}' }, "the content of the module of module.rules"],
+    ["an instance in no subnet", { subnet: '"here"' }, "the subnet of aws_instance.web"],
+    ["a block that does not end", { more: 'resource "aws_security_group_rule" "r" {\n type = "ingress"' }, "the meaning of line 60 of main.tf"],
+  ])("is unknown, and names the place: %s", (_, parts, missing) => {
+    const answer = asked(parts);
+    expect(answer.errors).not.toEqual([]);
+    expect(answer).toMatchObject({ verdict: "unknown", error: null });
+    expect(answer.missing).toContain(missing);
+  });
+
+  it.each<[string, Parts, string]>([
+    ["a route whose destination is no block", { route: ROUTE.replace("0.0.0.0/0", "everything") }, "the destination of route[0] of aws_route_table.t of aws_route_table.t"],
+    ["an ACL entry before the others", { entries: `${REST.replace("100", "10").replace("allow", "deny").replace("0.0.0.0/0", "10")}\n${REST}` }, "what ingress[0] of aws_network_acl.n does of aws_network_acl.n"],
+  ])("is unknown where the packet would have passed: %s", (_, parts, missing) => {
+    const answer = asked(parts, 443);
+    expect(answer.errors).not.toEqual([]);
+    expect(answer.verdict).toBe("unknown");
+    expect(answer.missing).toContain(missing);
+  });
+});
+
+describe("an answer that no error could change", () => {
+  it.each<[string, Parts, string]>([
+    ["another rule lets it in", { group: `${OPEN}\n${badPort}\n${OUT}` }, "allowed"],
+    ["the entry that is wrong comes after the one that decides", { entries: `${REST}\n${REST.replace("100", "200").replace("0.0.0.0/0", "10")}` }, "allowed"],
+  ])("stands: %s", (_, parts, verdict) => {
+    const answer = asked(parts, 443);
+    expect(answer.errors).not.toEqual([]);
+    expect(answer.verdict).toBe(verdict);
+  });
+});
