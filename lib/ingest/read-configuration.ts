@@ -2,7 +2,8 @@ import { EMPTY_NETWORK } from "../model";
 import { errorAt, inReadingOrder, type SourceFile } from "../source";
 import type { Configuration, Format, IngestOptions, ReadConfiguration } from "./read";
 import { evaluateTerraform } from "./terraform/evaluate";
-import { toNetwork } from "./terraform/to-network";
+import { TERRAFORM } from "./declared/dialect";
+import { toNetwork } from "./declared/to-network";
 import { unreadBecauseOf } from "./unread";
 import { withinLimits } from "./within-limits";
 
@@ -17,7 +18,7 @@ export const readConfiguration: ReadConfiguration = (files, options) => {
 type Reader = (files: readonly SourceFile[], options: IngestOptions) => Configuration;
 
 const readTerraform: Reader = (files, { limits, variables, rootModule }) =>
-  toNetwork(evaluateTerraform(files, { limits, ...(variables && { variables }), ...(rootModule !== undefined && { rootModule }) }), limits);
+  toNetwork(evaluateTerraform(files, { limits, ...(variables && { variables }), ...(rootModule !== undefined && { rootModule }) }), limits, TERRAFORM);
 
 const notRead =
   (format: Format): Reader =>

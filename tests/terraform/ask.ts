@@ -1,7 +1,7 @@
 import { SUBMISSION_LIMITS } from "../../lib/ingest";
-import type { Value } from "../../lib/ingest/terraform/evaluated";
+import type { Value } from "../../lib/ingest/declared/evaluated";
 import { evaluateTerraform } from "../../lib/ingest/terraform/evaluate";
-import type { EvaluatedConfiguration } from "../../lib/ingest/terraform/evaluated";
+import type { EvaluatedConfiguration } from "../../lib/ingest/declared/evaluated";
 
 /** A value as plain data; unknown values as `<aws_vpc.main.id>` or `<why>`. */
 export function plain(value: Value | undefined): unknown {

@@ -2,7 +2,7 @@ import { errorAt, inReadingOrder, type Diagnostic, type SourceFile } from "../..
 import type { MissingFact } from "../../../model";
 import type { IngestLimits } from "../../read";
 import { unreadBecauseOf } from "../../unread";
-import type { EvaluatedConfiguration, ResourceInstance, Value } from "../evaluated";
+import type { EvaluatedConfiguration, ResourceInstance, Value } from "../../declared/evaluated";
 import { givenValues } from "./configuration/given-values";
 import { SourceTree } from "./configuration/source-tree";
 import { buildNodes } from "./graph/build-nodes";

@@ -1,5 +1,5 @@
 import type { Span } from "../../../../source";
-import type { EvaluatedBlock } from "../../evaluated";
+import type { EvaluatedBlock } from "../../../declared/evaluated";
 import { list, text, unknownBecause, type Value } from "../value";
 import { zonesOf } from "./regions";
 

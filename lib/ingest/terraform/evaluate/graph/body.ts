@@ -1,4 +1,4 @@
-import type { EvaluatedAttribute, EvaluatedBlock } from "../../evaluated";
+import type { EvaluatedAttribute, EvaluatedBlock } from "../../../declared/evaluated";
 import type { Block, Body } from "../../syntax";
 import type { Span } from "../../../../source";
 import { evaluate, type Scope } from "../expression/scope";

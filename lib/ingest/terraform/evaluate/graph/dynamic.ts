@@ -1,5 +1,5 @@
 import { errorAt } from "../../../../source";
-import type { EvaluatedBlock } from "../../evaluated";
+import type { EvaluatedBlock } from "../../../declared/evaluated";
 import type { Block } from "../../syntax";
 import { elementsOf } from "../expression/for";
 import { evaluate, binding, type Scope } from "../expression/scope";

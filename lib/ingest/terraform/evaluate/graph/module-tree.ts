@@ -5,7 +5,7 @@ import type { ModuleSource } from "../configuration/module-source";
 import type { SourceTree } from "../configuration/source-tree";
 import type { Environment, Names } from "../expression/scope";
 import { StepsExhausted, type Meter, type Value } from "../value";
-import type { EvaluatedConfiguration, ResourceInstance } from "../../evaluated";
+import type { EvaluatedConfiguration, ResourceInstance } from "../../../declared/evaluated";
 import type { Expanded } from "./expanded";
 import type { GraphNode } from "./node";
 

@@ -1,4 +1,4 @@
-import type { ResourceInstance } from "../../evaluated";
+import type { ResourceInstance } from "../../../declared/evaluated";
 import type { ResourceDeclaration } from "../configuration/module-source";
 import { answerData } from "../data";
 import { text, type Value } from "../value";

@@ -1,7 +1,7 @@
 import type { Span } from "../../../../source";
-import type { ResourcePart, Value } from "../../evaluated";
+import type { ResourcePart, Value } from "../../../declared/evaluated";
 
-export type { Value } from "../../evaluated";
+export type { Value } from "../../../declared/evaluated";
 export type ValueOf<K extends Value["kind"]> = Extract<Value, { kind: K }>;
 export type Sequence = Extract<Value, { items: readonly Value[] }>;
 export type Mapping = Extract<Value, { entries: ReadonlyMap<string, Value> }>;

@@ -1,5 +1,5 @@
 import type { Span } from "../../../../source";
-import { EVALUATION_FAILED as FAILED, type Value } from "../../evaluated";
+import { EVALUATION_FAILED as FAILED, type Value } from "../../../declared/evaluated";
 import { isMapping, isSequence, type ValueOf } from "./construct";
 
 export type Unknown = ValueOf<"unknown">;

@@ -1,6 +1,7 @@
 import { infoAt } from "../../../source";
 import type { ResourceId } from "../../../model";
 import { BlockReader, checkArgumentNames, type ReadingBudget, type Report } from "../arguments";
+import type { Dialect } from "../dialect";
 import type { EvaluatedConfiguration, ResourceInstance } from "../evaluated";
 import { Implied } from "./implied";
 import { bringsInterface, primaryInterfaceOf } from "./instance";
@@ -15,7 +16,7 @@ import { defaultTableOf } from "./transit-gateway";
 const typeOf = ({ mode, type }: ResourceInstance): string => (mode === "data" ? `data.${type}` : type);
 
 /** The first pass: what there is, under which names, and what is not read at all. */
-export function makeScope(evaluated: EvaluatedConfiguration, report: Report, budget: ReadingBudget): Scope {
+export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, report: Report, budget: ReadingBudget): Scope {
   const byType = new Map<string, Configured[]>();
   const references = new References();
   for (const instance of evaluated.resources) {
@@ -35,6 +36,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, report: Report, bud
     implied: new Implied(),
     defaultVpc: byType.get("aws_default_vpc")?.[0]?.id ?? "default_vpc",
     region: regionOf(evaluated),
+    dialect,
     report,
     budget,
   };

@@ -64,7 +64,7 @@ function readTable(scope: Scope, { id, body, name, span }: Configured, vpc: Reso
     }),
   );
   const added = separateRoutes(scope, id, vpc, around);
-  if (inline.length > 0 && added.length > 0) {
+  if (inline.length > 0 && added.length > 0 && scope.dialect.ownsInlineRules) {
     const message = `${id} has routes in its own blocks and in aws_route resources: each apply of Terraform takes the others away.`;
     scope.report(warningAt("rules-in-two-ways", message, { hint: "Write all routes of a table in one of the two ways.", span }));
   }

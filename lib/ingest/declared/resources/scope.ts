@@ -1,6 +1,7 @@
 import type { ResourceId } from "../../../model";
 import type { Span } from "../../../source";
 import type { BlockReader, ReadingBudget, Report } from "../arguments";
+import type { Dialect } from "../dialect";
 import type { EvaluatedBlock } from "../evaluated";
 import type { Implied } from "./implied";
 import type { References } from "./references";
@@ -27,6 +28,7 @@ export interface Scope {
   /** The id of the default VPC: an `aws_default_vpc`, or what stands for one that is only used. */
   readonly defaultVpc: ResourceId;
   readonly region: string | null;
+  readonly dialect: Dialect;
   readonly report: Report;
   readonly budget: ReadingBudget;
 }

@@ -80,7 +80,7 @@ function checkNumbers(scope: Scope, acl: ResourceId, entries: readonly NetworkAc
 }
 
 function warnOfTwoWays(scope: Scope, { id, span }: Configured, inline: boolean, added: boolean): void {
-  if (!inline || !added) return;
+  if (!inline || !added || !scope.dialect.ownsInlineRules) return;
   const message = `${id} has entries in its own blocks and in resources of their own: each apply of Terraform takes the others away.`;
   scope.report(warningAt("rules-in-two-ways", message, { hint: "Write all entries of an ACL in one of the two ways.", span }));
 }

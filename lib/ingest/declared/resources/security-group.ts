@@ -101,7 +101,7 @@ function readGroupName(scope: Scope, { id, body }: Configured): string | null {
 }
 
 function warnOfTwoWays(scope: Scope, { id, span }: Configured, inline: boolean, added: boolean): void {
-  if (!inline || !added) return;
+  if (!inline || !added || !scope.dialect.ownsInlineRules) return;
   const message = `${id} has rules in its own blocks and in resources of their own: each apply of Terraform takes the others away.`;
   scope.report(warningAt("rules-in-two-ways", message, { hint: "Write all rules of a group in one of the two ways.", span }));
 }

@@ -2,6 +2,7 @@ import { EMPTY_NETWORK, type Network } from "../../model";
 import { inReadingOrder, type Diagnostic } from "../../source";
 import type { IngestLimits } from "../read";
 import { ReadingBudget } from "./arguments";
+import { respelled, type Dialect } from "./dialect";
 import type { EvaluatedConfiguration } from "./evaluated";
 import { readEgressOnlyGateways, readInternetGateways } from "./resources/gateways";
 import { readMachines } from "./resources/machines";
@@ -21,14 +22,18 @@ import { withEndpointRoutes } from "./resources/vpc-endpoint";
 const ELEMENTS_PER_RESOURCE = 40;
 
 /**
- * An evaluated Terraform configuration as a network, with everything that AWS or Terraform would refuse of it. The
+ * Declared resources as a network, with everything that AWS, or the tool that applies them, would refuse of it. The
  * order matters only where a reader looks at what another has read; whatever AWS makes by itself, or what is only
  * referred to, collects in `scope.implied` until the end.
  */
-export function toNetwork(evaluated: EvaluatedConfiguration, limits: IngestLimits): { network: Network; diagnostics: Diagnostic[] } {
+export function toNetwork(
+  evaluated: EvaluatedConfiguration,
+  limits: IngestLimits,
+  dialect: Dialect,
+): { network: Network; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [...evaluated.diagnostics];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const scope = makeScope(evaluated, report, new ReadingBudget(limits.resources * ELEMENTS_PER_RESOURCE, report));
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(respelled(diagnostic, dialect));
+  const scope = makeScope(evaluated, dialect, report, new ReadingBudget(limits.resources * ELEMENTS_PER_RESOURCE, report));
   const { implied } = scope;
   const vpcs = readVpcs(scope);
   const prefixLists = readPrefixLists(scope);

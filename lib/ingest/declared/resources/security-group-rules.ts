@@ -53,7 +53,7 @@ export function inlineRules(scope: Scope, body: BlockReader, owner: RuleOwner): 
         ref: { label, span: block.span },
         direction,
         protocolArgument: "protocol",
-        portsOfAll: "refused",
+        portsOfAll: scope.dialect.portsBesideAll,
         peers: INLINE,
         title: `${label} of ${owner.group}`,
       });
