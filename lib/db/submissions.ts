@@ -20,19 +20,17 @@ export interface Submission extends NewSubmission {
   readonly id: string;
 }
 
-/** Stores it, unless this person already handed in something under the same key: then that is what comes back. */
-export const insertSubmission = async (submission: NewSubmission, on: Queries = db()): Promise<{ id: string; isNew: boolean }> => {
+/** Lets the submissions of one person be stored one after the other, until the transaction `on` ends. */
+export const takeTurnsOf = async (userId: string, on: Queries): Promise<void> => {
+  await on.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
+};
+
+/** Gives the new id. A key that this person used before is a fault: look with `findSubmissionByKey` first. */
+export const insertSubmission = async (submission: NewSubmission, on: Queries = db()): Promise<string> => {
   const { params, files, ...rest } = submission;
   const id = randomUUID();
-  const data = { id, ...rest, params: params as Json as object, files: packFiles(files) as object[] };
-  const { count } = await on.submission.createMany({ data, skipDuplicates: true });
-  if (count === 1) return { id, isNew: true };
-  const { userId, idempotencyKey } = submission;
-  const first = await on.submission.findUniqueOrThrow({
-    where: { userId_idempotencyKey: { userId, idempotencyKey } },
-    select: { id: true },
-  });
-  return { id: first.id, isNew: false };
+  await on.submission.createMany({ data: { id, ...rest, params: params as Json as object, files: packFiles(files) as object[] } });
+  return id;
 };
 
 export const findSubmission = async (id: string, on: Queries = db()): Promise<Submission | null> => {

@@ -1,5 +1,4 @@
 import { type Actor, refuse } from "../auth";
-import { countWaiting, findSubmissionByKey } from "../db";
 import { enqueueSubmission, listenForResults } from "../grading";
 import type { SourceFile } from "../source";
 import { ownLab } from "./own-lab";
@@ -10,7 +9,7 @@ const MOST_WAITING = 20;
 
 /**
  * Hands in. The same key of the same person is the same submission, however often it is sent: pressing twice or
- * retrying loses nothing and doubles nothing. @throws Refusal not-found, too-many
+ * retrying loses nothing and doubles nothing. @throws Refusal not-found, conflict, too-many
  */
 export const submit = async (
   actor: Actor,
@@ -25,25 +24,19 @@ export const submit = async (
 ): Promise<Submitted> => {
   const { course, lab, format, files, idempotencyKey } = handedIn;
   const { of, published, variant } = await ownLab(actor, course, lab);
-  const known = await findSubmissionByKey(actor.id, idempotencyKey);
-  if (known !== null) {
-    if (known.course !== course || known.lab !== lab) refuse("conflict", "Use a new idempotency key: this one belongs to a submission at another lab.");
-    return { id: known.id, isNew: false };
-  }
-  if ((await countWaiting(actor.id)) >= MOST_WAITING)
-    refuse("too-many", `Wait for a result first: ${MOST_WAITING} of your submissions are being graded.`);
   const { revisionId, hash: contentHash } = published;
-  return enqueueSubmission({
-    ...of,
-    revisionId,
-    contentHash,
-    seed: variant.seed,
-    params: variant.params,
-    format,
-    files,
-    idempotencyKey,
-    createdAt: at,
-  });
+  const { seed, params } = variant;
+  const submission = { ...of, revisionId, contentHash, seed, params, format, files, idempotencyKey, createdAt: at };
+  const end = await enqueueSubmission(submission, MOST_WAITING);
+  switch (end.kind) {
+    case "stored":
+      return { id: end.id, isNew: true };
+    case "known":
+      if (end.course !== course || end.lab !== lab) refuse("conflict", "Use a new idempotency key: this one belongs to a submission at another lab.");
+      return { id: end.id, isNew: false };
+    case "too-many":
+      return refuse("too-many", `Wait for a result first: ${MOST_WAITING} of your submissions are being graded.`);
+  }
 };
 
 /**

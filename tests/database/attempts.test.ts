@@ -170,16 +170,3 @@ describe("a draft that is checked", () => {
     expect(await openLab(student, course, LAB)).toMatchObject({ draft: { version: 0 }, attempts: [] });
   });
 });
-
-describe("somebody who hands in without waiting", () => {
-  it("is asked to wait; what was handed in already may be sent again", async () => {
-    await stopAll();
-    const student = await person();
-    const files = await starterOf(student);
-    const key = randomUUID();
-    const first = await send(student, files, key);
-    for (let count = 1; count < 20; count++) await send(student, files);
-    expect(await refusal(send(student, files))).toBe("too-many");
-    expect(await send(student, files, key)).toBe(first);
-  });
-});
