@@ -1,4 +1,5 @@
 import { errorAt, type Diagnostic, type Span } from "../../../source";
+import { unexpected } from "../../json";
 
 /** Where a bracket, block or text was opened, for "opened on line 3". */
 const opened = (at: Span): string => `on line ${at.start.line}, column ${at.start.column}`;
@@ -104,8 +105,7 @@ export const problems = {
       hint: "Join the parts by an operator, put a text in double quotes, or start a new line.",
     }),
 
-  unexpected: (span: Span, found: string, expected: string): Diagnostic =>
-    errorAt("unexpected-token", `Expected ${expected}; here stands ${found}.`, { span }),
+  unexpected,
 
   duplicateAttribute: (span: Span, name: string, first: Span): Diagnostic =>
     errorAt("duplicate-attribute", `\`${name}\` is already set ${opened(first)}.`, { span, hint: "Keep one of the two." }),

@@ -1,7 +1,7 @@
 import type { Span } from "../../../../source";
 import type { Attribute, Block, Body, Expression, Label } from "../ast";
 import { toLiteral } from "./json-expression";
-import type { JsonNode, JsonProperty } from "./read-json";
+import type { JsonNode, JsonProperty } from "../../../json";
 
 /** How expressions in JSON are read. */
 export interface JsonLanguage {

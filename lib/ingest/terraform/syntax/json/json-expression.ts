@@ -1,6 +1,6 @@
 import type { Span } from "../../../../source";
 import type { Expression } from "../ast";
-import type { JsonNode } from "./read-json";
+import type { JsonNode } from "../../../json";
 
 /** Reads the text of a JSON string as a template. `place` gives the span of a stretch of it. */
 export type ReadTemplate = (text: string, place: (start: number, end: number) => Span) => Expression;

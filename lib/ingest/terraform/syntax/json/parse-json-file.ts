@@ -6,7 +6,7 @@ import { problems } from "../problems";
 import { Scanner } from "../scanner";
 import { rootBody, valuesBody, type JsonLanguage } from "./json-body";
 import { toExpression, type ReadTemplate } from "./json-expression";
-import { JsonFailure, JsonReader, type JsonNode } from "./read-json";
+import { JsonFailure, JsonReader, type JsonNode } from "../../../json";
 
 const NOTHING = { attributes: new Map(), blocks: [] };
 

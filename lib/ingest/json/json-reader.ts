@@ -1,6 +1,5 @@
-import type { Diagnostic, Span } from "../../../../source";
-import { problems } from "../problems";
-import type { Scanner } from "../scanner";
+import type { Diagnostic, Span } from "../../source";
+import { tooDeep, unexpected } from "./problems";
 
 /** A JSON value with its place. A name that is written twice counts both times: Terraform merges such blocks. */
 export type JsonNode = { readonly span: Span } & (
@@ -38,25 +37,25 @@ export class JsonReader {
   #depth = 0;
 
   constructor(
-    private readonly scanner: Scanner,
+    private readonly source: { readonly text: string; span(start: number, end: number): Span },
     private readonly nesting: number,
   ) {}
 
   whole(): JsonNode {
-    if (this.scanner.startsWith("\uFEFF")) this.#at = 1;
+    if (this.source.text.startsWith("\uFEFF")) this.#at = 1;
     const value = this.#value();
     this.#skip(SPACE);
-    if (this.#at < this.scanner.text.length) this.#fail("the end of the file");
+    if (this.#at < this.source.text.length) this.#fail("the end of the file");
     return value;
   }
 
   #value(): JsonNode {
     this.#skip(SPACE);
     const start = this.#at;
-    const character = this.scanner.text[start];
+    const character = this.source.text[start];
     if (character === '"') return this.#string();
     if (character === "{" || character === "[") return this.#nested(() => (character === "{" ? this.#object() : this.#array()));
-    const word = [...WORDS].find(([spelling]) => this.scanner.startsWith(spelling, start));
+    const word = [...WORDS].find(([spelling]) => this.source.text.startsWith(spelling, start));
     if (word !== undefined) {
       this.#at += word[0].length;
       return { kind: "literal", value: word[1], span: this.#span(start) };
@@ -67,7 +66,7 @@ export class JsonReader {
   }
 
   #nested(read: () => JsonNode): JsonNode {
-    if (this.#depth >= this.nesting) throw new JsonFailure(problems.tooDeep(this.#span(this.#at), this.nesting));
+    if (this.#depth >= this.nesting) throw new JsonFailure(tooDeep(this.#span(this.#at), this.nesting));
     this.#depth += 1;
     const node = read();
     this.#depth -= 1;
@@ -112,26 +111,26 @@ export class JsonReader {
 
   #take(mark: string): boolean {
     this.#skip(SPACE);
-    const found = this.scanner.startsWith(mark, this.#at);
+    const found = this.source.text.startsWith(mark, this.#at);
     if (found) this.#at += mark.length;
     return found;
   }
 
   #skip(pattern: RegExp): string {
     pattern.lastIndex = this.#at;
-    const text = pattern.exec(this.scanner.text)?.[0] ?? "";
+    const text = pattern.exec(this.source.text)?.[0] ?? "";
     this.#at += text.length;
     return text;
   }
 
   #span(start: number): Span {
-    return this.scanner.span(start, this.#at);
+    return this.source.span(start, this.#at);
   }
 
   #fail(expected: string): never {
     this.#skip(SPACE);
-    const found = this.scanner.text[this.#at];
-    const span = this.scanner.span(this.#at, this.#at + (found === undefined ? 0 : 1));
-    throw new JsonFailure(problems.unexpected(span, found === undefined ? "the end of the file" : `\`${found}\``, expected));
+    const found = this.source.text[this.#at];
+    const span = this.source.span(this.#at, this.#at + (found === undefined ? 0 : 1));
+    throw new JsonFailure(unexpected(span, found === undefined ? "the end of the file" : `\`${found}\``, expected));
   }
 }

@@ -1,0 +1,10 @@
+import { errorAt, type Diagnostic, type Span } from "../../source";
+
+export const unexpected = (span: Span, found: string, expected: string): Diagnostic =>
+  errorAt("unexpected-token", `Expected ${expected}; here stands ${found}.`, { span });
+
+export const tooDeep = (span: Span, limit: number): Diagnostic =>
+  errorAt("nesting-too-deep", `Brackets are nested more than ${limit} deep here; the rest of the file is not read.`, {
+    span,
+    hint: "Nest less: no configuration needs so many levels.",
+  });
