@@ -16,13 +16,23 @@ export interface GradingJob {
 const MAX_ATTEMPTS = 25;
 
 const SERIAL: Record<Lane, string | null> = { grade: null, regrade: "regrade" };
-const PRIORITY: Record<Lane, number> = { grade: 0, regrade: 10 };
 
-/** Enqueues in the same Postgres, so that inside a transaction the job exists if and only if its submission does. */
-export const addGradingJob = async (lane: Lane, job: GradingJob, on: Queries = db()): Promise<void> => {
+/** The queue's column is a smallint; it gives out the lowest number first. */
+const LAST = 32_767;
+const priorityOf: Record<Lane, (ahead: number) => number> = {
+  grade: (ahead) => Math.min(ahead, LAST - 1),
+  regrade: () => LAST,
+};
+
+/**
+ * Enqueues in the same Postgres, so that inside a transaction the job exists if and only if its submission does.
+ * `ahead`: how many submissions of the same person wait already. The next of somebody who has fewer goes first, so
+ * that nobody waits for all that another one handed in.
+ */
+export const addGradingJob = async (lane: Lane, job: GradingJob, ahead = 0, on: Queries = db()): Promise<void> => {
   await on.$executeRaw`
     SELECT graphile_worker.add_job(${lane}, ${JSON.stringify(job)}::json, queue_name := ${SERIAL[lane]}::text,
-      max_attempts := ${MAX_ATTEMPTS}::int, priority := ${PRIORITY[lane]}::int)`;
+      max_attempts := ${MAX_ATTEMPTS}::int, priority := ${priorityOf[lane](ahead)}::int)`;
 };
 
 /** Jobs that wait or run, per lane. */

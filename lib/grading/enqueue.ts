@@ -25,9 +25,10 @@ export const enqueueSubmission = (submission: NewSubmission, mostWaiting: number
     await takeTurnsOf(userId, on);
     const known = await findSubmissionByKey(userId, idempotencyKey, on);
     if (known !== null) return { kind: "known", ...known };
-    if ((await countWaiting(userId, on)) >= mostWaiting) return { kind: "too-many" };
+    const waiting = await countWaiting(userId, on);
+    if (waiting >= mostWaiting) return { kind: "too-many" };
     const id = await insertSubmission(submission, on);
-    await addGradingJob("grade", { submissionId: id }, on);
+    await addGradingJob("grade", { submissionId: id }, waiting, on);
     return { kind: "stored", id };
   });
 
