@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { env } from "../lib/env";
+import { isReadablePath } from "./web/readable-path";
 
 // The web server: Next behind a plain HTTP server that vouches for where a request comes from.
 
@@ -14,6 +15,11 @@ const vouch = (request: IncomingMessage): void => {
   if (!TRUST_PROXY || headers["x-forwarded-for"] === undefined) headers["x-forwarded-for"] = socket.remoteAddress ?? "unknown";
 };
 
+const refuse = (response: ServerResponse): void => {
+  response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" });
+  response.end("Check the address: it holds something that no address of this site has.\n");
+};
+
 const server = createServer();
 const app = next({ dev: development, hostname: HOST, port: PORT, httpServer: server });
 await app.prepare();
@@ -21,6 +27,7 @@ const answer = app.getRequestHandler();
 
 server.on("request", (request, response) => {
   vouch(request);
+  if (!isReadablePath(request.url ?? "")) return refuse(response);
   void answer(request, response);
 });
 server.on("error", (error: NodeJS.ErrnoException) => {

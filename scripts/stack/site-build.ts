@@ -7,7 +7,7 @@ import { buildGrading } from "../../lib/grading/build";
 import { exclusively } from "../exclusively.mjs";
 
 /** What the built site and programs are made from. */
-const SOURCES = ["app", "lib", "scripts/web.ts", "public", "proxy.ts", "next.config.js", "package-lock.json"];
+const SOURCES = ["app", "lib", "scripts/web.ts", "scripts/web", "public", "proxy.ts", "next.config.js", "package-lock.json"];
 const ASIDE = /(\.test\.tsx?|\/\.made-from)$/;
 
 const filesBelow = (path: string): string[] => {

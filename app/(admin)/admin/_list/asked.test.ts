@@ -16,4 +16,9 @@ describe("what an address asks of a list", () => {
     expect(askedText({ search: "  ada " }, "search")).toBe("ada");
     expect(askedText({ search: "x".repeat(500) }, "search")).toHaveLength(100);
   });
+
+  it("the words without what no database keeps and nobody types", () => {
+    expect(askedText({ search: "\0ada\0 \ud800love\u0085lace\n" }, "search")).toBe("ada lovelace");
+    expect(askedText({ search: `${"x".repeat(99)}😀` }, "search")).toBe("x".repeat(99));
+  });
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { addressPart } from "@/app/_http/address-part";
 import { FORMATS } from "@/lib/ingest";
 
 /** What the machine routes of a lab are asked. Shapes only: what a text says, the engine's reader judges. */
 
-export const labParams = z.object({ course: z.string().max(100), lab: z.string().max(100) });
+export const labParams = z.object({ course: addressPart, lab: addressPart });
 
 /** Relative, with `/` between its parts, and no way out of its folder. */
 const path = z

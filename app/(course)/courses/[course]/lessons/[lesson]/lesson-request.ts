@@ -1,3 +1,4 @@
 import { z } from "zod";
+import { addressPart } from "@/app/_http/address-part";
 
-export const lessonParams = z.object({ course: z.string().max(100), lesson: z.string().max(100) });
+export const lessonParams = z.object({ course: addressPart, lesson: addressPart });
