@@ -64,3 +64,8 @@ test("no body is a fault for it", async () => {
     expect([403, 404, 422], `${what}: ${status}`).toContain(status);
   }
 });
+
+test("a cohort has a name that one can see", async () => {
+  const agent = await agentOf(SITE, await newPerson(SITE, "instructor"));
+  expect(await statusOf(agent, "POST", "/teach/cohorts/create", { name: "\u200b\u2060", course: COURSE })).toBe(422);
+});

@@ -21,6 +21,7 @@ describe("signing up", () => {
     ["one of few characters", { password: "aaaaaaaaaabbbb" }, /^password: Use more different characters/],
     ["an email without a place", { email: "ada" }, /^email: Give an email address/],
     ["no name", { name: "  " }, /^name: Give the name/],
+    ["a name that nobody sees", { name: "\u200b\u2060" }, /^name: Give the name/],
   ])("tells what to change about %s", (_name, change, expected) => {
     expect(complaint(change)).toMatch(expected);
   });

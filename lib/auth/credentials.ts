@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { displayName } from "./display-name";
 
 /** What people type, checked the same in the browser and on the server. */
 
@@ -11,12 +12,7 @@ const email = z
   .max(254, { error: "Give an email address of at most 254 characters." })
   .pipe(z.email({ error: "Give an email address, as in name@example.org." }));
 
-const name = z
-  .string()
-  .trim()
-  .min(1, { error: "Give the name that your instructor knows you by." })
-  .max(100, { error: "Give a name of at most 100 characters." })
-  .regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}]*$/u, { error: "Give a name without control characters." });
+const name = displayName({ most: 100, none: "Give the name that your instructor knows you by.", tooLong: "Give a name of at most 100 characters." });
 
 const password = z
   .string()

@@ -5,6 +5,7 @@
 export { changePassword, signUp } from "./accounts";
 export type { Actor } from "./actor";
 export { changePasswordSchema, setupSchema, signUpSchema } from "./credentials";
+export { displayName } from "./display-name";
 export { databaseAnswers } from "./health";
 export { spendTry } from "./limits";
 export { nextAuthHandler } from "./next-auth";

@@ -1,15 +1,11 @@
 import { z } from "zod";
 import { addressPart } from "@/app/_http/address-part";
 import { handle } from "@/app/_http/handle";
+import { displayName } from "@/lib/auth";
 import { createCohort } from "@/lib/teaching";
 
 const wanted = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .min(1, { error: "Give the cohort a name." })
-    .max(80, { error: "Give the cohort a name of at most 80 characters." })
-    .regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}]*$/u, { error: "Give the cohort a name without control characters." }),
+  name: displayName({ most: 80, none: "Give the cohort a name.", tooLong: "Give the cohort a name of at most 80 characters." }),
   course: addressPart,
 });
 
