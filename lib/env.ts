@@ -47,7 +47,8 @@ const settings = z.object({
   GRADING_MEMORY_MB: whole(32, 8192).default(256),
   SIGN_IN_RATE: rate.prefault("10/900"),
   SIGN_IN_ADDRESS_RATE: rate.prefault("100/900"),
-  SIGN_UP_RATE: rate.prefault("20/3600"),
+  // A class of 25 signs up in one lesson, from one address and not always at the first try.
+  SIGN_UP_RATE: rate.prefault("100/3600"),
   /** Changing requests of one person: drafts, answers, submissions. */
   WRITE_RATE: rate.prefault("300/60"),
   /** Where Next builds to. */
