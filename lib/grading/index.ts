@@ -6,7 +6,7 @@ export { attemptNetwork } from "./attempt-network";
 export { summariesOf, type AttemptSummary } from "./attempt-summary";
 export { enqueueRegrade, enqueueSubmission } from "./enqueue";
 export { labStanding, type ItemState, type LabStanding } from "./lab-standing";
-export { PoolFullError } from "./child-pool";
 export { closeReaders, readDraft, type DraftReading } from "./read-draft";
 export { listenForResults } from "./results";
+export { TurnsFullError } from "./turns";
 export { variantOf } from "./stored-variant";

@@ -1,6 +1,6 @@
 import { type Actor, refuse } from "../auth";
 import { type Draft, findDraft, type LabOf, saveDraftOver } from "../db";
-import { type DraftReading, PoolFullError, readDraft } from "../grading";
+import { type DraftReading, readDraft, TurnsFullError } from "../grading";
 import type { SourceFile } from "../source";
 import { ownSubmission } from "./attempts";
 import { type OwnLab, ownLab } from "./own-lab";
@@ -80,12 +80,15 @@ const handedIn = async (actor: Actor, { course, lab }: LabName, id: string): Pro
 };
 
 const busy = (error: unknown): never => {
-  if (error instanceof PoolFullError) return refuse("too-many", "Wait a moment, then check again: many drafts are being read.");
+  if (error instanceof TurnsFullError) return refuse("too-many", "Wait a moment, then check again: many drafts are being read.");
   throw error;
 };
 
-/** Reads a draft, in a process of its own, and stores nothing. @throws Refusal not-found, too-many */
-export const checkDraft = async (actor: Actor, { course, lab, format, files }: LabName & Written): Promise<DraftReading> => {
+/**
+ * Reads a draft, in a process of its own, and stores nothing. Null where the same person sent a newer one before this
+ * one's turn came. @throws Refusal not-found, too-many
+ */
+export const checkDraft = async (actor: Actor, { course, lab, format, files }: LabName & Written): Promise<DraftReading | null> => {
   await ownLab(actor, course, lab);
-  return readDraft(format, files).catch(busy);
+  return readDraft(actor.id, { format, files }).catch(busy);
 };

@@ -25,7 +25,7 @@ export default async function StudentAttemptPage({ params }: Props) {
       <p className={teach.lead}>
         {view.student.name} · <Moment at={view.submittedAt} />
       </p>
-      <AttemptView files={view.files} report={view.report} network={await attemptNetwork(view, view.report)} />
+      <AttemptView files={view.files} report={view.report} network={await attemptNetwork(actor.id, view, view.report)} />
     </div>
   );
 }

@@ -21,10 +21,13 @@ export interface Reading {
   readonly topology: Topology | null;
 }
 
-/** Nothing is stored. Null where there is no answer this time. */
-export async function readText(url: string, body: Content): Promise<Reading | null> {
-  const answer = await ask<Reading>("POST", url, body);
-  return answer.kind === "answered" ? answer.data : null;
+/** `superseded`: a newer text of the same person came before its turn, from this page or from another one. */
+export type ReadAnswer = ({ readonly kind: "read" } & Reading) | { readonly kind: "superseded" } | Failure;
+
+/** Nothing is stored. */
+export async function readText(url: string, body: Content): Promise<ReadAnswer> {
+  const answer = await ask<ReadAnswer>("POST", url, body);
+  return answer.kind === "answered" ? answer.data : answer;
 }
 
 /** The same key is the same submission, however often it is sent. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { DraftView } from "@/lib/learning";
 import { readText, type Content, type Reading } from "./lab-client";
+import { untilRead } from "./until-read";
 
 const SETTLE = 500;
 
@@ -10,8 +11,8 @@ export function useReading(url: string, format: DraftView["format"], files: Draf
   useEffect(() => {
     let outdated = false;
     const timer = setTimeout(async () => {
-      const found = await readText(url, { format, files });
-      if (found !== null && !outdated) setReading(found);
+      const found = await untilRead(() => readText(url, { format, files }), () => outdated);
+      if (found !== null) setReading(found);
     }, SETTLE);
     return () => {
       outdated = true;
@@ -27,8 +28,9 @@ export function useTopology(url: string, content: Content | null): Reading["topo
   useEffect(() => {
     if (content === null) return;
     let outdated = false;
-    void readText(url, { format: content.format, files: content.files }).then((found) => {
-      if (found !== null && !outdated) setRead({ of: content, topology: found.topology });
+    const { format, files } = content;
+    void untilRead(() => readText(url, { format, files }), () => outdated).then((found) => {
+      if (found !== null) setRead({ of: content, topology: found.topology });
     });
     return () => {
       outdated = true;

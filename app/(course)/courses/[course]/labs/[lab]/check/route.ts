@@ -6,7 +6,8 @@ import { HAND_IN_BYTES, labParams, written } from "../lab-request";
 export const POST = handle(
   { action: "check-draft", params: labParams, body: written, maxBytes: HAND_IN_BYTES },
   async ({ actor, params, body }) => {
-    const { diagnostics, network } = await checkDraft(actor, { ...params, ...body });
-    return { diagnostics, topology: network && topologyOf(network) };
+    const read = await checkDraft(actor, { ...params, ...body });
+    if (read === null) return { kind: "superseded" };
+    return { kind: "read", diagnostics: read.diagnostics, topology: read.network && topologyOf(read.network) };
   },
 );

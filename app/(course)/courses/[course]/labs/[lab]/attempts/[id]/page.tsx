@@ -34,7 +34,7 @@ export default async function AttemptPage({ params }: Props) {
         </p>
         <Restore workspace={workspace} attempt={id} />
       </div>
-      <AttemptView files={view.files} report={view.report} network={await attemptNetwork(view, view.report)} />
+      <AttemptView files={view.files} report={view.report} network={await attemptNetwork(actor.id, view, view.report)} />
     </div>
   );
 }
