@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type Action, type Actor, currentSession, mayEver, originOf, type Origin, refuse, type SignedIn, spendTry } from "@/lib/auth";
+import { type Action, type Actor, addressBlock, currentSession, mayEver, originOf, type Origin, refuse, type SignedIn, spendTry } from "@/lib/auth";
 import { readJson } from "./read-body";
 import { failureResponse } from "./refusal-response";
 import { demandSameOrigin } from "./same-origin";
@@ -66,7 +66,7 @@ const route =
       demandSameOrigin(request);
       const session = await admit(spec.action);
       const origin = originOf(request.headers);
-      if (request.method !== "GET") await spendTry("write", session?.actor.id ?? origin.address);
+      if (request.method !== "GET") await spendTry("write", session?.actor.id ?? addressBlock(origin.address));
       const params = readParams(spec.params ?? NOTHING, await context.params) as z.output<P>;
       const query = (spec.query ?? NOTHING).parse(Object.fromEntries(new URL(request.url).searchParams)) as z.output<Q>;
       const body = (spec.body === undefined ? undefined : spec.body.parse(await readJson(request, spec.maxBytes ?? MAX_BODY_BYTES))) as z.output<B>;

@@ -60,6 +60,15 @@ describe("an account", () => {
     expect(await checkPassword(person, somewhere())).not.toBeNull();
   });
 
+  it("is guarded against guessing, from one /64", async () => {
+    const person = somebody();
+    await signUp(person, somewhere());
+    const network = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}:7`;
+    const from = (host: number) => ({ address: `${network}::${host.toString(16)}`, userAgent: "test" });
+    for (let tries = 1; tries <= 10; tries++) expect(await checkPassword({ ...person, password: "a guess of mine" }, from(tries))).toBeNull();
+    expect(await refusal(checkPassword(person, from(11)))).toBe("too-many");
+  });
+
   it("leaves traces in the audit log, without passwords", async () => {
     const person = somebody();
     const { id } = await signUp(person, somewhere());

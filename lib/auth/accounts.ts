@@ -9,6 +9,7 @@ import {
   withTransaction,
 } from "../db";
 import type { Actor } from "./actor";
+import { addressBlock } from "./address-block";
 import { type ChangePassword, type SignUp, weakness } from "./credentials";
 import { clearTries, spendTry } from "./limits";
 import type { Origin } from "./origin";
@@ -22,7 +23,7 @@ const taken = (error: unknown): never => {
 
 /** @throws Refusal conflict: the email has an account; too-many. */
 export const signUp = async ({ email, name, password }: SignUp, origin: Origin): Promise<{ id: string }> => {
-  await spendTry("sign-up", origin.address);
+  await spendTry("sign-up", addressBlock(origin.address));
   const passwordHash = await hashPassword(password);
   const user = await withTransaction(async (on) => {
     const made = await createUser({ email, name, passwordHash }, on);
@@ -34,8 +35,9 @@ export const signUp = async ({ email, name, password }: SignUp, origin: Origin):
 
 /** The account that this email and password open, or null. @throws Refusal too-many. */
 export const checkPassword = async (given: { email: string; password: string }, origin: Origin): Promise<User | null> => {
-  const tries = `${given.email}|${origin.address}`;
-  await spendTry("sign-in-address", origin.address);
+  const block = addressBlock(origin.address);
+  const tries = `${given.email}|${block}`;
+  await spendTry("sign-in-address", block);
   await spendTry("sign-in", tries);
   const user = await findUserWithPassword({ email: given.email });
   const fits = await passwordFits(given.password, user?.passwordHash ?? null);

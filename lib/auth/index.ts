@@ -4,6 +4,7 @@
  */
 export { changePassword, signUp } from "./accounts";
 export type { Actor } from "./actor";
+export { addressBlock } from "./address-block";
 export { changePasswordSchema, setupSchema, signUpSchema } from "./credentials";
 export { displayName } from "./display-name";
 export { databaseAnswers } from "./health";

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { env } from "../env";
 
 /** Where a request comes from, as far as it can be known. */
@@ -9,12 +10,21 @@ export interface Origin {
 
 type Headers = { get(name: string): string | null };
 
+/** Some proxies add the port: with it, each connection would come from an address of its own. */
+const readAddress = (text: string): string => {
+  const address = text
+    .trim()
+    .replace(/^\[(.*)\](:\d+)?$/, "$1")
+    .replace(/^([\d.]+):\d+$/, "$1");
+  return isIP(address) === 0 ? "unknown" : address;
+};
+
 /**
  * The web server (scripts/web.ts) puts the address of the connection into X-Forwarded-For, and keeps what a proxy wrote
  * there only with TRUST_PROXY. The last entry is the one that the nearest machine vouches for.
  */
 export const originOf = (headers: Headers): Origin => ({
-  address: headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown",
+  address: readAddress(headers.get("x-forwarded-for")?.split(",").at(-1) ?? ""),
   userAgent: (headers.get("user-agent") ?? "").slice(0, 300),
 });
 

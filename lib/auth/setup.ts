@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createUser, hasAdmin, isDuplicate, isSetupLinkOpen, recordAuditEvent, replaceSetupLink, useSetupLink, withTransaction } from "../db";
+import { addressBlock } from "./address-block";
 import type { Setup } from "./credentials";
 import { spendTry } from "./limits";
 import type { Origin } from "./origin";
@@ -23,7 +24,7 @@ const SPENT = "Start the server again for a new link: this one was used, or a ne
 
 /** Makes the first administrator. @throws Refusal forbidden: the link is spent; conflict: the email has an account. */
 export const setUp = async ({ token, email, name, password }: Setup, origin: Origin, now = new Date()): Promise<{ id: string }> => {
-  await spendTry("sign-up", origin.address);
+  await spendTry("sign-up", addressBlock(origin.address));
   const passwordHash = await hashPassword(password);
   const made = await withTransaction(async (on) => {
     if ((await hasAdmin(on)) || !(await useSetupLink(hashOf(token), now, on))) refuse("forbidden", SPENT);
