@@ -47,6 +47,8 @@ const settings = z.object({
   GRADING_MEMORY_MB: whole(32, 8192).default(256),
   SIGN_IN_RATE: rate.prefault("10/900"),
   SIGN_IN_ADDRESS_RATE: rate.prefault("100/900"),
+  /** Failed tries at one account, from all addresses together where nobody signed in to it before. */
+  SIGN_IN_ACCOUNT_RATE: rate.prefault("30/900"),
   // A class of 25 signs up in one lesson, from one address and not always at the first try.
   SIGN_UP_RATE: rate.prefault("100/3600"),
   /** Changing requests of one person: drafts, answers, submissions. */

@@ -15,6 +15,7 @@ import { clearTries, spendTry } from "./limits";
 import type { Origin } from "./origin";
 import { hashPassword, passwordFits } from "./password";
 import { refuse } from "./refusal";
+import { spendSignIn } from "./sign-in-limits";
 
 const taken = (error: unknown): never => {
   if (isDuplicate(error)) refuse("conflict", "Sign in, or use another email address: this one has an account.", { field: "email" });
@@ -35,10 +36,7 @@ export const signUp = async ({ email, name, password }: SignUp, origin: Origin):
 
 /** The account that this email and password open, or null. @throws Refusal too-many. */
 export const checkPassword = async (given: { email: string; password: string }, origin: Origin): Promise<User | null> => {
-  const block = addressBlock(origin.address);
-  const tries = `${given.email}|${block}`;
-  await spendTry("sign-in-address", block);
-  await spendTry("sign-in", tries);
+  const passed = await spendSignIn(given.email, origin.address);
   const user = await findUserWithPassword({ email: given.email });
   const fits = await passwordFits(given.password, user?.passwordHash ?? null);
   if (user === null || !fits || user.disabledAt !== null) {
@@ -49,7 +47,7 @@ export const checkPassword = async (given: { email: string; password: string }, 
     });
     return null;
   }
-  await clearTries("sign-in", tries);
+  await passed();
   await recordAuditEvent({ actorId: user.id, action: "sign-in", subject: user.id, detail: { address: origin.address } });
   return user;
 };

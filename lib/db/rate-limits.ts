@@ -42,7 +42,22 @@ export const countTry = async (limit: RateLimit, key: string): Promise<number | 
   }
 };
 
+/** Takes one counted try of `key` back. */
+export const giveTryBack = async (limit: RateLimit, key: string): Promise<void> => {
+  await limiter(limit).reward(key, 1);
+};
+
 /** Forgets the tries of `key`: it proved itself. */
 export const forgetTries = async (limit: RateLimit, key: string): Promise<void> => {
   await limiter(limit).delete(key);
 };
+
+/** A counter that only stands or not: it says that something about `key` is remembered. */
+const memory = (name: string): RateLimiterPostgres => limiter({ name, points: 1, seconds: 1 });
+
+/** Remembers `key` under this name for `seconds` from now on. */
+export const remember = async (name: string, key: string, seconds: number): Promise<void> => {
+  await memory(name).set(key, 1, seconds);
+};
+
+export const isRemembered = async (name: string, key: string): Promise<boolean> => (await memory(name).get(key)) !== null;
