@@ -36,9 +36,14 @@ test.describe("machine requests", () => {
       expect(answer.status()).toBe(413);
       return ((await answer.json()) as { error: unknown }).error;
     };
-    const message = (limit: string) => ({ code: "too-large", message: `Send at most ${limit} at a time: shorten or split what you send.` });
-    expect(await refused("/account/password", 2 * 1024 * 1024)).toEqual(message("16 KiB"));
-    expect(await refused(DRAFT, 5 * 1024 * 1024)).toEqual(message("4 MiB"));
+    expect(await refused("/account/password", 2 * 1024 * 1024)).toEqual({
+      code: "too-large",
+      message: "Send at most 16 KiB at a time: shorten or split what you send.",
+    });
+    expect(await refused(DRAFT, 5 * 1024 * 1024)).toEqual({
+      code: "too-large",
+      message: "Shorten the files: they may have at most 1.0 MiB in all, and what was sent has 5 MiB.",
+    });
   });
 
   test("that are no JSON are refused with the reason", async ({ page, as }) => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type Action, type Actor, addressBlock, currentSession, mayEver, originOf, type Origin, refuse, type SignedIn, spendTry } from "@/lib/auth";
-import { readJson } from "./read-body";
+import { readJson, type TooLarge } from "./read-body";
 import { failureResponse } from "./refusal-response";
 import { demandSameOrigin } from "./same-origin";
 
@@ -16,6 +16,8 @@ interface Spec<Params extends z.ZodType, Query extends z.ZodType, Body extends z
   readonly body?: Body;
   /** Largest body in bytes. */
   readonly maxBytes?: number;
+  /** Says it where the body is larger. */
+  readonly tooLarge?: TooLarge;
 }
 
 interface Asked<Params, Query, Body> {
@@ -69,7 +71,8 @@ const route =
       if (request.method !== "GET") await spendTry("write", session?.actor.id ?? addressBlock(origin.address));
       const params = readParams(spec.params ?? NOTHING, await context.params) as z.output<P>;
       const query = (spec.query ?? NOTHING).parse(Object.fromEntries(new URL(request.url).searchParams)) as z.output<Q>;
-      const body = (spec.body === undefined ? undefined : spec.body.parse(await readJson(request, spec.maxBytes ?? MAX_BODY_BYTES))) as z.output<B>;
+      const json = spec.body && (await readJson(request, spec.maxBytes ?? MAX_BODY_BYTES, spec.tooLarge));
+      const body = spec.body?.parse(json) as z.output<B>;
       return toResponse(await work({ session, params, query, body, request, origin }));
     };
     return guarded(answer());

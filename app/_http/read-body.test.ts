@@ -18,7 +18,8 @@ const endless = () => {
   return { stream, sent: () => sent };
 };
 
-const refusal = (request: Request, limit = KIB): Promise<string> => readJson(request, limit).then(String, (error: Error) => error.message);
+const refusal = (request: Request, limit = KIB, sentence?: (sent: string) => string): Promise<string> =>
+  readJson(request, limit, sentence).then(String, (error: Error) => error.message);
 
 describe("the body of a request", () => {
   it("is JSON", async () => {
@@ -34,6 +35,14 @@ describe("the body of a request", () => {
     ["that is longer than the limit", post(JSON.stringify("a".repeat(KIB))), "Send at most 1 KiB"],
   ])("%s is refused with the way out", async (_name, request, message) => {
     expect(await refusal(request)).toContain(message);
+  });
+
+  it("over a limit with a sentence of its own is refused with that, and with its size as far as it is known", async () => {
+    const { stream } = endless();
+    const told = post("{}", { "content-type": "application/json", "content-length": String(1.5 * KIB * KIB) });
+    const own = (request: Request) => refusal(request, 10 * KIB, (sent) => `It has ${sent}.`);
+    expect(await own(told)).toBe("It has 1.5 MiB.");
+    expect(await own(post(stream))).toBe("It has more than 10 KiB.");
   });
 
   it("is not read on behind the limit", async () => {

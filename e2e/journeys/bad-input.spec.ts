@@ -90,11 +90,40 @@ test("a file that is too large or no text is refused, and the draft stays", asyn
   await expect(saved(page)).toBeVisible();
 });
 
+test("files that are too large together are refused with their size, and the text stays", async ({ page, as }) => {
+  await as("student");
+  await page.goto(LAB);
+  const sentence = "Shorten the files: they may have at most 1.0 MiB in all, and these have 1.5 MiB.";
+  for (const name of ["first.tf", "second.tf"]) {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open a file…" }).click();
+    await (await chooser).setFiles({ name, mimeType: "text/plain", buffer: Buffer.alloc(0.7 * 2 ** 20, `# ${name}\n`) });
+    await expect(page.getByRole("tab", { name, selected: true })).toBeVisible();
+  }
+  const state = editorPane(page).getByRole("status").filter({ hasText: "Not saved, kept in this browser." });
+  await expect(state).toContainText(sentence);
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(verdict(page)).toHaveText(sentence);
+
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(verdict(page)).toBeEmpty();
+  await page.getByRole("tab", { name: "second.tf" }).click();
+  await expect(editorOf(page, "second.tf").getByText("# second.tf").first()).toBeVisible();
+  await expect(state).toContainText(sentence);
+
+  // The way out works: shortened, the draft is saved, and what was refused spent no attempt.
+  await editorOf(page, "second.tf").press("Control+A");
+  await page.keyboard.press("Delete");
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(verdict(page)).toHaveText(/^Attempt 1,/);
+});
+
 test("what gets past the page is judged by the server: no attempt, no crash", async ({ as }) => {
   const agent = await agentOf(SITE, await as("student"));
   const starter = filesOf(TRIED_LAB, "starter");
   const texts = [
-    { name: "2 MiB", text: "# a\n".repeat(2 ** 19), status: "invalid" },
     { name: "a NUL", text: "# \0\n", status: "invalid" },
     { name: "half of a surrogate pair in a comment", text: "# \ud800\n", status: "graded" },
   ];
@@ -109,4 +138,22 @@ test("what gets past the page is judged by the server: no attempt, no crash", as
     const attempt = await jsonOf(await agent.ask("GET", `${LAB}/submissions/${id}`));
     expect(attempt, name).toMatchObject({ status, number: status === "graded" ? 1 : null });
   }
+});
+
+test("what is over the limit is refused at every door before it is stored", async ({ as }) => {
+  const agent = await agentOf(SITE, await as("student"));
+  for (const mebibytes of [1, 2, 4]) {
+    const files = [...filesOf(TRIED_LAB, "starter"), { path: "more.tf", text: "# a\n".repeat(mebibytes * 2 ** 18) }];
+    const written = { format: "terraform", files };
+    const doors = [
+      await agent.ask("PUT", `${LAB}/draft`, { ...written, baseVersion: 0 }),
+      await agent.ask("POST", `${LAB}/check`, written),
+      await agent.ask("POST", `${LAB}/submissions`, { ...written, idempotencyKey: crypto.randomUUID() }),
+    ];
+    for (const door of doors) {
+      expect(door.status, door.url).toBe(413);
+      expect(await door.json()).toMatchObject({ error: { code: "too-large", message: expect.stringMatching(/at most 1\.0 MiB in all, and .* ha(ve|s) \d/) } });
+    }
+  }
+  expect(await jsonOf(await agent.ask("GET", `${LAB}/submissions`))).toEqual({ attempts: [] });
 });

@@ -3,11 +3,9 @@ import { type Draft, findDraft, type LabOf, saveDraftOver } from "../db";
 import { type DraftReading, readDraft, TurnsFullError } from "../grading";
 import type { SourceFile } from "../source";
 import { ownSubmission } from "./attempts";
+import { demandWithinLimit } from "./content-limit";
 import { type OwnLab, ownLab } from "./own-lab";
 import type { DraftView, Format, SaveResult } from "./views";
-
-const MOST_BYTES = 2 ** 20;
-const MOST_FILES = 100;
 
 interface LabName {
   readonly course: string;
@@ -29,17 +27,8 @@ export const draftOf = async ({ of, shown }: Pick<OwnLab, "of" | "shown">): Prom
   return saved === null ? { format, files: shown.starter, version: 0, savedAt: null } : viewOf(saved);
 };
 
-const inMebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
-
-const checkSize = (files: readonly SourceFile[]): void => {
-  const bytes = files.reduce((sum, { path, text }) => sum + Buffer.byteLength(path) + Buffer.byteLength(text), 0);
-  if (bytes > MOST_BYTES)
-    refuse("too-large", `Shorten the files: a draft holds at most ${inMebibytes(MOST_BYTES)}, and these have ${inMebibytes(bytes)}.`);
-  if (files.length > MOST_FILES) refuse("too-large", `Keep at most ${MOST_FILES} files: these are ${files.length}.`);
-};
-
 const saveOver = async (of: LabOf, { format, files }: Written, baseVersion: number, at: Date): Promise<SaveResult> => {
-  checkSize(files);
+  demandWithinLimit(files);
   const saved = await saveDraftOver(of, baseVersion, { format, files, at });
   if (saved !== null) return { kind: "saved", version: saved.version, savedAt: saved.updatedAt.toISOString() };
   const newer = await findDraft(of);
@@ -86,9 +75,10 @@ const busy = (error: unknown): never => {
 
 /**
  * Reads a draft, in a process of its own, and stores nothing. Null where the same person sent a newer one before this
- * one's turn came. @throws Refusal not-found, too-many
+ * one's turn came. @throws Refusal not-found, too-large, too-many
  */
 export const checkDraft = async (actor: Actor, { course, lab, format, files }: LabName & Written): Promise<DraftReading | null> => {
+  demandWithinLimit(files);
   await ownLab(actor, course, lab);
   return readDraft(actor.id, { format, files }).catch(busy);
 };

@@ -1,6 +1,7 @@
 import { type Actor, refuse } from "../auth";
 import { enqueueSubmission, listenForResults } from "../grading";
 import type { SourceFile } from "../source";
+import { demandWithinLimit } from "./content-limit";
 import { ownLab } from "./own-lab";
 import type { Format, ResultNews, Submitted } from "./views";
 
@@ -9,7 +10,8 @@ const MOST_WAITING = 20;
 
 /**
  * Hands in. The same key of the same person is the same submission, however often it is sent: pressing twice or
- * retrying loses nothing and doubles nothing. @throws Refusal not-found, conflict, too-many
+ * retrying loses nothing and doubles nothing. @throws Refusal not-found, conflict, too-large,
+ * too-many
  */
 export const submit = async (
   actor: Actor,
@@ -23,6 +25,7 @@ export const submit = async (
   at: Date = new Date(),
 ): Promise<Submitted> => {
   const { course, lab, format, files, idempotencyKey } = handedIn;
+  demandWithinLimit(files);
   const { of, published, variant } = await ownLab(actor, course, lab);
   const { revisionId, hash: contentHash } = published;
   const { seed, params } = variant;

@@ -55,7 +55,7 @@ describe("a draft", () => {
   it("of more than 1 MiB is refused with its size, and the one before stays", async () => {
     const student = await person();
     await save(student, "kept", 0);
-    await expect(save(student, "x".repeat(2 * 2 ** 20), 1)).rejects.toThrow("at most 1.0 MiB, and these have 2.0 MiB");
+    await expect(save(student, "x".repeat(2 * 2 ** 20), 1)).rejects.toThrow("at most 1.0 MiB in all, and these have 2.0 MiB");
     expect(await draftOf(student)).toMatchObject({ version: 1, files: file("kept") });
   });
 

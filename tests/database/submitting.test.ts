@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../lib/auth";
 import { countWaiting, disconnect, pool } from "../../lib/db";
-import { submit } from "../../lib/learning";
+import { checkDraft, saveDraft, submit } from "../../lib/learning";
 import { importedCourse } from "./course";
 import { person, refusal } from "./people";
 
@@ -67,5 +67,39 @@ describe("submissions of one person that come at once", () => {
     const key = randomUUID();
     const ends = await Promise.all([LAB, "open-a-web-server"].map((lab) => refusal(handIn(student, key, lab))));
     expect(ends.toSorted()).toEqual(["conflict", "no refusal"]);
+  });
+});
+
+describe("content over the limit of a submission", () => {
+  const MEBIBYTE = 2 ** 20;
+  const file = (path: string, text: string) => ({ path, text });
+  const handInFiles = (student: Actor, files: { path: string; text: string }[]) =>
+    submit(student, { course, lab: LAB, format: "terraform", files, idempotencyKey: randomUUID() });
+
+  it.each([
+    ["one file of 2 MiB", [file("main.tf", "a".repeat(2 * MEBIBYTE))], "at most 1.0 MiB in all, and these have 2.0 MiB"],
+    ["one byte too much in two files", [file("a.tf", "a".repeat(MEBIBYTE)), file("b.tf", "b")], "these have 1.1 MiB"],
+    ["as many characters, of which some take two bytes", [file("a.tf", "a".repeat(MEBIBYTE - 1) + "é")], "these have 1.1 MiB"],
+    ["101 files", Array.from({ length: 101 }, (_, at) => file(`${at}.tf`, "")), "at most 100 files: these are 101"],
+  ])("is refused before anything is stored: %s", async (_name, files, sentence) => {
+    const student = await person();
+    const written = { course, lab: LAB, format: "terraform", files } as const;
+    for (const work of [
+      () => handInFiles(student, files),
+      () => saveDraft(student, { ...written, baseVersion: 0 }),
+      () => checkDraft(student, written),
+    ]) {
+      expect(await refusal(work())).toBe("too-large");
+      await expect(work()).rejects.toThrow(sentence);
+    }
+    const { rows } = await pool().query(
+      `SELECT (SELECT count(*) FROM "Submission" WHERE "userId" = $1) + (SELECT count(*) FROM "Draft" WHERE "userId" = $1) AS n`,
+      [student.id],
+    );
+    expect(Number(rows[0].n)).toBe(0);
+  });
+
+  it("begins behind the limit", async () => {
+    expect(await refusal(handInFiles(await person(), [file("main.tf", "a".repeat(MEBIBYTE))]))).toBe("no refusal");
   });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addressPart } from "@/app/_http/address-part";
-import { FORMATS } from "@/lib/ingest";
+import { FORMATS, SUBMISSION_LIMITS } from "@/lib/ingest";
+import { shortenFiles } from "@/lib/learning";
 
 /** What the machine routes of a lab are asked. Shapes only: what a text says, the engine's reader judges. */
 
@@ -23,5 +24,12 @@ const files = z
 
 export const written = z.strictObject({ format: z.enum(FORMATS), files });
 
-/** A hand-in may pass the limits of a submission: then its report says so. This bounds what is stored at all. */
-export const HAND_IN_BYTES = 4 * 1024 * 1024;
+/**
+ * How large a body with files may be, by which nothing that fits is refused: content up to the limit of a submission,
+ * twice that in JSON where each character is a quote or the end of a line, and the names of its files. The content
+ * itself is measured by the use-case.
+ */
+export const handInBody = {
+  maxBytes: 2 * SUBMISSION_LIMITS.totalBytes + 256 * 1024,
+  tooLarge: (sent: string) => shortenFiles(`what was sent has ${sent}`),
+};

@@ -1,10 +1,10 @@
 import { topologyOf } from "@/app/_components/network/topology-of";
 import { handle } from "@/app/_http/handle";
 import { checkDraft } from "@/lib/learning";
-import { HAND_IN_BYTES, labParams, written } from "../lab-request";
+import { handInBody, labParams, written } from "../lab-request";
 
 export const POST = handle(
-  { action: "check-draft", params: labParams, body: written, maxBytes: HAND_IN_BYTES },
+  { action: "check-draft", params: labParams, body: written, ...handInBody },
   async ({ actor, params, body }) => {
     const read = await checkDraft(actor, { ...params, ...body });
     if (read === null) return { kind: "superseded" };

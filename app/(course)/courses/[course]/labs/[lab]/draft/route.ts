@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { handle } from "@/app/_http/handle";
 import { restoreDraft, saveDraft } from "@/lib/learning";
-import { HAND_IN_BYTES, labParams, written } from "../lab-request";
+import { handInBody, labParams, written } from "../lab-request";
 
 const MOST_VERSIONS = 2 ** 31 - 2;
 const baseVersion = z.int().min(0).max(MOST_VERSIONS);
 const save = written.extend({ baseVersion });
 const restore = z.strictObject({ restore: z.union([z.literal("starter"), z.uuid()]), baseVersion });
 
-// Its size is judged with the draft, whose refusal says how much is too much.
 export const PUT = handle(
-  { action: "save-draft", params: labParams, body: z.union([save, restore]), maxBytes: HAND_IN_BYTES },
+  { action: "save-draft", params: labParams, body: z.union([save, restore]), ...handInBody },
   ({ actor, params, body }) => {
     if ("files" in body) return saveDraft(actor, { ...params, ...body });
     const from = body.restore === "starter" ? body.restore : { submission: body.restore };

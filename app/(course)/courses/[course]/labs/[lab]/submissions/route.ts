@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { handle } from "@/app/_http/handle";
 import { attempts, submit } from "@/lib/learning";
-import { HAND_IN_BYTES, labParams, written } from "../lab-request";
+import { handInBody, labParams, written } from "../lab-request";
 
 const handedIn = written.extend({ idempotencyKey: z.uuid() });
 
 export const POST = handle(
-  { action: "submit", params: labParams, body: handedIn, maxBytes: HAND_IN_BYTES },
+  { action: "submit", params: labParams, body: handedIn, ...handInBody },
   async ({ actor, params, body }) => {
     const stored = await submit(actor, { ...params, ...body });
     return Response.json(stored, { status: stored.isNew ? 201 : 200 });

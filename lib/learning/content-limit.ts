@@ -1,0 +1,21 @@
+import { refuse } from "../auth";
+import { SUBMISSION_LIMITS } from "../ingest";
+import type { SourceFile } from "../source";
+
+const { totalBytes: MOST_BYTES, files: MOST_FILES } = SUBMISSION_LIMITS;
+
+/** Never less than it is: what is a byte too large must not read as if it were at the limit. */
+const inMebibytes = (bytes: number): string => `${(Math.ceil((bytes / 2 ** 20) * 10) / 10).toFixed(1)} MiB`;
+
+/** What somebody is told whose files are too large: `have` says how large, as in `these have 1.4 MiB`. */
+export const shortenFiles = (have: string): string => `Shorten the files: they may have at most ${inMebibytes(MOST_BYTES)} in all, and ${have}.`;
+
+/**
+ * Holds drafts and submissions alike to the limits of a submission, before anything is stored or read: texts in bytes
+ * of UTF-8, as the engine counts them. @throws Refusal too-large
+ */
+export const demandWithinLimit = (files: readonly SourceFile[]): void => {
+  const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  if (bytes > MOST_BYTES) refuse("too-large", shortenFiles(`these have ${inMebibytes(bytes)}`));
+  if (files.length > MOST_FILES) refuse("too-large", `Keep at most ${MOST_FILES} files: these are ${files.length}.`);
+};
