@@ -6,12 +6,16 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "app" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "app" }
 }
 
 resource "aws_security_group" "half" {
@@ -50,6 +54,8 @@ resource "aws_instance" "somewhere" {
   instance_type          = "t3.micro"
   subnet_id              = aws_subnet.app.id
   vpc_security_group_ids = [aws_security_group.none.id]
+
+  tags = { Name = "somewhere" }
 }
 
 resource "aws_instance" "low" {
@@ -58,6 +64,8 @@ resource "aws_instance" "low" {
   subnet_id              = aws_subnet.app.id
   private_ip             = "10.0.1.20"
   vpc_security_group_ids = [aws_security_group.none.id]
+
+  tags = { Name = "low" }
 }
 
 resource "aws_instance" "server" {
@@ -66,4 +74,6 @@ resource "aws_instance" "server" {
   subnet_id              = aws_subnet.app.id
   private_ip             = "10.0.1.200"
   vpc_security_group_ids = [aws_security_group.half.id]
+
+  tags = { Name = "server" }
 }

@@ -6,18 +6,24 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "app" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "app" }
 }
 
 resource "aws_subnet" "data" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.2.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "data" }
 }
 
 resource "aws_default_security_group" "main" {
@@ -53,6 +59,8 @@ resource "aws_instance" "app" {
   subnet_id              = aws_subnet.app.id
   private_ip             = "10.0.1.11"
   vpc_security_group_ids = [aws_security_group.all.id]
+
+  tags = { Name = "app" }
 }
 
 resource "aws_instance" "data" {
@@ -61,11 +69,15 @@ resource "aws_instance" "data" {
   subnet_id              = aws_subnet.data.id
   private_ip             = "10.0.2.11"
   vpc_security_group_ids = [aws_security_group.all.id]
+
+  tags = { Name = "data" }
 }
 
 resource "aws_instance" "bare" {
-  ami                    = "ami-0a1b2c3d4e5f60718"
-  instance_type          = "t3.micro"
-  subnet_id              = aws_subnet.app.id
-  private_ip             = "10.0.1.12"
+  ami           = "ami-0a1b2c3d4e5f60718"
+  instance_type = "t3.micro"
+  subnet_id     = aws_subnet.app.id
+  private_ip    = "10.0.1.12"
+
+  tags = { Name = "bare" }
 }

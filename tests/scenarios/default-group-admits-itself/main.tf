@@ -6,12 +6,16 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "app" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "app" }
 }
 
 resource "aws_security_group" "other" {
@@ -27,17 +31,21 @@ resource "aws_security_group" "other" {
 }
 
 resource "aws_instance" "one" {
-  ami                    = "ami-0a1b2c3d4e5f60718"
-  instance_type          = "t3.micro"
-  subnet_id              = aws_subnet.app.id
-  private_ip             = "10.0.1.11"
+  ami           = "ami-0a1b2c3d4e5f60718"
+  instance_type = "t3.micro"
+  subnet_id     = aws_subnet.app.id
+  private_ip    = "10.0.1.11"
+
+  tags = { Name = "one" }
 }
 
 resource "aws_instance" "two" {
-  ami                    = "ami-0a1b2c3d4e5f60718"
-  instance_type          = "t3.micro"
-  subnet_id              = aws_subnet.app.id
-  private_ip             = "10.0.1.12"
+  ami           = "ami-0a1b2c3d4e5f60718"
+  instance_type = "t3.micro"
+  subnet_id     = aws_subnet.app.id
+  private_ip    = "10.0.1.12"
+
+  tags = { Name = "two" }
 }
 
 resource "aws_instance" "stranger" {
@@ -46,4 +54,6 @@ resource "aws_instance" "stranger" {
   subnet_id              = aws_subnet.app.id
   private_ip             = "10.0.1.13"
   vpc_security_group_ids = [aws_security_group.other.id]
+
+  tags = { Name = "stranger" }
 }

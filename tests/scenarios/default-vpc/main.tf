@@ -25,10 +25,18 @@ resource "aws_security_group" "web" {
 resource "aws_instance" "web" {
   ami                    = "ami-0a1b2c3d4e5f60718"
   instance_type          = "t3.micro"
+  availability_zone      = "eu-west-1a"
+  private_ip             = "172.31.0.10"
   vpc_security_group_ids = [aws_security_group.web.id]
+
+  tags = { Name = "web" }
 }
 
 resource "aws_instance" "bare" {
-  ami           = "ami-0a1b2c3d4e5f60718"
-  instance_type = "t3.micro"
+  ami               = "ami-0a1b2c3d4e5f60718"
+  instance_type     = "t3.micro"
+  availability_zone = "eu-west-1a"
+  private_ip        = "172.31.0.11"
+
+  tags = { Name = "bare" }
 }

@@ -6,16 +6,22 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_internet_gateway" "main" {
   vpc_id = aws_vpc.main.id
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "public" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "public" }
 }
 
 resource "aws_route_table" "public" {
@@ -25,6 +31,8 @@ resource "aws_route_table" "public" {
     cidr_block = "0.0.0.0/0"
     gateway_id = aws_internet_gateway.main.id
   }
+
+  tags = { Name = "public" }
 }
 
 resource "aws_route_table_association" "public" {
@@ -49,9 +57,9 @@ resource "aws_security_group" "server" {
   vpc_id = aws_vpc.main.id
 
   ingress {
-    protocol    = "tcp"
-    from_port   = 5432
-    to_port     = 5432
+    protocol        = "tcp"
+    from_port       = 5432
+    to_port         = 5432
     security_groups = [aws_security_group.client.id]
   }
 
@@ -69,11 +77,15 @@ resource "aws_instance" "client" {
   subnet_id              = aws_subnet.public.id
   private_ip             = "10.0.1.11"
   vpc_security_group_ids = [aws_security_group.client.id]
+
+  tags = { Name = "client" }
 }
 
 resource "aws_eip" "client" {
   domain   = "vpc"
   instance = aws_instance.client.id
+
+  tags = { Name = "client" }
 }
 
 resource "aws_instance" "server" {
@@ -82,9 +94,13 @@ resource "aws_instance" "server" {
   subnet_id              = aws_subnet.public.id
   private_ip             = "10.0.1.12"
   vpc_security_group_ids = [aws_security_group.server.id]
+
+  tags = { Name = "server" }
 }
 
 resource "aws_eip" "server" {
   domain   = "vpc"
   instance = aws_instance.server.id
+
+  tags = { Name = "server" }
 }

@@ -6,16 +6,22 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_internet_gateway" "main" {
   vpc_id = aws_vpc.main.id
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "public" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "public" }
 }
 
 resource "aws_security_group" "web" {
@@ -43,9 +49,13 @@ resource "aws_instance" "web" {
   subnet_id              = aws_subnet.public.id
   private_ip             = "10.0.1.10"
   vpc_security_group_ids = [aws_security_group.web.id]
+
+  tags = { Name = "web" }
 }
 
 resource "aws_eip" "web" {
   domain   = "vpc"
   instance = aws_instance.web.id
+
+  tags = { Name = "web" }
 }

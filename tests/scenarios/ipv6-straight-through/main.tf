@@ -5,19 +5,26 @@ provider "aws" {
 }
 
 resource "aws_vpc" "main" {
-  cidr_block                       = "10.0.0.0/16"
-  assign_generated_ipv6_cidr_block = true
+  cidr_block        = "10.0.0.0/16"
+  ipv6_ipam_pool_id = "ipam-pool-0f1e2d3c4b5a69788"
+  ipv6_cidr_block   = "2001:db8:1234:1a00::/56"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_internet_gateway" "main" {
   vpc_id = aws_vpc.main.id
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "public" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
-  ipv6_cidr_block   = cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 1)
+  ipv6_cidr_block   = "2001:db8:1234:1a01::/64"
+
+  tags = { Name = "public" }
 }
 
 resource "aws_route_table" "public" {
@@ -32,6 +39,8 @@ resource "aws_route_table" "public" {
     ipv6_cidr_block = "::/0"
     gateway_id      = aws_internet_gateway.main.id
   }
+
+  tags = { Name = "public" }
 }
 
 resource "aws_route_table_association" "public" {
@@ -44,9 +53,9 @@ resource "aws_security_group" "web" {
   vpc_id = aws_vpc.main.id
 
   ingress {
-    protocol    = "tcp"
-    from_port   = 443
-    to_port     = 443
+    protocol         = "tcp"
+    from_port        = 443
+    to_port          = 443
     ipv6_cidr_blocks = ["::/0"]
   }
 
@@ -62,11 +71,16 @@ resource "aws_instance" "web" {
   ami                    = "ami-0a1b2c3d4e5f60718"
   instance_type          = "t3.micro"
   subnet_id              = aws_subnet.public.id
-  ipv6_address_count     = 1
+  private_ip             = "10.0.1.10"
+  ipv6_addresses         = ["2001:db8:1234:1a01::10"]
   vpc_security_group_ids = [aws_security_group.web.id]
+
+  tags = { Name = "web" }
 }
 
 resource "aws_eip" "web" {
   domain   = "vpc"
   instance = aws_instance.web.id
+
+  tags = { Name = "web" }
 }

@@ -6,16 +6,22 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_internet_gateway" "main" {
   vpc_id = aws_vpc.main.id
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "public" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "public" }
 }
 
 resource "aws_route_table" "public" {
@@ -25,6 +31,8 @@ resource "aws_route_table" "public" {
     cidr_block = "0.0.0.0/0"
     gateway_id = aws_internet_gateway.main.id
   }
+
+  tags = { Name = "public" }
 }
 
 resource "aws_route_table_association" "public" {
@@ -76,11 +84,15 @@ resource "aws_instance" "ping" {
   subnet_id              = aws_subnet.public.id
   private_ip             = "10.0.1.10"
   vpc_security_group_ids = [aws_security_group.ping.id]
+
+  tags = { Name = "ping" }
 }
 
 resource "aws_eip" "ping" {
   domain   = "vpc"
   instance = aws_instance.ping.id
+
+  tags = { Name = "ping" }
 }
 
 resource "aws_instance" "zero" {
@@ -89,9 +101,13 @@ resource "aws_instance" "zero" {
   subnet_id              = aws_subnet.public.id
   private_ip             = "10.0.1.11"
   vpc_security_group_ids = [aws_security_group.zero.id]
+
+  tags = { Name = "zero" }
 }
 
 resource "aws_eip" "zero" {
   domain   = "vpc"
   instance = aws_instance.zero.id
+
+  tags = { Name = "zero" }
 }

@@ -6,16 +6,22 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_internet_gateway" "main" {
   vpc_id = aws_vpc.main.id
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "public" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "public" }
 }
 
 resource "aws_route_table" "public" {
@@ -25,6 +31,8 @@ resource "aws_route_table" "public" {
     cidr_block = "0.0.0.0/0"
     gateway_id = aws_internet_gateway.main.id
   }
+
+  tags = { Name = "public" }
 }
 
 resource "aws_route_table_association" "public" {
@@ -61,15 +69,25 @@ resource "aws_vpc_security_group_ingress_rule" "ssh" {
   prefix_list_id    = aws_ec2_managed_prefix_list.offices.id
 }
 
+resource "aws_vpc_security_group_egress_rule" "all" {
+  security_group_id = aws_security_group.admin.id
+  ip_protocol       = "-1"
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
 resource "aws_instance" "admin" {
   ami                    = "ami-0a1b2c3d4e5f60718"
   instance_type          = "t3.micro"
   subnet_id              = aws_subnet.public.id
   private_ip             = "10.0.1.10"
   vpc_security_group_ids = [aws_security_group.admin.id]
+
+  tags = { Name = "admin" }
 }
 
 resource "aws_eip" "admin" {
   domain   = "vpc"
   instance = aws_instance.admin.id
+
+  tags = { Name = "admin" }
 }

@@ -6,18 +6,24 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "inside" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "inside" }
 }
 
 resource "aws_subnet" "outside" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.2.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "outside" }
 }
 
 resource "aws_security_group" "all" {
@@ -45,6 +51,8 @@ resource "aws_instance" "one" {
   subnet_id              = aws_subnet.inside.id
   private_ip             = "10.0.1.11"
   vpc_security_group_ids = [aws_security_group.all.id]
+
+  tags = { Name = "one" }
 }
 
 resource "aws_instance" "two" {
@@ -53,6 +61,8 @@ resource "aws_instance" "two" {
   subnet_id              = aws_subnet.inside.id
   private_ip             = "10.0.1.12"
   vpc_security_group_ids = [aws_security_group.all.id]
+
+  tags = { Name = "two" }
 }
 
 resource "aws_instance" "far" {
@@ -61,9 +71,13 @@ resource "aws_instance" "far" {
   subnet_id              = aws_subnet.outside.id
   private_ip             = "10.0.2.11"
   vpc_security_group_ids = [aws_security_group.all.id]
+
+  tags = { Name = "far" }
 }
 
 resource "aws_network_acl" "closed" {
   vpc_id     = aws_vpc.main.id
   subnet_ids = [aws_subnet.inside.id]
+
+  tags = { Name = "closed" }
 }

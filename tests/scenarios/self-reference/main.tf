@@ -6,12 +6,16 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "app" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "app" }
 }
 
 resource "aws_security_group" "cluster" {
@@ -19,10 +23,10 @@ resource "aws_security_group" "cluster" {
   vpc_id = aws_vpc.main.id
 
   ingress {
-    protocol    = "tcp"
-    from_port   = 7000
-    to_port     = 7000
-    self        = true
+    protocol  = "tcp"
+    from_port = 7000
+    to_port   = 7000
+    self      = true
   }
 
   egress {
@@ -51,6 +55,8 @@ resource "aws_instance" "one" {
   subnet_id              = aws_subnet.app.id
   private_ip             = "10.0.1.11"
   vpc_security_group_ids = [aws_security_group.cluster.id]
+
+  tags = { Name = "one" }
 }
 
 resource "aws_instance" "two" {
@@ -59,6 +65,8 @@ resource "aws_instance" "two" {
   subnet_id              = aws_subnet.app.id
   private_ip             = "10.0.1.12"
   vpc_security_group_ids = [aws_security_group.cluster.id]
+
+  tags = { Name = "two" }
 }
 
 resource "aws_instance" "stranger" {
@@ -67,4 +75,6 @@ resource "aws_instance" "stranger" {
   subnet_id              = aws_subnet.app.id
   private_ip             = "10.0.1.13"
   vpc_security_group_ids = [aws_security_group.other.id]
+
+  tags = { Name = "stranger" }
 }

@@ -6,12 +6,16 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "app" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "app" }
 }
 
 resource "aws_security_group" "all" {
@@ -39,6 +43,8 @@ resource "aws_instance" "one" {
   subnet_id              = aws_subnet.app.id
   private_ip             = "10.0.1.11"
   vpc_security_group_ids = [aws_security_group.all.id]
+
+  tags = { Name = "one" }
 }
 
 resource "aws_instance" "two" {
@@ -47,6 +53,8 @@ resource "aws_instance" "two" {
   subnet_id              = aws_subnet.app.id
   private_ip             = "10.0.1.12"
   vpc_security_group_ids = [aws_security_group.all.id]
+
+  tags = { Name = "two" }
 }
 
 resource "aws_ec2_instance_state" "two" {

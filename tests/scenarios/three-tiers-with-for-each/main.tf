@@ -6,6 +6,8 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 locals {
@@ -57,4 +59,6 @@ resource "aws_instance" "tier" {
   subnet_id              = aws_subnet.tier[each.key].id
   private_ip             = cidrhost(each.value.cidr, each.value.host)
   vpc_security_group_ids = [aws_security_group.tier[each.key].id]
+
+  tags = { Name = each.key }
 }

@@ -6,16 +6,22 @@ provider "aws" {
 
 resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
+
+  tags = { Name = "main" }
 }
 
 resource "aws_internet_gateway" "main" {
   vpc_id = aws_vpc.main.id
+
+  tags = { Name = "main" }
 }
 
 resource "aws_subnet" "public" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.1.0/24"
   availability_zone = "eu-west-1a"
+
+  tags = { Name = "public" }
 }
 
 resource "aws_route_table" "public" {
@@ -25,6 +31,8 @@ resource "aws_route_table" "public" {
     cidr_block = "0.0.0.0/0"
     gateway_id = aws_internet_gateway.main.id
   }
+
+  tags = { Name = "public" }
 }
 
 resource "aws_route_table_association" "public" {
@@ -61,6 +69,13 @@ resource "aws_security_group" "admin" {
     to_port     = 22
     cidr_blocks = ["198.51.100.0/24"]
   }
+
+  egress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_instance" "web" {
@@ -69,9 +84,13 @@ resource "aws_instance" "web" {
   subnet_id              = aws_subnet.public.id
   private_ip             = "10.0.1.10"
   vpc_security_group_ids = [aws_security_group.web.id, aws_security_group.admin.id]
+
+  tags = { Name = "web" }
 }
 
 resource "aws_eip" "web" {
   domain   = "vpc"
   instance = aws_instance.web.id
+
+  tags = { Name = "web" }
 }
