@@ -7,6 +7,9 @@ import { Scanner, type Place } from "./scanner";
 /** Reading a file ends after so many problems: the later ones follow from the earlier, or the file is something else. */
 export const MOST_PROBLEMS = 50;
 
+/** No honest file of 8 MiB has more: a word and what parts it from the next take four characters. */
+const MOST_TOKENS = 2_200_000;
+
 /** All tokens of a file, the last of kind `end`, in linear time and without recursion. Comments and blanks are dropped. */
 export const lex = (file: SourceFile, place?: Place): Scanner => run(new Scanner(file, place));
 
@@ -19,10 +22,21 @@ export function lexTemplate(file: SourceFile, place?: Place): Scanner {
 
 function run(scanner: Scanner): Scanner {
   if (scanner.startsWith("\uFEFF")) scanner.at = 1;
-  while (isUnfinished(scanner) && scanner.reports.length < MOST_PROBLEMS) step(scanner);
+  while (isUnfinished(scanner) && scanner.reports.length < MOST_PROBLEMS && scanner.tokens.length < MOST_TOKENS) step(scanner);
+  if (scanner.tokens.length >= MOST_TOKENS) return withoutTokens(scanner);
   if (isUnfinished(scanner)) scanner.report(scanner.at, problems.tooManyErrors(scanner.span(scanner.at, scanner.at), MOST_PROBLEMS));
   closeAtEnd(scanner);
   scanner.emit("end", scanner.at);
+  return scanner;
+}
+
+/** Nothing is read of a file that has too many: its tree would not fit into memory. */
+function withoutTokens(scanner: Scanner): Scanner {
+  const { at } = scanner;
+  scanner.tokens.length = 0;
+  scanner.modes.length = 0;
+  scanner.report(at, problems.tooManyTokens(scanner.span(at, at), MOST_TOKENS));
+  scanner.emit("end", at);
   return scanner;
 }
 

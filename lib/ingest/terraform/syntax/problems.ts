@@ -105,6 +105,12 @@ export const problems = {
       hint: "Join the parts by an operator, put a text in double quotes, or start a new line.",
     }),
 
+  tooManyTokens: (span: Span, limit: number): Diagnostic =>
+    errorAt("too-many-tokens", `The file has more than ${limit} words and signs; nothing of it is read.`, {
+      span,
+      hint: "Split the file into several, or leave out generated parts.",
+    }),
+
   unexpected,
 
   duplicateAttribute: (span: Span, name: string, first: Span): Diagnostic =>

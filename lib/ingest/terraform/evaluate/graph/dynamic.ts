@@ -11,6 +11,9 @@ export type Content = EvaluatedBlock["blocks"][number];
 /** Evaluates the content of a block within a scope. */
 export type EvaluateContent = (content: Block, scope: Scope) => EvaluatedBlock;
 
+/** Blocks within blocks multiply, and each holds two collections and the scope that it is evaluated in. */
+const STEPS_PER_DYNAMIC_BLOCK = 100;
+
 /** One block per element of `for_each`. Where the elements are unknown there is one block of which nothing is known. */
 export function expandDynamic(block: Block, scope: Scope, evaluateContent: EvaluateContent): Content[] {
   const type = block.labels[0]?.text;
@@ -30,6 +33,7 @@ export function expandDynamic(block: Block, scope: Scope, evaluateContent: Evalu
     return [{ type, body: forget(evaluateContent(content, quiet(iterating(scope, iterator, nothing, nothing))), nothing) }];
   }
   scope.meter.elements(elements.length, block.span);
+  scope.meter.spend(elements.length * STEPS_PER_DYNAMIC_BLOCK, block.span);
   return elements.map(([key, value]) => ({ type, body: evaluateContent(content, iterating(scope, iterator, key, value)) }));
 }
 
