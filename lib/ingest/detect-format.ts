@@ -1,4 +1,5 @@
 import type { SourceFile } from "../source";
+import { isForm } from "./console";
 import type { Format } from "./read";
 
 /** Top-level keys of what `aws ec2 describe-…` prints (design.md section 3). */
@@ -12,6 +13,7 @@ const isData = ({ path }: SourceFile): boolean => /\.(ya?ml|json|template)$/.tes
 /** The format that the files are written in, by their names and then their first words; null where none fits. */
 export function detectFormat(files: readonly SourceFile[]): Format | null {
   if (files.some(isTerraform)) return "terraform";
+  if (files.some(isForm)) return "console";
   const data = files.filter(isData);
   if (data.some(({ path, text }) => !path.endsWith(".json") && CLOUDFORMATION.test(text))) return "cloudformation";
   if (data.some(({ text }) => DESCRIBE.test(text))) return "describe";

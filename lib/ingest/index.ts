@@ -12,3 +12,4 @@ export { readConfiguration } from "./read-configuration";
 export { unreadBecauseOf } from "./unread";
 export { detectFormat } from "./detect-format";
 export { decodeFile } from "./decode-file";
+export { consoleJsonSchema, consoleSchema, type ConsoleForm } from "./console";

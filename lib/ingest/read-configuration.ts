@@ -1,5 +1,6 @@
 import { EMPTY_NETWORK } from "../model";
 import { errorAt, inReadingOrder, type SourceFile } from "../source";
+import { readConsole } from "./console";
 import type { Configuration, Format, IngestOptions, ReadConfiguration } from "./read";
 import { evaluateTerraform } from "./terraform/evaluate";
 import { TERRAFORM } from "./declared/dialect";
@@ -35,5 +36,5 @@ const READERS: Readonly<Record<Format, Reader>> = {
   terraform: readTerraform,
   cloudformation: notRead("cloudformation"),
   describe: notRead("describe"),
-  console: notRead("console"),
+  console: readConsole,
 };

@@ -17,6 +17,7 @@ export {
 export { formatPrefix, parsePrefix } from "./prefix-text";
 export { mergePrefixes, subtractPrefixes } from "./prefix-algebra";
 export { INTERNET, PRIVATE_V4, SHARED_V4, UNROUTABLE } from "./named-prefixes";
+export { icmpTypeName, icmpTypeNumber, NAMED_TRAFFIC, type NamedTraffic } from "./named-traffic";
 export { hasPorts, ICMP, ICMPV6, isIcmp, protocolName, protocolNumber, TCP, UDP } from "./protocol";
 export type { Packet } from "./packet";
 export { createPacketSpace } from "./packet-space";

@@ -138,4 +138,4 @@ function icmpProblem(type: number, code: number, { rule }: TrafficArguments, spa
 const isIcmpNumber = (value: number): boolean => Number.isInteger(value) && value >= -1 && value <= 255;
 
 export const capitalised = (text: string): string =>
-  /^[a-z]/.test(text) && !/^[a-z_]+[.[]/.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
+  /^[a-z]/.test(text) && !/^[a-z][\w-]*[.[]/.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;

@@ -1,0 +1,53 @@
+import type { Diagnostic } from "../../../source";
+import type { EvaluatedConfiguration } from "../../declared/evaluated";
+import type { Form } from "../read-form";
+import { lowerEndpoints, lowerPeerings, lowerSurroundings } from "./connections";
+import { lowerEgressOnlyGateways, lowerElasticIps, lowerInternetGateways, lowerNatGateways } from "./gateways";
+import { lowerInstances, lowerNetworkInterfaces } from "./machines";
+import { lowerNetworkAcls } from "./network-acls";
+import { lowerSubnets, lowerVpcs, providersOf } from "./places";
+import { lowerPrefixLists } from "./prefix-lists";
+import { lowerRouteTables } from "./route-tables";
+import { lowerSecurityGroups } from "./security-groups";
+
+/**
+ * A form in the words of the AWS provider of Terraform, in the places of its own text. Entries keep their ids; what
+ * their lists become is called after them: `web-sg.inboundRules[0]`.
+ */
+export function lower(form: Form): EvaluatedConfiguration {
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
+  nameWhatComesAlong(form);
+  const resources = [
+    ...lowerVpcs(form),
+    ...lowerSubnets(form),
+    ...lowerRouteTables(form, report),
+    ...lowerInternetGateways(form),
+    ...lowerEgressOnlyGateways(form),
+    ...lowerNatGateways(form),
+    ...lowerElasticIps(form),
+    ...lowerSecurityGroups(form, report),
+    ...lowerNetworkAcls(form, report),
+    ...lowerPrefixLists(form),
+    ...lowerInstances(form),
+    ...lowerNetworkInterfaces(form),
+    ...lowerPeerings(form),
+    ...lowerEndpoints(form),
+    ...lowerSurroundings(form),
+  ];
+  return { resources, providers: providersOf(form), outputs: new Map(), diagnostics: [...form.diagnostics, ...found], lost: form.lost };
+}
+
+/** Ids for what AWS makes with something else: the gateway of the default VPC, the interface of an instance. */
+function nameWhatComesAlong({ names, of }: Form): void {
+  const defaults = new Set(of("vpcs").flatMap(({ id, entry }) => (entry.isSet("default") ? [id] : [])));
+  for (const { id, entry } of of("internetGateways")) {
+    const vpc = entry.text("vpc");
+    if (vpc !== null && defaults.delete(vpc)) names.redirect(id, vpc, "internet_gateway");
+  }
+  for (const { id, entry } of of("instances")) {
+    if (entry.value("networkInterfaceId") === undefined) continue;
+    const own = names.declare("networkInterfaces", entry.value("networkInterfaceId"), `${id}.networkInterfaceId`);
+    if (own !== null) names.redirect(own, id, "primary_network_interface_id");
+  }
+}
