@@ -6,7 +6,9 @@ import { paths } from "../../lib/paths";
 import { keepSecret } from "../secrets";
 import { type Child, startChild } from "./child";
 import { importCourses } from "./content";
+import { openDataFolder } from "./data-folder";
 import { openDatabase } from "./database";
+import { checkGivenDatabase } from "./given-database";
 import { choosePort } from "./ports";
 import { forgetRunning, noteRunning, runningSite } from "./running";
 import { buildAll, buildPrograms } from "./site-build";
@@ -83,8 +85,10 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
   const folder = resolve(settings.DATA_DIR);
   const host = options.host ?? settings.HOST;
   const choose = async (): Promise<void> => settleRest(settings, folder, await choosePort(settings.PORT, host), host);
-  if (settings.DATABASE_URL === undefined) refuseSecond(folder);
   // A wish that can not be met is told before anything else is begun.
+  openDataFolder(folder);
+  if (settings.DATABASE_URL === undefined) refuseSecond(folder);
+  else await checkGivenDatabase(settings.DATABASE_URL);
   await choose();
   noteRunning(folder, { address: null, web: null, grading: null });
   options.onStop(async () => forgetRunning(folder));
