@@ -32,7 +32,9 @@ export function toNetwork(
   dialect: Dialect,
 ): { network: Network; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [...evaluated.diagnostics];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(respelled(diagnostic, dialect));
+  const types = new Map(evaluated.resources.map(({ address, type }) => [address, type]));
+  const typeOf = (address: string): string | undefined => types.get(address);
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(respelled(diagnostic, dialect, typeOf));
   const scope = makeScope(evaluated, dialect, report, new ReadingBudget(limits.resources * ELEMENTS_PER_RESOURCE, report));
   const { implied } = scope;
   const vpcs = readVpcs(scope);

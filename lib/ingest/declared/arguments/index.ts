@@ -4,3 +4,5 @@ export { BlockReader, type Report } from "./block-reader";
 export { ReadingBudget } from "./reading-budget";
 export { checkArgumentNames, shape, type BlockShape } from "./argument-names";
 export { readAddress, readPrefix, readWord } from "./read-network-values";
+export { describeValue } from "./convert";
+export { nearest } from "./nearest";

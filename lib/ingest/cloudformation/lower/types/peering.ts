@@ -1,0 +1,25 @@
+import type { Value } from "../../../declared/evaluated";
+import { flag, notKnown } from "../draft";
+import type { Given, Lowerings } from "../lowering";
+import { properties, same, TAGS, unread } from "../rule";
+
+/** Peering connections. */
+export const PEERING_LOWERINGS: Lowerings = {
+  "AWS::EC2::VPCPeeringConnection": {
+    to: ["aws_vpc_peering_connection"],
+    properties: properties(same("VpcId! PeerVpcId! PeerOwnerId PeerRegion"), unread("PeerRoleArn AssumeRoleRegion"), TAGS),
+    finish: (draft, given) => {
+      draft.set("auto_accept", acceptedByItself(given));
+      return [draft];
+    },
+  },
+};
+
+/**
+ * CFN-5: a peering in one account is accepted by itself, one with another account where a role of it is named. Without
+ * one, whether `PeerOwnerId` is an account of one's own is not known.
+ */
+function acceptedByItself({ properties: written, template }: Given): Value {
+  const sameAccount = !written.has("PeerOwnerId") || template.referred(written.get("PeerVpcId"))?.type === "AWS::EC2::VPC";
+  return sameAccount || written.has("PeerRoleArn") ? flag(true) : notKnown("the accounts of the two VPCs are not known to be one");
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { lower } from ".";
+import { readLowered } from "./read-lowered";
+import { ref, templateOf, type Plain, type Written } from "./template-of";
+
+const VPC: Written = ["AWS::EC2::VPC", { CidrBlock: "10.0.0.0/16" }];
+const SUBNET: Written = ["AWS::EC2::Subnet", { VpcId: ref("Vpc"), CidrBlock: "10.0.1.0/24", AvailabilityZone: "eu-central-1a" }];
+const group = (more: { readonly [name: string]: Plain } = {}): Written => [
+  "AWS::EC2::SecurityGroup",
+  { GroupDescription: "web", VpcId: ref("Vpc"), ...more },
+];
+
+describe("what is wrong with properties", () => {
+  it("a name that is almost a known one", () =>
+    expect(readLowered({ Vpc: ["AWS::EC2::VPC", { CidrBlok: "10.0.0.0/16", CidrBlock: "10.0.0.0/16" }] }).diagnostics).toMatchObject([
+      { code: "unknown-argument", message: "Vpc has no property CidrBlok.", hint: "Did you mean CidrBlock?", span: { start: { column: 2 } } },
+    ]));
+
+  it("a name inside of an object", () =>
+    expect(
+      readLowered({ Vpc: VPC, Web: group({ SecurityGroupIngress: [{ IpProtocol: "-1", CidrIP: "10.0.0.0/8" }] }) }).diagnostics,
+    ).toMatchObject([{ code: "rule-without-peer" }, { code: "unknown-argument", message: "Web.SecurityGroupIngress[0] has no property CidrIP." }]));
+
+  it("one thing where a list is due, which is read as a list of it", () => {
+    const { network, diagnostics } = readLowered({
+      Vpc: VPC,
+      Subnet: SUBNET,
+      Web: ["AWS::EC2::Instance", { SubnetId: ref("Subnet"), SecurityGroupIds: ref("Group") }],
+      Group: group(),
+    });
+    expect(diagnostics).toMatchObject([
+      { code: "wrong-type", message: "SecurityGroupIds of Web should be a list, and is a reference to Group.", hint: "Write a list, even of one." },
+    ]);
+    expect(network.interfaces[0]?.securityGroups).toEqual(["Group"]);
+  });
+
+  it("plain values where objects are due", () =>
+    expect(readLowered({ Vpc: VPC, Web: group({ SecurityGroupIngress: ["tcp"] }) }).diagnostics).toMatchObject([
+      { code: "wrong-type", message: 'SecurityGroupIngress[0] of Web should be an object, and is the string "tcp".' },
+    ]));
+
+  it("a missing one, told once", () =>
+    expect(readLowered({ Table: ["AWS::EC2::RouteTable"] }).diagnostics).toMatchObject([
+      { code: "missing-argument", message: "Table has no VpcId, which is required." },
+    ]));
+
+  it("is safe with names that objects have by nature", () =>
+    expect(readLowered({ Vpc: ["AWS::EC2::VPC", { CidrBlock: "10.0.0.0/16", constructor: "a" }], B: ["__proto__"] }).codes).toEqual([
+      "type-not-modelled",
+    ]));
+});
+
+describe("types that are not modelled", () => {
+  it("are told of once a type, custom ones too", () =>
+    expect(
+      readLowered({ A: ["AWS::SNS::Topic"], B: ["AWS::SNS::Topic"], C: ["Custom::Thing", { ServiceToken: "x" }] }).diagnostics.map(
+        ({ message }) => message,
+      ),
+    ).toEqual([
+      "AWS::SNS::Topic is not part of the network model (2 resources): answers do not take it into account.",
+      "Custom::Thing is not part of the network model (C): answers do not take it into account.",
+    ]));
+});
+
+describe("what is written once and stands in thousands of places", () => {
+  it("is lowered once", () => {
+    const shared: Plain = Array.from({ length: 2000 }, (_, at) => `sg-${String(at).padStart(8, "0")}`);
+    const template = templateOf({});
+    const items = templateOf({ One: ["AWS::EC2::Instance", { SecurityGroupIds: shared }] }).resources[0];
+    const resources = Array.from({ length: 20_000 }, (_, at) => ({ ...items!, id: `Web${at}` }));
+    const lowered = lower({ ...template, resources });
+    expect(lowered.resources).toHaveLength(20_000);
+    expect(lowered.diagnostics.map(({ code }) => code)).toEqual(["too-many-elements"]);
+  });
+});
