@@ -1,0 +1,45 @@
+import { derived, failed, isUnknown, unknownAttribute, type Value } from "../../../terraform/evaluate/value";
+import { plainText, type Call, type Intrinsic } from "../call";
+
+/** `Ref`: the value of a parameter, or what AWS calls a resource. Names that nothing declares have been reported. */
+export const ref: Intrinsic = (argument, call) => {
+  const name = argument.kind === "text" ? argument.value : null;
+  if (name === null) return call.fail("takes the name of a parameter or resource", "Write the name as a text: `!Ref Vpc`.", argument.span);
+  return name === "AWS::NoValue" ? undefined : refTo(name, call);
+};
+
+/** The value of `Ref` with this name: `Fn::Sub` asks for it too. */
+export function refTo(name: string, call: Call): Value {
+  const { scope, span } = call;
+  return scope.parameter(name, span, scope.deciding) ?? attributeOf(name, "Ref", call);
+}
+
+/** `Fn::GetAtt`, as `Vpc.CidrBlock` or as a list of the two. */
+export const getAtt: Intrinsic = (argument, call) => {
+  const named = argument.kind === "text" ? [argument.value] : argument.kind === "list" ? argument.items.map((item) => plainText(call.evaluate(item))) : [];
+  const spelled = named.includes(null) ? "" : named.join(".");
+  const at = spelled.indexOf(".");
+  if (at < 1 || at === spelled.length - 1) {
+    if (argument.kind === "list" && named.length === 2 && named[1] === null) return failed(call.span);
+    return call.fail("takes the name of a resource and of its attribute", "Write `!GetAtt Vpc.CidrBlock`.", argument.span);
+  }
+  return attributeOf(spelled.slice(0, at), spelled.slice(at + 1), call);
+};
+
+/**
+ * An attribute of a resource: where a property of the same name is written, its value (`CidrBlock` of a VPC), else what
+ * only AWS knows.
+ */
+export function attributeOf(id: string, attribute: string, call: Call): Value {
+  const { scope, span } = call;
+  const resource = scope.resource(id);
+  if (resource === undefined) return failed(span);
+  if (resource.kind === "left-out") {
+    const hint = `Refer to it within \`Fn::If\` with the condition \`${resource.condition}\`, or make it always.`;
+    return call.missing(`There is no \`${id}\`: its condition \`${resource.condition}\` does not hold.`, hint);
+  }
+  const unknown = unknownAttribute(resource.address, attribute, span);
+  if (resource.kind === "uncertain") return derived(`whether there is ${id} depends on a condition that is not known`, [unknown], span);
+  const written = resource.properties?.get(attribute);
+  return written === undefined || isUnknown(written) || written.kind === "null" ? unknown : { ...written, span };
+}

@@ -1,0 +1,42 @@
+import type { Value } from "../../../terraform/evaluate/value";
+import type { TemplateNode } from "../../syntax";
+import { subParts } from "../../syntax";
+import { plainText, type Call, type Intrinsic } from "../call";
+import { attributeOf, refTo } from "./references";
+
+/** `Fn::Sub`: a text with insertions, with or without values of its own for some of them. */
+export const sub: Intrinsic = (argument, call) => {
+  const [template, values] = argument.kind === "list" ? argument.items : [argument];
+  const isPair = argument.kind !== "list" || (argument.items.length === 2 && values?.kind === "map");
+  if (template?.kind !== "text" || !isPair) {
+    return call.fail("takes a text, or a list of a text and a map of values", 'Write `!Sub "${Vpc}-subnet"`.', argument.span);
+  }
+  const parts = subParts(template.value).map((part) => ("text" in part ? call.text(part.text) : inserted(part.name, values, call)));
+  return joined(parts, "", call);
+};
+
+function inserted(name: string, values: TemplateNode | undefined, call: Call): Value | undefined {
+  const own = values?.kind === "map" ? values.entries.get(name)?.value : undefined;
+  if (own !== undefined) return call.evaluate(own);
+  const at = name.indexOf(".");
+  return at === -1 ? refTo(name, call) : attributeOf(name.slice(0, at), name.slice(at + 1), call);
+}
+
+/** The values as one text; a single one that is not known stays what it is. */
+export function joined(values: readonly (Value | undefined)[], between: string, call: Call): Value {
+  const given = values.filter((value) => value !== undefined);
+  const [only] = given;
+  if (given.length === 1 && only?.kind === "unknown") return only;
+  const unknown = given.filter(({ kind }) => kind === "unknown");
+  if (unknown.length > 0) return call.derived(unknown);
+  const texts: string[] = [];
+  let length = 0;
+  for (const value of given) {
+    const part = plainText(value);
+    if (part === null) return call.fail("joins texts, and one of its values is a list or a map", "Choose one element with `Fn::Select`, or join the list first.");
+    length += part.length + between.length;
+    call.scope.meter.text(length, call.span, part.length + between.length);
+    texts.push(part);
+  }
+  return { kind: "string", value: texts.join(between), span: call.span };
+}

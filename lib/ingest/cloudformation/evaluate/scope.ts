@@ -1,0 +1,38 @@
+import type { Diagnostic, Span } from "../../../source";
+import type { Meter, Value } from "../../terraform/evaluate/value";
+import type { TemplateNode } from "../syntax";
+
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** What a template says of one of its resources, for those that refer to it. */
+export type Referred =
+  /** `address`: how the network calls it. `properties`: once evaluated. */
+  | { readonly kind: "made"; readonly address: string; readonly properties: ReadonlyMap<string, Value> | null }
+  /** Its condition does not hold, or nobody knows whether it does. */
+  | { readonly kind: "left-out"; readonly address: string; readonly condition: string }
+  | { readonly kind: "uncertain"; readonly address: string; readonly condition: string };
+
+/** What an expression can see. */
+export interface Scope {
+  readonly meter: Meter;
+  readonly report: Report;
+  /** Parameters and pseudo parameters by name; `undefined` of a name that is neither. */
+  readonly parameter: (name: string, span: Span, deciding: boolean) => Value | undefined;
+  /** Whether the condition holds; null where that is not known, `undefined` where none has the name. */
+  readonly condition: (name: string) => boolean | null | undefined;
+  readonly mapping: (name: string) => TemplateNode | undefined;
+  readonly resource: (id: string) => Referred | undefined;
+  readonly region: Region;
+  /** Whether what is evaluated decides something: then an assumed Region counts as unknown. */
+  readonly deciding: boolean;
+  /** Says that something of the network is not known, after the reason has been reported. */
+  readonly lose: (fact: string) => void;
+  /** `undefined` is `AWS::NoValue`: what has it as its value is not there. */
+  readonly evaluate: (node: TemplateNode, scope: Scope) => Value | undefined;
+}
+
+/** The Region that the template is read for. `assumed`: nothing tells it, and no decision may rest on it. */
+export interface Region {
+  readonly name: string;
+  readonly assumed: boolean;
+}

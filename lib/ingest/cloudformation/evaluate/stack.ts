@@ -1,0 +1,162 @@
+import { errorAt, infoAt, type SourceFile, type Span } from "../../../source";
+import type { MissingFact } from "../../../model";
+import type { Meter, Value } from "../../terraform/evaluate/value";
+import { valueAt, type TemplateNode } from "../syntax";
+import type { TemplateResource } from "../template";
+import { ReferenceCheck } from "./check-references";
+import { decideConditions } from "./conditions";
+import { declaredResource, type DeclaredResource } from "./declared-resource";
+import { reportEmptyValues } from "./empty-values";
+import { evaluateNode } from "./evaluate-node";
+import { expandLoops, hasLoops } from "./for-each";
+import { readParameters } from "./parameters";
+import { pseudoParameter } from "./pseudo-parameters";
+import { referencesIn } from "./references";
+import { regionOf } from "./region";
+import { Resources } from "./resources";
+import { checkRules } from "./rules";
+import type { Region, Report, Scope } from "./scope";
+import { readTransforms } from "./transforms";
+
+/** What the templates of one evaluation share. */
+export interface StackContext {
+  readonly meter: Meter;
+  readonly report: Report;
+  readonly lost: MissingFact[];
+  /** Values of parameters and pseudo parameters. */
+  readonly given: ReadonlyMap<string, string>;
+}
+
+/** One template on its way: read and decided first, then its resources evaluated, once it is clear how they are called. */
+export class Stack {
+  readonly region: Region;
+  readonly declared: readonly DeclaredResource[];
+  readonly parameterNames: ReadonlySet<string>;
+  readonly #scope: Scope;
+  readonly #parameters: ReadonlyMap<string, Value>;
+  readonly #sections: ReadonlyMap<string, TemplateNode>;
+  #conditions: ReadonlyMap<string, boolean | null> = new Map();
+  #resources: Resources | null = null;
+  #toldRegion = false;
+
+  constructor(
+    readonly file: SourceFile,
+    root: TemplateNode,
+    private readonly context: StackContext,
+  ) {
+    const { meter, report, given } = context;
+    reportEmptyValues(root, context);
+    this.region = regionOf(given.get("AWS::Region"), [valueAt(root, "Resources"), valueAt(root, "Parameters")]);
+    this.#parameters = readParameters(valueAt(root, "Parameters"), { given, meter, report });
+    this.parameterNames = new Set(this.#parameters.keys());
+    this.#scope = this.#makeScope(valueAt(root, "Mappings"));
+    this.#sections = this.#expandedSections(root);
+    this.#conditions = decideConditions(this.#sections.get("Conditions"), this.#scope);
+    checkRules(valueAt(root, "Rules"), { ...this.#scope, deciding: true });
+    this.declared = this.#declaredResources();
+  }
+
+  #makeScope(mappings: TemplateNode | undefined): Scope {
+    const { meter, report, given, lost } = this.context;
+    const stack = { given, region: this.region, fileName: stemOf(this.file.path) };
+    return {
+      meter,
+      report,
+      region: this.region,
+      deciding: false,
+      evaluate: evaluateNode,
+      parameter: (name, span, deciding) => {
+        const value = this.#parameters.get(name) ?? pseudoParameter(name, stack, span, deciding);
+        if (deciding && name === "AWS::Region" && value?.kind === "unknown") this.#tellRegion(span);
+        return value && { ...value, span };
+      },
+      condition: (name) => this.#conditions.get(name),
+      mapping: (name) => valueAt(mappings, name),
+      resource: (id) => this.#resources?.state(id),
+      lose: (fact) => void lost.push({ fact, component: this.file.path }),
+    };
+  }
+
+  /** Once: a template that asks for its Region asks often. */
+  #tellRegion(span: Span): void {
+    if (this.#toldRegion) return;
+    this.#toldRegion = true;
+    const hint = "Name it with `--parameter AWS::Region=…`.";
+    this.context.report(infoAt("region-not-known", "The Region of the stack is not known: what is decided by it stays unknown.", { hint, span }));
+  }
+
+  /** Sections in which loops may stand, with the loops written out. */
+  #expandedSections(root: TemplateNode): ReadonlyMap<string, TemplateNode> {
+    const allowed = readTransforms(root, this.#scope);
+    const sections = ["Conditions", "Resources", "Outputs"].flatMap((name): [string, TemplateNode][] => {
+      const node = valueAt(root, name);
+      return node === undefined ? [] : [[name, hasLoops(node, this.context.meter) ? expandLoops(node, this.#scope, allowed) : node]];
+    });
+    const plain = ["Mappings", "Rules"].flatMap((name): [string, TemplateNode][] => {
+      const node = valueAt(root, name);
+      return node === undefined ? [] : [[name, node]];
+    });
+    return new Map([...plain, ...sections]);
+  }
+
+  #declaredResources(): DeclaredResource[] {
+    const section = this.#sections.get("Resources");
+    const { meter, report } = this.context;
+    const declared: DeclaredResource[] = [];
+    for (const entry of section?.kind === "map" ? section.entries.values() : []) {
+      if (!meter.takeResources(1)) {
+        const message = `There are more than ${meter.resourceLimit} resources: \`${entry.key}\` and those after it are not read.`;
+        report(errorAt("too-many-resources", message, { hint: "Leave resources out, or split the template.", span: entry.keySpan }));
+        break;
+      }
+      const resource = declaredResource(entry, report);
+      if (resource !== null) declared.push(resource);
+    }
+    return declared;
+  }
+
+  evaluate(addressOf: (id: string) => string): void {
+    this.#resources = new Resources(this.declared, addressOf, this.#scope);
+    this.#checkReferences(this.#resources);
+    this.#resources.evaluate();
+    this.#evaluateOutputs();
+  }
+
+  /** What was evaluated, even where the work was ended early. */
+  get made(): readonly TemplateResource[] {
+    return this.#resources?.made ?? [];
+  }
+
+  #checkReferences(resources: Resources): void {
+    const { meter, report } = this.context;
+    const names = {
+      parameters: this.parameterNames,
+      resources: new Set(namesIn(this.#sections.get("Resources"))),
+      conditions: new Set(namesIn(this.#sections.get("Conditions"))),
+      mappings: new Set(namesIn(this.#sections.get("Mappings"))),
+    };
+    const check = new ReferenceCheck(names, report);
+    const holds = (name: string): boolean | null | undefined => this.#conditions.get(name);
+    const within = (name: string, inConditions: boolean) => {
+      const node = this.#sections.get(name);
+      return node === undefined ? [] : referencesIn(node, meter, holds, inConditions);
+    };
+    check.check([...within("Conditions", true), ...within("Rules", true)], false);
+    check.check([...resources.references, ...within("Outputs", false)], true);
+  }
+
+  /** They make nothing, but what is wrong in them stops the stack. */
+  #evaluateOutputs(): void {
+    const outputs = this.#sections.get("Outputs");
+    for (const { value } of outputs?.kind === "map" ? outputs.entries.values() : []) {
+      const condition = valueAt(value, "Condition");
+      const written = valueAt(value, "Value");
+      if (written !== undefined && !(condition?.kind === "text" && this.#conditions.get(condition.value) === false)) evaluateNode(written, this.#scope);
+    }
+  }
+}
+
+const namesIn = (node: TemplateNode | undefined): Iterable<string> => (node?.kind === "map" ? node.entries.keys() : []);
+
+/** `net/vpc.yaml` → `vpc`. */
+const stemOf = (path: string): string => (path.split("/").at(-1) ?? path).replace(/\.[^.]*$/, "");

@@ -1,0 +1,54 @@
+import { LineIndex, type Diagnostic, type SourceFile } from "../../../source";
+import { parseJson } from "../../json";
+import { jsonToNode } from "./json-to-node";
+import type { TemplateNode } from "./node";
+import { parseYaml, templateTooLarge } from "./parse-yaml";
+import { yamlToNode } from "./yaml-to-node";
+import { templateSyntax } from "./yaml-problems";
+
+export interface TemplateText {
+  /** Null where nothing can be read. */
+  readonly root: TemplateNode | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The tree of a template, as complete as its text allows, and everything that is wrong in its writing. */
+export const readTemplateText = (file: SourceFile, nesting: number): TemplateText => (isJson(file) ? readJson : readYaml)(file, nesting);
+
+/** `.template` and the like may be either; YAML's own brackets are no sign of it. */
+const isJson = ({ path, text }: SourceFile): boolean => path.endsWith(".json") || (!/\.ya?ml$/.test(path) && /^\uFEFF?\s*\{/.test(text));
+
+function readYaml(file: SourceFile, nesting: number): TemplateText {
+  const lines = new LineIndex(file.text);
+  const { documents, diagnostics } = parseYaml(file, lines, nesting);
+  const [first, second] = documents;
+  if (first === undefined) return { root: null, diagnostics };
+  const found = [...diagnostics];
+  const root = yamlToNode(first, { file: file.path, lines, nesting, report: (diagnostic) => void found.push(diagnostic) });
+  if (second !== undefined) {
+    const start = lines.positionAt(second.range[0]);
+    const span = { file: file.path, start, end: start };
+    found.push(templateSyntax("A second document begins here, and a template is one.", "Put it into a file of its own.", span));
+  }
+  return { root, diagnostics: found };
+}
+
+/** Marks that stand between values: so many values a file may have. */
+const MOST_VALUES = 500_000;
+
+function readJson(file: SourceFile, nesting: number): TemplateText {
+  if (marksIn(file.text) > MOST_VALUES) return { root: null, diagnostics: [templateTooLarge(file.path)] };
+  const { root, diagnostic } = parseJson(file, nesting);
+  if (root === null) return { root, diagnostics: diagnostic === null ? [] : [diagnostic] };
+  const diagnostics: Diagnostic[] = [];
+  return { root: jsonToNode(root, (each) => void diagnostics.push(each)), diagnostics };
+}
+
+function marksIn(text: string): number {
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text[at];
+    if (unit === "," || unit === "[" || unit === "{") marks += 1;
+  }
+  return marks;
+}
