@@ -105,6 +105,16 @@ describe("an Elastic IP", () => {
     expect(network.interfaces[0]?.addresses[0]?.public?.elasticIp).toBe("Ip");
   });
 
+  it("is not meant by Ref, which is its address, where the allocation is wanted", () => {
+    const { network, diagnostics } = readLowered({
+      ...around,
+      Ip: ["AWS::EC2::EIP"],
+      Nat: ["AWS::EC2::NatGateway", { SubnetId: ref("Subnet"), AllocationId: ref("Ip") }],
+    });
+    expect(diagnostics).toMatchObject([{ code: "wrong-reference", hint: "Write !GetAtt Ip.AllocationId." }]);
+    expect(network.interfaces[0]?.addresses[0]?.public?.elasticIp).toBe("Ip");
+  });
+
   it.each<[string, Record<string, Written>]>([
     ["InstanceId", { Ip: ["AWS::EC2::EIP", { InstanceId: ref("Web") }] }],
     ["an association by AllocationId", {

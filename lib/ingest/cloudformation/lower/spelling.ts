@@ -45,6 +45,9 @@ for (const spelling of BY_TYPE.values()) for (const [argument, property] of spel
 
 export const CLOUDFORMATION: Dialect = {
   spell: (name, type) => (type === null ? undefined : BY_TYPE.get(type)?.get(name)) ?? ANYWHERE.get(name) ?? name,
+  hints: {
+    "detached-gateway": "Add an AWS::EC2::VPCGatewayAttachment that names the gateway and its VPC.",
+  },
   ownsInlineRules: false,
   portsBesideAll: "ignored",
 };

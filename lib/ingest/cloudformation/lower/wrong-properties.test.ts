@@ -39,6 +39,32 @@ describe("what is wrong with properties", () => {
       { code: "wrong-type", message: 'SecurityGroupIngress[0] of Web should be an object, and is the string "tcp".' },
     ]));
 
+  it("what the reader of every format finds, in the words of the template", () => {
+    const rule = (more: { readonly [name: string]: Plain }) => ({ IpProtocol: "tcp", CidrIp: "0.0.0.0/0", ...more });
+    const { diagnostics } = readLowered({
+      Vpc: VPC,
+      Igw: ["AWS::EC2::InternetGateway"],
+      Web: group({
+        SecurityGroupIngress: [rule({ FromPort: 90, ToPort: 80 }), { IpProtocol: "-1", SourceSecurityGroupId: ref("Vpc") }],
+        SecurityGroupEgress: [{ IpProtocol: "-1", DestinationSecurityGroupId: ref("Vpc") }, { IpProtocol: "-1" }],
+      }),
+      Nat: ["AWS::EC2::NatGateway", { SubnetId: "subnet-1a2b3c4d" }],
+    });
+    expect(new Set(diagnostics.map(({ message, hint }) => `${message} ${hint}`))).toEqual(
+      new Set([
+        "Igw is attached to no VPC: nothing passes through it. Add an AWS::EC2::VPCGatewayAttachment that names the gateway and its VPC.",
+        "Web.SecurityGroupIngress[0] starts at port 90 and ends before it, at 80. Write 80 as FromPort and 90 as ToPort.",
+        "Web.SecurityGroupEgress[1] names nobody, and so allows nothing. " +
+          "Add one of CidrIp, CidrIpv6, DestinationPrefixListId, DestinationSecurityGroupId.",
+        "SourceSecurityGroupId of Web.SecurityGroupIngress[1] should name a security group, and Vpc is a VPC. Refer to a security group.",
+        "DestinationSecurityGroupId of Web.SecurityGroupEgress[0] should name a security group, and Vpc is a VPC. Refer to a security group.",
+        "Nat has no AllocationId, which a public NAT gateway needs. Add AllocationId, which names an Elastic IP (AWS::EC2::EIP).",
+        "SubnetId of Nat names subnet-1a2b3c4d, which is not in this configuration: what depends on it stays unknown. " +
+          "Refer to a subnet of this configuration, if it is one.",
+      ]),
+    );
+  });
+
   it("a missing one, told once", () =>
     expect(readLowered({ Table: ["AWS::EC2::RouteTable"] }).diagnostics).toMatchObject([
       { code: "missing-argument", message: "Table has no VpcId, which is required." },

@@ -27,7 +27,7 @@ export function readNatGateway(ground: Ground, resource: Configured): { gateway:
   });
   const connectivity = valueOr(type, "public");
   if (connectivity === "public" && !body.has("allocation_id")) {
-    const hint = "Add allocation_id = aws_eip.NAME.id.";
+    const hint = "Add allocation_id, which names an Elastic IP (aws_eip).";
     scope.report(errorAt("missing-argument", `${id} has no allocation_id, which a public NAT gateway needs.`, { hint, span }));
   }
   const place = placeOf(ground, body.text("subnet_id"), id);

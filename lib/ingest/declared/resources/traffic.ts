@@ -87,7 +87,7 @@ function readPorts(protocol: number, given: TrafficArguments): ReadTraffic | nul
     return { traffic: { protocol, ports: null, icmp: null }, missing: [lacking(given, "the ports")] };
   if (from.value <= to.value) return { traffic: { protocol, ports: [from.value, to.value], icmp: null }, missing: [] };
   const message = `${capitalised(rule)} starts at port ${from.value} and ends before it, at ${to.value}.`;
-  report(errorAt("port-order", message, { hint: `Write from_port = ${to.value} and to_port = ${from.value}.`, span: from.span }));
+  report(errorAt("port-order", message, { hint: `Write ${to.value} as from_port and ${from.value} as to_port.`, span: from.span }));
   return null;
 }
 

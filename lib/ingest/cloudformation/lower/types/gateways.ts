@@ -1,5 +1,6 @@
 import type { Lowerings } from "../lowering";
 import { properties, renamed, same, TAGS, unread } from "../rule";
+import { checkAllocation } from "./addresses";
 
 /** What leads out of a VPC, and what it is attached by (CFN-4). */
 export const GATEWAY_LOWERINGS: Lowerings = {
@@ -33,5 +34,9 @@ export const GATEWAY_LOWERINGS: Lowerings = {
       TAGS,
     ),
     attributes: { NatGatewayId: "id", EniId: "network_interface_id" },
+    finish: (draft, given) => {
+      checkAllocation(draft, given);
+      return [draft];
+    },
   },
 };
