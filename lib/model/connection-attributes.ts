@@ -79,7 +79,12 @@ export function connectionAttributes(resource: Connection, index: NetworkIndex):
         targets: resource.targets.map(({ id, port }) => ({ id, port })),
       };
     case "database":
-      return { ...place(resource.interfaces), port: resource.port, publicly_accessible: resource.publiclyAccessible };
+      return {
+        ...place(resource.interfaces),
+        engine: resource.engine,
+        port: resource.port,
+        publicly_accessible: resource.publiclyAccessible,
+      };
     case "function":
       return place(resource.interfaces);
   }

@@ -36,6 +36,7 @@ export interface TransitGatewayAttachment extends Resource {
         readonly securityGroupReferencing: boolean;
         readonly applianceMode: boolean;
       }
+    /** One side of a peering of two gateways; `peer` is the other gateway, whose own attachment names this one's. */
     | { readonly kind: "peering"; readonly peer: ResourceId }
     | { readonly kind: "other" };
   readonly associatedTable: ResourceId | null;
@@ -70,7 +71,7 @@ export interface VpcEndpoint extends Resource {
 /** NLB-1, ALB-1. */
 export interface LoadBalancer extends Resource {
   readonly kind: "load_balancer";
-  readonly type: "network" | "application";
+  readonly type: "network" | "application" | "gateway";
   readonly scheme: "internet-facing" | "internal";
   readonly vpc: ResourceId;
   /** One interface per enabled zone. */
@@ -81,8 +82,9 @@ export interface LoadBalancer extends Resource {
 
 export interface Listener {
   readonly ref: RuleRef;
-  readonly protocol: "tcp" | "udp" | "tcp_udp" | "tls" | "quic" | "http" | "https";
+  readonly protocol: "tcp" | "udp" | "tcp_udp" | "tls" | "quic" | "tcp_quic" | "http" | "https" | "geneve";
   readonly port: number;
+  /** Every group that its default action or one of its rules forwards to, each once. */
   readonly targetGroups: readonly ResourceId[];
 }
 
@@ -90,8 +92,19 @@ export interface TargetGroup extends Resource {
   readonly kind: "target_group";
   readonly vpc: ResourceId | null;
   readonly targetType: "instance" | "ip" | "lambda" | "alb";
-  readonly protocol: Listener["protocol"];
-  readonly port: number;
+  /** Null for functions, which have neither protocol nor port. */
+  readonly protocol: Listener["protocol"] | null;
+  readonly port: number | null;
+  /** NLB-1; null where a load balancer never preserves it, or where it is not known. */
   readonly preserveClientIp: boolean | null;
-  readonly targets: readonly { readonly id: string; readonly port: number | null }[];
+  readonly targets: readonly Target[];
+}
+
+/**
+ * `id` is an instance, a function or a load balancer, or for the type `ip` an address as text; one that is left to AWS
+ * is named by the id of its `AddressSpec`. `port` null is the group's own.
+ */
+export interface Target {
+  readonly id: string;
+  readonly port: number | null;
 }

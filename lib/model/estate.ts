@@ -1,15 +1,20 @@
 import type { ResourceId } from "./certainty";
 import type { Resource } from "./resource";
 
-/** A managed database in the VPC. Its interfaces carry its groups. */
+/**
+ * A managed database in the VPC. Its interfaces carry its groups: one in each subnet where AWS may put it. A cluster
+ * has those of its instances, where the configuration has any.
+ */
 export interface Database extends Resource {
   readonly kind: "database";
+  /** As AWS names it: `postgres`, `aurora-mysql`. */
+  readonly engine: string | null;
   readonly port: number | null;
   readonly interfaces: readonly ResourceId[];
   readonly publiclyAccessible: boolean;
 }
 
-/** A Lambda function that is connected to a VPC: it starts flows and receives none. */
+/** A Lambda function: it starts flows and receives none. It has interfaces where it is connected to a VPC. */
 export interface LambdaFunction extends Resource {
   readonly kind: "function";
   readonly interfaces: readonly ResourceId[];

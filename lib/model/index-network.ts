@@ -19,7 +19,7 @@ export interface NetworkIndex {
   securityGroup(id: ResourceId): SecurityGroup;
   networkInterface(id: ResourceId): NetworkInterface;
   instance(id: ResourceId): Instance;
-  /** The interface itself, or those of the instance, gateway, endpoint, balancer, database or function of that id. */
+  /** The interface itself, or those of the owner of that id: instance, gateway, database cluster, autoscaling group. */
   interfacesOf(id: ResourceId): readonly NetworkInterface[];
   interfacesIn(subnet: ResourceId): readonly NetworkInterface[];
   /** The interfaces that carry the group. */
@@ -46,7 +46,7 @@ const getter = <T extends AnyResource>(kind: T["kind"], resources: readonly T[])
 
 export function indexNetwork(network: Network): NetworkIndex {
   const byId = new Map(resourcesOf(network).map((resource) => [resource.id, resource]));
-  const byOwner = groupBy(network.interfaces, (i) => (i.owner === null ? [i.id] : [i.id, i.owner]));
+  const byOwner = groupBy(network.interfaces, ownersIn(network));
   const bySubnet = groupBy(network.interfaces, (i) => [i.subnet]);
   const byGroup = groupBy(network.interfaces, (i) => i.securityGroups);
   const gatewayByVpc = new Map(network.internetGateways.flatMap((g) => (g.vpc === null ? [] : [[g.vpc, g] as const])));
@@ -64,6 +64,17 @@ export function indexNetwork(network: Network): NetworkIndex {
     interfacesIn: (subnet) => bySubnet.get(subnet) ?? [],
     membersOf: (group) => byGroup.get(group) ?? [],
     internetGatewayOf: (vpc) => gatewayByVpc.get(vpc),
+  };
+}
+
+/** Each interface by its own id, by its owner's, and by what its owner is a part of. */
+function ownersIn(network: Network): (i: NetworkInterface) => readonly ResourceId[] {
+  const groupOf = new Map(network.instances.map((instance) => [instance.id, instance.autoscalingGroup]));
+  const databases = groupBy(network.databases, (database) => database.interfaces);
+  return ({ id, owner }) => {
+    const group = owner === null ? null : (groupOf.get(owner) ?? null);
+    const holders = (databases.get(id) ?? []).map((database) => database.id);
+    return [...new Set([id, owner, group, ...holders].filter((name) => name !== null))];
   };
 }
 

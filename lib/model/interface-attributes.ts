@@ -30,6 +30,7 @@ export function instanceAttributes(instance: Instance, index: NetworkIndex): Rea
     instance_type: instance.instanceType,
     image: instance.image,
     instance_profile: instance.instanceProfile,
+    autoscaling_group: instance.autoscalingGroup,
     count: instance.count,
   };
 }

@@ -45,7 +45,12 @@ export interface Instance extends Resource {
   readonly instanceType: string | null;
   readonly image: string | null;
   readonly instanceProfile: ResourceId | null;
-  /** More than one where it stands for the members of an autoscaling group: they are one class. */
+  /** The autoscaling group that starts it, if one does. */
+  readonly autoscalingGroup: ResourceId | null;
+  /**
+   * More than one where it stands for the members that an autoscaling group has in one subnet: they are one class. It
+   * is the most that a balanced group has there, and at least 1, for a group may grow.
+   */
   readonly count: number;
 }
 

@@ -159,6 +159,7 @@ export const anInstance = (id: string, vpc: string, interfaces: readonly string[
   instanceType: null,
   image: null,
   instanceProfile: null,
+  autoscalingGroup: null,
   count: 1,
   ...more,
 });

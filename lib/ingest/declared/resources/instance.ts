@@ -137,6 +137,7 @@ export function readInstance(ground: Ground, instance: Configured, { attachments
     instanceType: spoken(body.text("instance_type")),
     image: spoken(body.text("ami")),
     instanceProfile: profileOf(profiles, body.text("iam_instance_profile")),
+    autoscalingGroup: null,
     count: 1,
   };
 }
