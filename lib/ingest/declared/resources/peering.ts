@@ -1,5 +1,5 @@
 import type { Peering, PeeringSide } from "../../../model";
-import { shape, valueOr } from "../arguments";
+import { shape, valueOr, type Argument } from "../arguments";
 import { partsBy } from "./parts";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
@@ -29,7 +29,7 @@ export function readPeerings(scope: Scope): Peering[] {
   return scope.of("aws_vpc_peering_connection").map((peering) => {
     const { id, body, name, span } = peering;
     const sayings = [peering, ...(accepters.get(id) ?? []), ...(options.get(id) ?? [])];
-    const accepted = [peering, ...(accepters.get(id) ?? [])].some((part) => valueOr(part.body.flag("auto_accept"), false));
+    const accepted = [peering, ...(accepters.get(id) ?? [])].map((part) => part.body.flag("auto_accept"));
     const peer = scope.references.resolve(body.text("peer_vpc_id"), ["vpc"], { owner: id, argument: "peer_vpc_id", report: scope.report });
     const peerVpc = peer.kind === "found" ? peer.id : scope.implied.unknownVpc(peer.kind === "outside" ? peer.id : `${id}.peer_vpc_id`);
     return {
@@ -45,9 +45,14 @@ export function readPeerings(scope: Scope): Peering[] {
         sayings,
         "accepter",
       ),
-      state: accepted ? "active" : "pending-acceptance",
+      state: stateOf(accepted),
     };
   });
+}
+
+function stateOf(accepted: readonly Argument<boolean>[]): Peering["state"] {
+  if (accepted.some((argument) => valueOr(argument, false))) return "active";
+  return accepted.some(({ state }) => state === "unknown") ? "unknown" : "pending-acceptance";
 }
 
 function side(

@@ -20,6 +20,8 @@ export const PEERING_LOWERINGS: Lowerings = {
  * one, whether `PeerOwnerId` is an account of one's own is not known.
  */
 function acceptedByItself({ properties: written, template }: Given): Value {
-  const sameAccount = !written.has("PeerOwnerId") || template.referred(written.get("PeerVpcId"))?.type === "AWS::EC2::VPC";
+  const owner = written.get("PeerOwnerId");
+  const own = owner === undefined || (owner.kind === "unknown" && owner.source.kind === "attribute" && owner.source.address === "AWS::AccountId");
+  const sameAccount = own || template.referred(written.get("PeerVpcId"))?.type === "AWS::EC2::VPC";
   return sameAccount || written.has("PeerRoleArn") ? flag(true) : notKnown("the accounts of the two VPCs are not known to be one");
 }
