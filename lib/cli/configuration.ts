@@ -7,7 +7,7 @@ import { readFolder } from "./read-folder";
 import { UsageError } from "./usage-error";
 
 /** The options of every command that reads a configuration. */
-export const READING: readonly OptionName[] = ["format", "root", "var", "var-file", "json"];
+export const READING: readonly OptionName[] = ["format", "root", "var", "var-file", "parameter", "json"];
 
 /** Reads what the command was pointed at. The network is as complete as the text allows. */
 export function configurationAt(path: string, options: Options): Configuration {
@@ -17,7 +17,8 @@ export function configurationAt(path: string, options: Options): Configuration {
   const configuration = readConfiguration(files, {
     format,
     limits: COMMAND_LINE_LIMITS,
-    variables: variables(options),
+    variables: assignments(options, "var"),
+    parameters: assignments(options, "parameter"),
     ...(read.module === "" ? {} : { rootModule: read.module }),
   });
   const network = { ...configuration.network, unread: [...unreadBecauseOf(read.diagnostics), ...configuration.network.unread] };
@@ -32,11 +33,12 @@ function formatOption(options: Options): Format | undefined {
   return format;
 }
 
-function variables(options: Options): Record<string, string> {
+/** What the options of one kind assign, each `NAME=VALUE`. */
+function assignments(options: Options, option: "var" | "parameter"): Record<string, string> {
   return Object.fromEntries(
-    listOption(options, "var").map((text) => {
+    listOption(options, option).map((text) => {
       const at = text.indexOf("=");
-      if (at < 1) throw new UsageError(`--var takes NAME=VALUE, and got "${text}".`);
+      if (at < 1) throw new UsageError(`--${option} takes NAME=VALUE, and got "${text}".`);
       return [text.slice(0, at), text.slice(at + 1)];
     }),
   );

@@ -1,11 +1,13 @@
 import type { SourceFile } from "../source";
 import { isForm } from "./console";
+import { isTemplate } from "./cloudformation";
 import type { Format } from "./read";
 
 /** Top-level keys of what `aws ec2 describe-…` prints (design.md section 3). */
 const DESCRIBE =
   /"(Vpcs|Subnets|RouteTables|SecurityGroups|NetworkAcls|NetworkInterfaces|Reservations|InternetGateways|NatGateways|Addresses)"\s*:\s*\[/;
-const CLOUDFORMATION = /^[ \t]*"?(AWSTemplateFormatVersion|Resources)"?[ \t]*:/m;
+/** `"Type": "AWS::EC2::VPC"`: in a template alone, while `"SecurityGroups": [` stands in templates too. */
+const TYPED = /["']?Type["']?\s*:\s*["']?[A-Za-z0-9]+::/;
 
 const isTerraform = ({ path }: SourceFile): boolean => /\.tf(\.json)?$/.test(path);
 const isData = ({ path }: SourceFile): boolean => /\.(ya?ml|json|template)$/.test(path);
@@ -15,7 +17,7 @@ export function detectFormat(files: readonly SourceFile[]): Format | null {
   if (files.some(isTerraform)) return "terraform";
   if (files.some(isForm)) return "console";
   const data = files.filter(isData);
-  if (data.some(({ path, text }) => !path.endsWith(".json") && CLOUDFORMATION.test(text))) return "cloudformation";
+  if (data.some((file) => isTemplate(file) && (!file.path.endsWith(".json") || TYPED.test(file.text)))) return "cloudformation";
   if (data.some(({ text }) => DESCRIBE.test(text))) return "describe";
-  return data.some(({ text }) => CLOUDFORMATION.test(text)) ? "cloudformation" : null;
+  return data.some(isTemplate) ? "cloudformation" : null;
 }

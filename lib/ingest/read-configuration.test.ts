@@ -19,8 +19,8 @@ describe("reading a configuration", () => {
   });
 
   it("says which format is read", () => {
-    const { diagnostics, network } = readConfiguration([file("t.yaml", "Resources: {}")], {
-      format: "cloudformation",
+    const { diagnostics, network } = readConfiguration([file("vpcs.json", '{"Vpcs": []}')], {
+      format: "describe",
       limits: SUBMISSION_LIMITS,
     });
     expect(diagnostics).toMatchObject([{ code: "format-not-read", severity: "error" }]);
@@ -91,6 +91,9 @@ describe("telling formats apart", () => {
     ["terraform", [file("main.tf.json", "{}"), file("x.json", "{}")]],
     ["cloudformation", [file("t.yaml", "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n")]],
     ["cloudformation", [file("t.json", '{\n  "Resources": {}\n}')]],
+    ["cloudformation", [file("t.json", '{"Resources":{"A":{"Type":"AWS::RDS::DBInstance","Properties":{"SecurityGroups": ["x"]}}}}')]],
+    ["cloudformation", [file("net.template", "Resources:\n  A:\n    Type: AWS::EC2::VPC\n")]],
+    [null, [file("k8s.yml", "spec:\n  Resources:\n    cpu: 1\n")]],
     ["describe", [file("eu-west-1/vpcs.json", '{ "Vpcs": [] }')]],
     [null, [file("README.md", "hello")]],
     [null, []],

@@ -2,6 +2,7 @@ import { EMPTY_NETWORK } from "../model";
 import { errorAt, inReadingOrder, type SourceFile } from "../source";
 import { readConsole } from "./console";
 import type { Configuration, Format, IngestOptions, ReadConfiguration } from "./read";
+import { readCloudFormation } from "./cloudformation";
 import { evaluateTerraform } from "./terraform/evaluate";
 import { TERRAFORM } from "./declared/dialect";
 import { toNetwork } from "./declared/to-network";
@@ -21,20 +22,22 @@ type Reader = (files: readonly SourceFile[], options: IngestOptions) => Configur
 const readTerraform: Reader = (files, { limits, variables, rootModule }) =>
   toNetwork(evaluateTerraform(files, { limits, ...(variables && { variables }), ...(rootModule !== undefined && { rootModule }) }), limits, TERRAFORM);
 
+const readTemplates: Reader = (files, { limits, variables, parameters }) => readCloudFormation(files, { limits, parameters: { ...variables, ...parameters } });
+
 const notRead =
   (format: Format): Reader =>
   () => ({
     network: EMPTY_NETWORK,
     diagnostics: [
-      errorAt("format-not-read", `Configurations in the format ${format} are not read; Terraform is.`, {
-        hint: "Give the configuration as Terraform files (.tf).",
+      errorAt("format-not-read", `Configurations in the format ${format} are not read; Terraform and CloudFormation are.`, {
+        hint: "Give the configuration as Terraform files (.tf) or as a template of CloudFormation.",
       }),
     ],
   });
 
 const READERS: Readonly<Record<Format, Reader>> = {
   terraform: readTerraform,
-  cloudformation: notRead("cloudformation"),
+  cloudformation: readTemplates,
   describe: notRead("describe"),
   console: readConsole,
 };

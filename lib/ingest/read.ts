@@ -35,8 +35,10 @@ export const COMMAND_LINE_LIMITS: IngestLimits = {
 export interface IngestOptions {
   readonly format: Format;
   readonly limits: IngestLimits;
-  /** Terraform variables, as texts: `--var` and lab settings. */
+  /** Terraform variables, as texts: `--var` and lab settings. Templates take them as parameters. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** CloudFormation parameters, as texts, pseudo parameters such as `AWS::Region` among them: `--parameter`. */
+  readonly parameters?: Readonly<Record<string, string>>;
   /** The folder to read as the root module; default the top. */
   readonly rootModule?: string;
 }

@@ -54,7 +54,7 @@ const COSTS_RESOURCES: ReadonlySet<string> = new Set([
 ]);
 
 function templatesAmong(files: readonly SourceFile[], report: (diagnostic: Diagnostic) => void): readonly SourceFile[] {
-  const templates = files.filter(isTemplate);
+  const templates = files.length === 1 ? files : files.filter(isTemplate);
   if (templates.length === 0) {
     const hint = "Add a template with `Resources`, in a file that ends in `.yaml`, `.yml`, `.json` or `.template`.";
     report(errorAt("no-configuration", "There is no CloudFormation template among the files.", { hint }));
