@@ -1,3 +1,4 @@
 export { unexpected } from "./problems";
-export { JsonFailure, JsonReader, type JsonNode, type JsonProperty } from "./json-reader";
+export { JsonFailure, JsonReader } from "./json-reader";
+export type { JsonNode, JsonObject, JsonProperty } from "./json-node";
 export { parseJson } from "./parse-json";

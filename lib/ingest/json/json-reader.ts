@@ -1,18 +1,6 @@
-import type { Diagnostic, Span } from "../../source";
+import type { Diagnostic } from "../../source";
+import { JsonArray, JsonLiteral, JsonObject, JsonString, type JsonNode, type JsonProperty, type JsonSource } from "./json-node";
 import { tooDeep, unexpected } from "./problems";
-
-/** A JSON value with its place. A name that is written twice counts both times: Terraform merges such blocks. */
-export type JsonNode = { readonly span: Span } & (
-  | { readonly kind: "literal"; readonly value: null | boolean | number }
-  | { readonly kind: "string"; readonly value: string; readonly start: number; readonly isPlain: boolean }
-  | { readonly kind: "array"; readonly items: readonly JsonNode[] }
-  | { readonly kind: "object"; readonly properties: readonly JsonProperty[] }
-);
-
-export interface JsonProperty {
-  readonly name: JsonNode & { readonly kind: "string" };
-  readonly value: JsonNode;
-}
 
 /** Ends the reading of a JSON text: after the first mistake nothing in it is sure. */
 export class JsonFailure extends Error {
@@ -23,113 +11,128 @@ export class JsonFailure extends Error {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const SPACE = /[ \t\r\n]*/y;
-const WORDS = new Map([
-  ["null", null],
-  ["true", true],
-  ["false", false],
-]);
+const ESCAPED = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const WORDS = [["null", null] as const, ["true", true] as const, ["false", false] as const];
 
-/** Reads JSON by hand, for `JSON.parse` knows no places. */
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+const BLANK = 0x20;
+
+const isSpace = (code: number): boolean => code === BLANK || code === 0x0a || code === 0x0d || code === 0x09;
+
+/** Reads JSON by hand, for `JSON.parse` knows no places. Looks at character codes: files may have 64 MiB. */
 export class JsonReader {
   #at = 0;
   #depth = 0;
+  readonly #text: string;
 
   constructor(
-    private readonly source: { readonly text: string; span(start: number, end: number): Span },
+    private readonly source: JsonSource,
     private readonly nesting: number,
-  ) {}
+  ) {
+    this.#text = source.text;
+  }
 
   whole(): JsonNode {
-    if (this.source.text.startsWith("\uFEFF")) this.#at = 1;
+    if (this.#text.startsWith("\uFEFF")) this.#at = 1;
     const value = this.#value();
-    this.#skip(SPACE);
-    if (this.#at < this.source.text.length) this.#fail("the end of the file");
+    this.#skipSpace();
+    if (this.#at < this.#text.length) this.#fail("the end of the file");
     return value;
   }
 
   #value(): JsonNode {
-    this.#skip(SPACE);
-    const start = this.#at;
-    const character = this.source.text[start];
-    if (character === '"') return this.#string();
-    if (character === "{" || character === "[") return this.#nested(() => (character === "{" ? this.#object() : this.#array()));
-    const word = [...WORDS].find(([spelling]) => this.source.text.startsWith(spelling, start));
-    if (word !== undefined) {
-      this.#at += word[0].length;
-      return { kind: "literal", value: word[1], span: this.#span(start) };
-    }
-    const number = this.#skip(NUMBER);
-    if (number === "") this.#fail("a value");
-    return { kind: "literal", value: Number(number), span: this.#span(start) };
+    this.#skipSpace();
+    const code = this.#text.charCodeAt(this.#at);
+    if (code === QUOTE) return this.#string();
+    if (code === BRACE || code === BRACKET) return this.#nested(code === BRACE);
+    return this.#literal();
   }
 
-  #nested(read: () => JsonNode): JsonNode {
-    if (this.#depth >= this.nesting) throw new JsonFailure(tooDeep(this.#span(this.#at), this.nesting));
+  #nested(isObject: boolean): JsonNode {
+    const start = this.#at;
+    if (this.#depth >= this.nesting) throw new JsonFailure(tooDeep(this.source.span(start, start), this.nesting));
     this.#depth += 1;
-    const node = read();
+    const node = isObject
+      ? new JsonObject(this.source, start, ...this.#until("}", () => this.#property()))
+      : new JsonArray(this.source, start, ...this.#until("]", () => this.#value()));
     this.#depth -= 1;
     return node;
   }
 
-  #array(): JsonNode {
-    const start = this.#at;
-    const items = this.#elements("]", () => this.#value());
-    return { kind: "array", items, span: this.#span(start) };
+  #property(): JsonProperty {
+    this.#skipSpace();
+    const name = this.#string();
+    if (!this.#take(":")) this.#fail("`:` after the name");
+    return { name, value: this.#value() };
   }
 
-  #object(): JsonNode {
-    const start = this.#at;
-    const properties = this.#elements("}", () => {
-      this.#skip(SPACE);
-      const name = this.#string();
-      if (!this.#take(":")) this.#fail("`:` after the name");
-      return { name, value: this.#value() };
-    });
-    return { kind: "object", properties, span: this.#span(start) };
-  }
-
-  /** What stands between a bracket and `close`, parted by commas. */
-  #elements<T>(close: string, read: () => T): T[] {
+  /** Where the closing bracket ends, and what stands before it, parted by commas. */
+  #until<T>(close: string, read: () => T): [end: number, elements: T[]] {
     this.#at += 1;
     const elements: T[] = [];
     while (!this.#take(close)) {
       if (elements.length > 0 && !this.#take(",")) this.#fail(`\`,\` or \`${close}\``);
       elements.push(read());
     }
-    return elements;
+    return [this.#at, elements];
   }
 
-  #string(): JsonProperty["name"] {
+  #literal(): JsonNode {
     const start = this.#at;
-    const source = this.#skip(STRING);
-    if (source === "") this.#fail("a text in double quotes");
-    const value: unknown = JSON.parse(source);
-    return { kind: "string", value: String(value), start: start + 1, isPlain: !source.includes("\\"), span: this.#span(start) };
+    const word = WORDS.find(([spelling]) => this.#text.startsWith(spelling, start));
+    if (word !== undefined) {
+      this.#at += word[0].length;
+      return new JsonLiteral(this.source, start, this.#at, word[1]);
+    }
+    const number = this.#match(NUMBER);
+    if (number === "") this.#fail("a value");
+    return new JsonLiteral(this.source, start, this.#at, Number(number));
+  }
+
+  #string(): JsonString {
+    const start = this.#at;
+    if (this.#text.charCodeAt(start) !== QUOTE) this.#fail("a text in double quotes");
+    let end = start + 1;
+    for (let code = this.#text.charCodeAt(end); code !== QUOTE; code = this.#text.charCodeAt(++end)) {
+      if (code === BACKSLASH) return this.#escaped(start);
+      // Also where the text ends: the code is NaN then.
+      if (!(code >= BLANK)) this.#fail("a text in double quotes");
+    }
+    this.#at = end + 1;
+    return new JsonString(this.source, start, end + 1, this.#text.slice(start + 1, end), true);
+  }
+
+  #escaped(start: number): JsonString {
+    const written = this.#match(ESCAPED);
+    if (written === "") this.#fail("a text in double quotes");
+    const value: unknown = JSON.parse(written);
+    return new JsonString(this.source, start, this.#at, String(value), false);
   }
 
   #take(mark: string): boolean {
-    this.#skip(SPACE);
-    const found = this.source.text.startsWith(mark, this.#at);
-    if (found) this.#at += mark.length;
+    this.#skipSpace();
+    const found = this.#text.charCodeAt(this.#at) === mark.charCodeAt(0);
+    if (found) this.#at += 1;
     return found;
   }
 
-  #skip(pattern: RegExp): string {
+  #skipSpace(): void {
+    while (isSpace(this.#text.charCodeAt(this.#at))) this.#at += 1;
+  }
+
+  #match(pattern: RegExp): string {
     pattern.lastIndex = this.#at;
-    const text = pattern.exec(this.source.text)?.[0] ?? "";
+    const text = pattern.exec(this.#text)?.[0] ?? "";
     this.#at += text.length;
     return text;
   }
 
-  #span(start: number): Span {
-    return this.source.span(start, this.#at);
-  }
-
   #fail(expected: string): never {
-    this.#skip(SPACE);
-    const found = this.source.text[this.#at];
+    this.#skipSpace();
+    const found = this.#text[this.#at];
     const span = this.source.span(this.#at, this.#at + (found === undefined ? 0 : 1));
     throw new JsonFailure(unexpected(span, found === undefined ? "the end of the file" : `\`${found}\``, expected));
   }

@@ -1,5 +1,6 @@
 import { LineIndex, type Diagnostic, type SourceFile } from "../../source";
-import { JsonFailure, JsonReader, type JsonNode } from "./json-reader";
+import type { JsonNode } from "./json-node";
+import { JsonFailure, JsonReader } from "./json-reader";
 
 /** The JSON value that a file holds, every part with its place; null after a mistake, which `diagnostic` tells. */
 export function parseJson({ path, text }: SourceFile, nesting: number): { root: JsonNode | null; diagnostic: Diagnostic | null } {
