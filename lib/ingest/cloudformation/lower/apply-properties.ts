@@ -155,8 +155,9 @@ function reportMissing({ report }: Reader, known: Properties, values: ReadonlyMa
 
 function reportUnknown({ report }: Reader, known: Properties, name: string, { owner, path, span }: Place): void {
   const meant = nearest(name, [...known.keys()]);
-  if (meant === null) return;
-  report.say(errorAt("unknown-argument", `${owner} has no property ${path}.`, { hint: `Did you mean ${meant}?`, span }));
+  if (meant === null && known.closed !== true) return;
+  const hint = meant === null ? `It takes ${[...known.keys()].join(", ")}.` : `Did you mean ${meant}?`;
+  report.say(errorAt("unknown-argument", `${owner} has no property ${path}.`, { hint, span }));
 }
 
 function wrongType(path: string, owner: string, value: Value, span: Span, wanted: string) {

@@ -10,7 +10,10 @@ export interface Property {
 }
 
 /** By CloudFormation's names. */
-export type Properties = ReadonlyMap<string, Property>;
+export interface Properties extends ReadonlyMap<string, Property> {
+  /** Whether there are no others for certain: then any other name is wrong, however far from these. */
+  readonly closed?: true;
+}
 
 export type ObjectValue = Value & { readonly entries: ReadonlyMap<string, Value> };
 

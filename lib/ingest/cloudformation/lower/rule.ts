@@ -66,6 +66,10 @@ export const by = (rules: Readonly<Record<string, Rule>>): Entry[] =>
 
 export const properties = (...entries: readonly (readonly Entry[])[]): Properties => new Map(entries.flat());
 
+/** Properties beside which there are no others: those of rules, of which none may go unread. */
+export const closed = (...entries: readonly (readonly Entry[])[]): Properties =>
+  Object.assign(new Map(entries.flat()), { closed: true as const });
+
 /** `Tags: [{Key, Value}]`, as almost every type has it. */
 export const TAGS: readonly Entry[] = [
   ["Tags", { required: false, rule: { kind: "pairs", name: "tags", key: "Key", value: "Value" } }],

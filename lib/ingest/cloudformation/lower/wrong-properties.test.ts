@@ -21,6 +21,12 @@ describe("what is wrong with properties", () => {
       readLowered({ Vpc: VPC, Web: group({ SecurityGroupIngress: [{ IpProtocol: "-1", CidrIP: "10.0.0.0/8" }] }) }).diagnostics,
     ).toMatchObject([{ code: "rule-without-peer" }, { code: "unknown-argument", message: "Web.SecurityGroupIngress[0] has no property CidrIP." }]));
 
+  it("a name that a rule does not have, however far from others", () => {
+    const rule = { IpProtocol: "-1", CidrIp: "0.0.0.0/0", Peers: "all" };
+    const [told] = readLowered({ Vpc: VPC, Web: group({ SecurityGroupEgress: [rule] }) }).diagnostics;
+    expect(told).toMatchObject({ code: "unknown-argument", message: "Web.SecurityGroupEgress[0] has no property Peers." });
+  });
+
   it("one thing where a list is due, which is read as a list of it", () => {
     const { network, diagnostics } = readLowered({
       Vpc: VPC,

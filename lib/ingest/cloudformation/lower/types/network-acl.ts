@@ -1,5 +1,5 @@
 import type { Lowerings } from "../lowering";
-import { by, properties, renamed, same, TAGS } from "../rule";
+import { by, closed, properties, renamed, same, TAGS } from "../rule";
 
 /** Network ACLs, their entries and their subnets (CFN-2). */
 export const NETWORK_ACL_LOWERINGS: Lowerings = {
@@ -10,11 +10,11 @@ export const NETWORK_ACL_LOWERINGS: Lowerings = {
   },
   "AWS::EC2::NetworkAclEntry": {
     to: ["aws_network_acl_rule"],
-    properties: properties(
+    properties: closed(
       same("NetworkAclId! RuleNumber! RuleAction! Protocol! Egress CidrBlock Ipv6CidrBlock"),
       by({
-        PortRange: { kind: "inside", properties: properties(renamed({ From: "from_port", To: "to_port" })) },
-        Icmp: { kind: "inside", properties: properties(renamed({ Type: "icmp_type", Code: "icmp_code" })) },
+        PortRange: { kind: "inside", properties: closed(renamed({ From: "from_port", To: "to_port" })) },
+        Icmp: { kind: "inside", properties: closed(renamed({ Type: "icmp_type", Code: "icmp_code" })) },
       }),
     ),
   },

@@ -1,5 +1,5 @@
 import type { Lowerings } from "../lowering";
-import { properties, renamed, same, TAGS } from "../rule";
+import { closed, properties, renamed, same, TAGS } from "../rule";
 
 /** Route tables, their routes, and what they are associated with. */
 export const ROUTE_LOWERINGS: Lowerings = {
@@ -10,7 +10,7 @@ export const ROUTE_LOWERINGS: Lowerings = {
   },
   "AWS::EC2::Route": {
     to: ["aws_route"],
-    properties: properties(
+    properties: closed(
       same(
         "RouteTableId! DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId GatewayId NatGatewayId NetworkInterfaceId " +
           "InstanceId VpcPeeringConnectionId TransitGatewayId VpcEndpointId CarrierGatewayId LocalGatewayId CoreNetworkArn",
