@@ -26,7 +26,7 @@ export function expandLoops(node: TemplateNode, scope: Scope, allowed: boolean):
   if (node.kind !== "map") return node;
   const entries = new Map<string, Entry>();
   for (const entry of node.entries.values()) {
-    for (const each of isForEach(entry.key) ? expanded(entry, scope, allowed) : [entry]) {
+    for (const each of writtenOut(entry, scope, allowed)) {
       scope.meter.elements(1, each.keySpan);
       if (entries.has(each.key)) scope.report(problem(`\`${entry.key}\` makes \`${each.key}\` twice`, "Let the name of each entry hold the loop's variable.", each.keySpan));
       else entries.set(each.key, { ...each, value: expandLoops(each.value, scope, allowed) });
@@ -34,6 +34,10 @@ export function expandLoops(node: TemplateNode, scope: Scope, allowed: boolean):
   }
   return { ...node, entries };
 }
+
+/** A loop may make loops. */
+const writtenOut = (entry: Entry, scope: Scope, allowed: boolean): Entry[] =>
+  isForEach(entry.key) ? expanded(entry, scope, allowed).flatMap((each) => writtenOut(each, scope, allowed)) : [entry];
 
 const problem = (what: string, hint: string, span: Span) => errorAt("loop-not-expanded", `${what}.`, { hint, span });
 

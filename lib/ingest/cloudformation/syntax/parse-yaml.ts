@@ -35,7 +35,7 @@ export function parseYaml({ path, text }: SourceFile, lines: LineIndex, nesting:
     if (documents.push(document) > 1) break;
   }
   const found = documents.flatMap(({ errors }) => errors);
-  const diagnostics = found.slice(0, MOST_PROBLEMS).map(({ code, pos: [start, end] }) => yamlProblem(code, spanAt(start, end)));
+  const diagnostics = found.slice(0, MOST_PROBLEMS).map(({ code, message, pos: [start, end] }) => yamlProblem(code, message, spanAt(start, end)));
   return { documents, diagnostics: found.length > MOST_PROBLEMS ? [...diagnostics, tooManyProblems(path)] : diagnostics };
 }
 

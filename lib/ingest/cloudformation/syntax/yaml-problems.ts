@@ -31,7 +31,19 @@ const WORDS: Readonly<Record<ErrorCode, readonly [message: string, hint: string]
   UNEXPECTED_TOKEN: ["Something stands here that does not belong here.", "Remove it, or put the text in quotes."],
 };
 
-export function yamlProblem(code: ErrorCode, span: Span): Diagnostic {
+/** What is missing, by the words of the reader of YAML. */
+const MISSING: readonly (readonly [words: RegExp, message: string, hint: string])[] = [
+  [/quote/, "A text that begins with a quote never ends.", "Write the closing quote; a quote within a text in single quotes is written twice."],
+  [/Flow|flow/, "A bracket that is open is not closed, or a comma or `:` is missing within it.", "Close it, and put a comma between its items."],
+  [/Implicit map keys/, "No `:` follows this name.", "Write `:` and the value, or indent the line so that it belongs to the text above."],
+  [/white space/, "A space is missing here.", "Write a space before `#`, and behind a tag or an anchor."],
+  [/indicator/, "This is indented like an item of the list above, and has no `-`.", "Write `- ` before it, or correct the indentation."],
+];
+
+/** `words`: how the reader of YAML says it. */
+export function yamlProblem(code: ErrorCode, words: string, span: Span): Diagnostic {
+  const missing = code === "MISSING_CHAR" ? MISSING.find(([pattern]) => pattern.test(words)) : undefined;
+  if (missing !== undefined) return templateSyntax(missing[1], missing[2], span);
   const [message, hint] = WORDS[code];
   return templateSyntax(message, hint, span);
 }

@@ -1,6 +1,6 @@
 import { zonesOf } from "../../../terraform/evaluate/data/regions";
-import { failed, list, number, type Value } from "../../../terraform/evaluate/value";
-import { isItems, plainText, wholeNumber, type Intrinsic } from "../call";
+import { failed, list, number, unknownAttribute, type Value } from "../../../terraform/evaluate/value";
+import { isItems, plainText, wholeNumber, type Call, type Intrinsic } from "../call";
 
 /** `Fn::Select`: one item of a list; they count from 0. */
 export const select: Intrinsic = (argument, call) => {
@@ -9,12 +9,20 @@ export const select: Intrinsic = (argument, call) => {
   if (position === undefined || source === undefined) return failed(call.span);
   const at = call.evaluate(position);
   const items = call.items(source, "its second argument");
-  const unknown = [at, isItems(items) ? undefined : items].filter((value) => value?.kind === "unknown").filter((value) => value !== undefined);
-  if (unknown.length > 0) return call.derived(unknown);
   const index = wholeNumber(at);
-  if (index === null || !isItems(items)) return call.fail("takes a whole number as its first argument", "Write the position, from 0 on.", position.span);
+  if (!isItems(items)) return (index === null ? null : itemOfParameter(items, index, call)) ?? call.derived(at === undefined ? [items] : [at, items]);
+  if (at?.kind === "unknown") return call.derived([at]);
+  if (index === null) return call.fail("takes a whole number as its first argument", "Write the position, from 0 on.", position.span);
   return items[index] ?? call.outside(`There is no item ${index}: the list has ${items.length}.`, "They count from 0.", position.span);
 };
+
+/** An item of a parameter that has no value: not known, but the same at each place. */
+function itemOfParameter(list: Value, index: number, call: Call): Value | null {
+  if (list.kind !== "unknown" || list.source.kind !== "derived") return null;
+  const [origin, other] = list.source.from;
+  const isParameter = origin?.attribute === "Ref" && other === undefined;
+  return isParameter ? unknownAttribute(origin.address, `Ref[${index}]`, call.span) : null;
+}
 
 /** `Fn::Length`: how many items a list has. */
 export const length: Intrinsic = (argument, call) => {
