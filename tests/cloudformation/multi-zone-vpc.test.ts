@@ -64,7 +64,7 @@ describe("its network", () => {
     ["the offices reach the jump host", { from: "internet:192.0.2.9", to: "Jump", protocol: "tcp", port: 22 }, "allowed"],
     ["others do not", { from: "internet:203.0.113.9", to: "Jump", protocol: "tcp", port: 22 }, "denied"],
     ["the jump host reaches the application", { from: "Jump", to: "App", protocol: "tcp", port: 22 }, "allowed"],
-    ["the application reaches the internet by the default egress (CFN-1)", { from: "App", to: "internet", protocol: "tcp", port: 443 }, "allowed"],
+    ["the jump host reaches the internet by the default egress (CFN-1)", { from: "Jump", to: "internet", protocol: "tcp", port: 443 }, "allowed"],
     ["the application reaches the database through the ACL (CFN-2)", { from: "App", to: "Database", protocol: "tcp", port: 5432 }, "allowed"],
     ["the jump host does not", { from: "Jump", to: "Database", protocol: "tcp", port: 5432 }, "denied"],
     ["the database starts nothing", { from: "Database", to: "App", protocol: "tcp", port: 22 }, "denied"],
@@ -86,10 +86,10 @@ describe("without what attaches the gateway (CFN-4)", () => {
 });
 
 describe("with an outbound rule beside a group that lists none (CFN-1)", () => {
-  const rule = "{ GroupId: !Ref AppGroup, IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 }";
-  const resource = `  AppOut:\n    Type: AWS::EC2::SecurityGroupEgress\n    Properties: ${rule}\n`;
+  const rule = "{ GroupId: !Ref JumpGroup, IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 }";
+  const resource = `  JumpOut:\n    Type: AWS::EC2::SecurityGroupEgress\n    Properties: ${rule}\n`;
   const { network, diagnostics } = read({}, TEXT.replace("\nOutputs:", `\n${resource}\nOutputs:`));
-  const verdict = (port: number) => explain(network, { from: "App", to: "internet", protocol: "tcp", port }).verdict;
+  const verdict = (port: number) => explain(network, { from: "Jump", to: "internet", protocol: "tcp", port }).verdict;
 
   it("recommends a list", () => expect(diagnostics.map(({ code }) => code)).toEqual(["egress-beside-default"]));
   it("what the rule allows is allowed", () => expect(verdict(443)).toBe("allowed"));
