@@ -55,8 +55,8 @@ export function lowerRouteTables(form: Form, report: (diagnostic: Diagnostic) =>
 function routesOf({ id, entry }: FormEntry<"routeTables">, names: FormNames): ResourceInstance[] {
   return (entry.rows("routes", id) ?? []).map(({ entry: route, address, span }) => {
     const table = { route_table_id: attributeOf(id, "id", span) };
-    const given = route === null ? { destination_cidr_block: failed(span), gateway_id: failed(span) } : { ...destinationOf(route, names), ...targetOf(route, names) };
-    return resource("aws_route", address, block(span, { ...table, ...given }));
+    if (route === null) return resource("aws_route", address, block(span, { ...table, destination_cidr_block: failed(span), gateway_id: failed(span) }));
+    return resource("aws_route", address, block(span, { ...table, ...destinationOf(route, names), ...targetOf(route, names) }));
   });
 }
 

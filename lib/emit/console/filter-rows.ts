@@ -1,0 +1,107 @@
+import { formatPrefix } from "../../net";
+import type { NetworkAclEntry, SecurityGroupRule } from "../../model";
+import type { Row } from "./layout";
+import { trafficFields } from "./traffic";
+import type { Writing } from "./writing";
+
+type Direction = "ingress" | "egress";
+
+const peerField = (direction: Direction): "source" | "destination" => (direction === "ingress" ? "source" : "destination");
+
+const defaultsFirst = <T extends { readonly isDefault: boolean }>(all: readonly T[]): T[] => [
+  ...all.filter(({ isDefault }) => isDefault),
+  ...all.filter(({ isDefault }) => !isDefault),
+];
+
+export function securityGroupRows(writing: Writing): Row[] {
+  const { network, ids, has } = writing;
+  return defaultsFirst(network.securityGroups.filter(({ id }) => has(id))).map((group) => {
+    const { name, groupName, rules } = group;
+    return {
+      id: ids.called(group.id),
+      name: group.isDefault ? undefined : (groupName ?? undefined),
+      nameTag: name === null || name === groupName ? undefined : name,
+      description: group.isDefault ? undefined : (group.description ?? undefined),
+      vpc: ids.called(group.vpc),
+      default: group.isDefault ? true : undefined,
+      inboundRules: rules.filter(({ direction }) => direction === "ingress").map((rule) => groupRule(rule, group.id, writing)),
+      outboundRules: rules.filter(({ direction }) => direction === "egress").map((rule) => groupRule(rule, group.id, writing)),
+    };
+  });
+}
+
+/** A list that nobody knows, so that a rule of which something is not known stays one. */
+const UNKNOWN_PEER = "pl-unknown";
+
+function groupRule(rule: SecurityGroupRule, group: string, writing: Writing): Row {
+  const peer = rule.missing.length > 0 ? undefined : peerOf(rule, writing);
+  if (peer === undefined) writing.notCarried.say("rules of which a part is not known or not of this form", group);
+  return { ...trafficFields(rule.traffic), [peerField(rule.direction)]: peer ?? UNKNOWN_PEER, description: rule.description ?? undefined };
+}
+
+function peerOf({ peer }: SecurityGroupRule, { ids }: Writing): string | undefined {
+  switch (peer.kind) {
+    case "cidr":
+      return formatPrefix(peer.prefix);
+    case "group":
+      return ids.called(peer.group);
+    case "prefix_list":
+      return ids.called(peer.prefixList);
+    case "stale":
+    case "unknown":
+      return undefined;
+  }
+}
+
+export function networkAclRows(writing: Writing): Row[] {
+  const { network, index, ids, has, notCarried } = writing;
+  const subnets = new Map<string, string[]>();
+  for (const { id, networkAcl, vpc } of network.subnets) {
+    if (index.vpc(vpc).defaultNetworkAcl === networkAcl) continue;
+    if (!has(networkAcl)) notCarried.say("associations with network ACLs of elsewhere", id);
+    subnets.set(networkAcl, [...(subnets.get(networkAcl) ?? []), ids.called(id) ?? id]);
+  }
+  return defaultsFirst(network.networkAcls.filter(({ id }) => has(id))).map((acl) => ({
+    id: ids.called(acl.id),
+    name: acl.name ?? undefined,
+    vpc: ids.called(acl.vpc),
+    default: acl.isDefault ? true : undefined,
+    subnetAssociations: subnets.get(acl.id),
+    inboundRules: entriesOf(acl.entries, "ingress", acl.id, writing),
+    outboundRules: entriesOf(acl.entries, "egress", acl.id, writing),
+  }));
+}
+
+function entriesOf(entries: readonly NetworkAclEntry[], direction: Direction, acl: string, { notCarried }: Writing): Row[] {
+  return entries.filter((entry) => entry.direction === direction).flatMap((entry) => {
+    if (entry.missing.length > 0) {
+      notCarried.say("entries of ACLs of which a part is not known", acl);
+      return [];
+    }
+    const { number, traffic, prefix, action } = entry;
+    return [
+      {
+        ruleNumber: number,
+        ...trafficFields(traffic),
+        [peerField(direction)]: formatPrefix(prefix),
+        action: action === "allow" ? "Allow" : "Deny",
+      },
+    ];
+  });
+}
+
+const SERVICE_NAMES = { s3: "s3", dynamodb: "dynamodb", "ec2-instance-connect": "ec2-instance-connect", other: "other" } as const;
+
+export function prefixListRows({ network, ids, has }: Writing): Row[] {
+  const region = network.vpcs.find((vpc) => vpc.region !== null)?.region ?? "us-east-1";
+  return network.prefixLists.filter(({ id }) => has(id)).map(({ id, name, entries, maxEntries, service }) => {
+    if (service !== null) return { id: ids.called(id), name: `com.amazonaws.${region}.${SERVICE_NAMES[service]}`, owner: "AWS" };
+    return {
+      id: ids.called(id),
+      name: name ?? undefined,
+      addressFamily: entries[0]?.address.version === 6 ? "IPv6" : "IPv4",
+      maxEntries: maxEntries ?? undefined,
+      entries: entries.map((entry) => ({ cidr: formatPrefix(entry) })),
+    };
+  });
+}

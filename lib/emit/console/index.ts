@@ -1,0 +1,1 @@
+export { emitConsole } from "./emit-console";

@@ -1,0 +1,35 @@
+import { ANY_V4, formatPrefix, samePrefix } from "../../net";
+import type { NetworkAcl, NetworkIndex, RouteTable, SecurityGroup, Vpc } from "../../model";
+
+/** What AWS puts into the default VPC of each Region (VPCUG "Default VPCs"). */
+const DEFAULT_VPC_CIDR = "172.31.0.0/16";
+
+/** Whether the form may mark a VPC as the default one: block and internet gateway are then as AWS makes them. */
+export const isOrdinaryDefault = (vpc: Vpc, index: NetworkIndex): boolean =>
+  vpc.isDefault && vpc.cidrs.length === 1 && vpc.cidrs.map(formatPrefix).includes(DEFAULT_VPC_CIDR) && index.internetGatewayOf(vpc.id) !== undefined;
+
+/** A main table as AWS makes it: empty, or in the default VPC with the route to its gateway. */
+export function isPristineTable({ name, edge, routes }: RouteTable, vpc: Vpc, index: NetworkIndex): boolean {
+  if (name !== null || edge !== null) return false;
+  if (!isOrdinaryDefault(vpc, index)) return routes.length === 0;
+  const [only, ...others] = routes;
+  if (only === undefined || others.length > 0 || only.origin !== "static" || !("address" in only.destination)) return false;
+  return samePrefix(only.destination, ANY_V4) && only.target.kind === "internet_gateway" && only.target.id === index.internetGatewayOf(vpc.id)?.id;
+}
+
+/** SG-5: everything from itself, everything to anywhere. */
+export function isPristineGroup({ id, name, rules }: SecurityGroup): boolean {
+  const said = rules.map(({ direction, traffic, peer, missing }) => {
+    const whom = peer.kind === "cidr" ? formatPrefix(peer.prefix) : peer.kind === "group" && peer.group === id ? "itself" : "another";
+    return traffic.protocol === null && missing.length === 0 ? `${direction} ${whom}` : "another rule";
+  });
+  return (name === null || name === "default") && said.sort().join() === "egress 0.0.0.0/0,egress ::/0,ingress itself";
+}
+
+/** NACL-4: the two entries of each direction that allow everything. */
+export function isPristineAcl({ name, entries }: NetworkAcl): boolean {
+  const said = entries.map(({ direction, number, action, traffic, prefix, missing }) =>
+    action === "allow" && traffic.protocol === null && missing.length === 0 ? `${direction} ${number} ${formatPrefix(prefix)}` : "another entry",
+  );
+  return name === null && said.sort().join() === "egress 100 0.0.0.0/0,egress 101 ::/0,ingress 100 0.0.0.0/0,ingress 101 ::/0";
+}

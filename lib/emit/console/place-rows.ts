@@ -1,0 +1,115 @@
+import { formatPrefix } from "../../net";
+import type { Route, RouteTable, Vpc } from "../../model";
+import type { Row } from "./layout";
+import type { Writing } from "./writing";
+
+export function vpcRows({ network, ids, has, notCarried, defaultVpc }: Writing): Row[] {
+  return network.vpcs.filter(({ id }) => has(id)).map((vpc) => {
+    if (vpc.isDefault && vpc.id !== defaultVpc) notCarried.say("default VPCs beside the first", vpc.id);
+    if (vpc.blockPublicAccess !== "off") notCarried.say("VPC Block Public Access", vpc.id);
+    return vpcRow(vpc, ids.called(vpc.id), vpc.id === defaultVpc);
+  });
+}
+
+const vpcRow = ({ name, cidrs, ipv6Cidrs, tenancy }: Vpc, id: string | undefined, isDefault: boolean): Row => ({
+  id,
+  name: name ?? undefined,
+  ipv4Cidr: cidrs[0] === undefined ? undefined : formatPrefix(cidrs[0]),
+  secondaryIpv4Cidrs: cidrs.length > 1 ? cidrs.slice(1).map(formatPrefix) : undefined,
+  ipv6Cidrs: ipv6Cidrs.length > 0 ? ipv6Cidrs.map(formatPrefix) : undefined,
+  tenancy: tenancy === "default" ? undefined : tenancy,
+  default: isDefault ? true : undefined,
+});
+
+export function subnetRows({ network, ids, notCarried }: Writing): Row[] {
+  return network.subnets.map((subnet) => {
+    if (subnet.blockPublicAccessExclusion !== "none") notCarried.say("exclusions from VPC Block Public Access", subnet.id);
+    return {
+      id: ids.called(subnet.id),
+      name: subnet.name ?? undefined,
+      vpc: ids.called(subnet.vpc),
+      availabilityZone: subnet.zone ?? undefined,
+      ipv4Cidr: subnet.cidr === null ? undefined : formatPrefix(subnet.cidr),
+      ipv6Cidr: subnet.ipv6Cidr === null ? undefined : formatPrefix(subnet.ipv6Cidr),
+      autoAssignPublicIpv4: subnet.mapPublicIpOnLaunch ? true : undefined,
+    };
+  });
+}
+
+export function internetGatewayRows({ network, ids }: Writing): Row[] {
+  return network.internetGateways.map(({ id, name, vpc }) => ({
+    id: ids.called(id),
+    name: name ?? undefined,
+    vpc: vpc === null ? undefined : ids.called(vpc),
+  }));
+}
+
+export function egressOnlyGatewayRows({ network, ids }: Writing): Row[] {
+  return network.egressOnlyInternetGateways.map(({ id, name, vpc }) => ({ id: ids.called(id), name: name ?? undefined, vpc: ids.called(vpc) }));
+}
+
+export function routeTableRows(writing: Writing): Row[] {
+  const { network, index, ids, has, notCarried } = writing;
+  const subnets = new Map<string, string[]>();
+  for (const { id, routeTable, vpc } of network.subnets) {
+    if (index.vpc(vpc).mainRouteTable === routeTable) continue;
+    if (!has(routeTable)) notCarried.say("associations with route tables of elsewhere", id);
+    subnets.set(routeTable, [...(subnets.get(routeTable) ?? []), ids.called(id) ?? id]);
+  }
+  const isMain = ({ id, vpc }: RouteTable): boolean => index.vpc(vpc).mainRouteTable === id;
+  const tables = network.routeTables.filter(({ id }) => has(id));
+  return [...tables.filter(isMain), ...tables.filter((table) => !isMain(table))].map((table) => ({
+    id: ids.called(table.id),
+    name: table.name ?? undefined,
+    vpc: ids.called(table.vpc),
+    main: isMain(table) ? true : undefined,
+    subnetAssociations: subnets.get(table.id),
+    edgeAssociation: edgeOf(table, writing),
+    routes: table.routes.flatMap((route) => routeRow(route, table, writing)),
+  }));
+}
+
+function edgeOf({ id, edge }: RouteTable, { ids, notCarried }: Writing): string | undefined {
+  if (edge === null) return undefined;
+  const gateway = ids.called(edge);
+  if (gateway === undefined) notCarried.say("associations with virtual private gateways", id);
+  return gateway;
+}
+
+function routeRow(route: Route, table: RouteTable, writing: Writing): Row[] {
+  const { notCarried } = writing;
+  if (isOfEndpoint(route, writing)) return [];
+  if (route.origin === "propagated") {
+    notCarried.say("propagated routes", table.id);
+    return [];
+  }
+  const destination = destinationOf(route, writing);
+  const target = targetOf(route, writing);
+  if (destination === undefined || target === undefined) notCarried.say("routes of which a part is not known or not of this form", table.id);
+  return [{ destination: destination ?? UNKNOWN_LIST, target: target ?? UNKNOWN_TARGET }];
+}
+
+/** Ids of things elsewhere, so that a route stays one of which nobody knows where it leads. */
+const UNKNOWN_LIST = "pl-unknown";
+const UNKNOWN_TARGET = "igw-unknown";
+
+/** VPCE-1: a gateway endpoint brings its routes along. */
+const isOfEndpoint = ({ destination, target }: Route, { network }: Writing): boolean =>
+  target.kind === "vpc_endpoint" &&
+  "prefixList" in destination &&
+  network.vpcEndpoints.some(({ id, prefixList }) => id === target.id && prefixList === destination.prefixList);
+
+function destinationOf({ destination }: Route, { ids }: Writing): string | undefined {
+  if ("address" in destination) return formatPrefix(destination);
+  return "prefixList" in destination ? ids.called(destination.prefixList) : undefined;
+}
+
+const ELSEWHERE = /^(?:cagw-|lgw-|arn:)/;
+
+function targetOf({ target }: Route, { ids }: Writing): string | undefined {
+  if (target.kind === "local") return "local";
+  if (target.kind === "unknown" || target.id === null) return undefined;
+  const known = ids.called(target.id);
+  if (known !== undefined) return known;
+  return target.kind !== "blackhole" && ELSEWHERE.test(target.id) ? target.id : undefined;
+}

@@ -1,0 +1,21 @@
+import type { AnyResource } from "../../model";
+
+const isEmptyOrMissing = (parts: readonly { readonly missing: readonly unknown[] }[]): boolean =>
+  parts.length > 0 && parts.every(({ missing }) => missing.length > 0);
+
+/** Whether a resource is only referred to by the configuration that the network was read from: nothing of it is known. */
+export function isStandIn(resource: AnyResource): boolean {
+  if (resource.span !== null) return false;
+  switch (resource.kind) {
+    case "vpc":
+      return resource.cidrs.length === 0;
+    case "security_group":
+      return isEmptyOrMissing(resource.rules);
+    case "network_acl":
+      return isEmptyOrMissing(resource.entries);
+    case "route_table":
+      return resource.routes.some(({ destination, target }) => "unknown" in destination && target.kind === "unknown");
+    default:
+      return false;
+  }
+}
