@@ -50,7 +50,7 @@ function apply(reader: Reader, target: DraftBlock, rule: Rule, value: Value, pla
     case "first":
       return applyList(reader, target, rule.name, value, place, 1);
     case "document":
-      return target.set(rule.name, documentText(value));
+      return target.set(rule.name, documentText(value, reader.report));
     case "pairs":
       return target.set(rule.name, pairs(reader, value, place, rule));
     case "members":
@@ -153,11 +153,13 @@ function reportMissing({ report }: Reader, known: Properties, values: ReadonlyMa
   }
 }
 
+const LONGEST_NAME = 100;
+
 function reportUnknown({ report }: Reader, known: Properties, name: string, { owner, path, span }: Place): void {
-  const meant = nearest(name, [...known.keys()]);
+  const meant = report.searches() ? nearest(name, [...known.keys()]) : null;
   if (meant === null && known.closed !== true) return;
   const hint = meant === null ? `It takes ${[...known.keys()].join(", ")}.` : `Did you mean ${meant}?`;
-  report.say(errorAt("unknown-argument", `${owner} has no property ${path}.`, { hint, span }));
+  report.say(errorAt("unknown-argument", `${owner} has no property ${path.slice(0, LONGEST_NAME)}.`, { hint, span }));
 }
 
 function wrongType(path: string, owner: string, value: Value, span: Span, wanted: string) {

@@ -34,7 +34,12 @@ describe("an instance", () => {
     });
     expect(diagnostics).toEqual([]);
     expect(network.interfaces).toMatchObject([
-      { subnet: "Subnet", owner: "Web", securityGroups: ["Group"], addresses: [{ private: { kind: "known" }, public: { elasticIp: null } }] },
+      {
+        subnet: "Subnet",
+        owner: "Web",
+        securityGroups: ["Group"],
+        addresses: [{ private: { kind: "known" }, public: { elasticIp: null } }],
+      },
     ]);
   });
 

@@ -94,6 +94,16 @@ describe("types that are not modelled", () => {
     ]));
 });
 
+describe("names by the thousand that nobody knows", () => {
+  it("are not all searched for", () => {
+    const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+    const names = letters.flatMap((a) => letters.flatMap((b) => [`Security${a}roup${b}ds`, `Security${a}ro${b}pIds`]));
+    const { codes } = readLowered({ Vpc: VPC, Web: ["AWS::EC2::Instance", Object.fromEntries(names.map((name) => [name, 1]))] });
+    expect(names).toHaveLength(1352);
+    expect(codes.filter((code) => code === "unknown-argument")).toHaveLength(1000);
+  });
+});
+
 describe("what is written once and stands in thousands of places", () => {
   it("is lowered once", () => {
     const shared: Plain = Array.from({ length: 2000 }, (_, at) => `sg-${String(at).padStart(8, "0")}`);

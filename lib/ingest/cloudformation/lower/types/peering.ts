@@ -1,4 +1,4 @@
-import type { Value } from "../../../declared/evaluated";
+import type { UnknownSource, Value } from "../../../declared/evaluated";
 import { flag, notKnown } from "../draft";
 import type { Given, Lowerings } from "../lowering";
 import { properties, same, TAGS, unread } from "../rule";
@@ -21,7 +21,9 @@ export const PEERING_LOWERINGS: Lowerings = {
  */
 function acceptedByItself({ properties: written, template }: Given): Value {
   const owner = written.get("PeerOwnerId");
-  const own = owner === undefined || (owner.kind === "unknown" && owner.source.kind === "attribute" && owner.source.address === "AWS::AccountId");
-  const sameAccount = own || template.referred(written.get("PeerVpcId"))?.type === "AWS::EC2::VPC";
+  const sameAccount = owner === undefined || isOwnAccount("source" in owner ? owner : {}) || template.referred(written.get("PeerVpcId"))?.type === "AWS::EC2::VPC";
   return sameAccount || written.has("PeerRoleArn") ? flag(true) : notKnown("the accounts of the two VPCs are not known to be one");
 }
+
+const isOwnAccount = ({ source }: { readonly source?: UnknownSource }): boolean =>
+  source?.kind === "attribute" && source.address === "AWS::AccountId";
