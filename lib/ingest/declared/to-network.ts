@@ -12,6 +12,7 @@ import { readPeerings } from "./resources/peering";
 import { readPrefixLists } from "./resources/prefix-list";
 import { readRouteTables } from "./resources/route-table";
 import { readSecurityGroups } from "./resources/security-group";
+import { spokenOfGroups } from "./resources/spoken-of";
 import { readSubnets } from "./resources/subnet";
 import { readSupport } from "./resources/support";
 import { readTransitGateways } from "./resources/transit-gateway";
@@ -31,10 +32,8 @@ export function toNetwork(
   limits: IngestLimits,
   dialect: Dialect,
 ): { network: Network; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [...evaluated.diagnostics];
-  const types = new Map(evaluated.resources.map(({ address, type }) => [address, type]));
-  const typeOf = (address: string): string | undefined => types.get(address);
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(respelled(diagnostic, dialect, typeOf));
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
   const scope = makeScope(evaluated, dialect, report, new ReadingBudget(limits.resources * ELEMENTS_PER_RESOURCE, report));
   const { implied } = scope;
   const vpcs = readVpcs(scope);
@@ -77,7 +76,9 @@ export function toNetwork(
     missing: implied.missing,
     unread: [...evaluated.lost, ...implied.unread],
   };
-  return { network, diagnostics: distinct(inReadingOrder(diagnostics)) };
+  const types = new Map(evaluated.resources.map(({ address, type }) => [address, type]));
+  const spoken = found.map((diagnostic) => respelled(spokenOfGroups(diagnostic, scope.members), dialect, (address) => types.get(address)));
+  return { network, diagnostics: distinct(inReadingOrder([...evaluated.diagnostics, ...spoken])) };
 }
 
 /** Several readers may follow the same reference and notice the same. */

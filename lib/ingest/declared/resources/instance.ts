@@ -2,7 +2,7 @@ import type { Instance, NetworkInterface, ResourceId, Vpc } from "../../../model
 import { readWord, shape, valueOr, type Argument } from "../arguments";
 import type { Attachments } from "./attachments";
 import { useDefaultSubnet } from "./default-vpc";
-import { blank, ipv6Of, listed, placeIn, placeOf, type Ground, type Place } from "./network-interface";
+import { blank, countOf, ipv6Of, listed, placeIn, placeOf, type Ground, type Place } from "./network-interface";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 import { readUserData } from "./user-data";
@@ -41,7 +41,8 @@ export const INSTANCE_TYPES: ResourceTypes = {
 export const primaryInterfaceOf = (instance: ResourceId): ResourceId => `${instance}.primary_network_interface_id`;
 
 /** Whether the instance brings its own interface for device 0, so that AWS makes none. */
-export const bringsInterface = ({ body }: Configured): boolean => body.has("network_interface") || body.has("primary_network_interface");
+export const bringsInterface = ({ body }: Configured): boolean =>
+  body.has("primary_network_interface") || body.blocks("network_interface").readers.some((block) => valueOr(block.number("device_index"), 0) === 0);
 
 /** The interface that AWS makes along with the instance (TF-4); none where its subnet is not known. */
 export function bornInterface(ground: Ground, instance: Configured): NetworkInterface[] {
@@ -52,7 +53,8 @@ export function bornInterface(ground: Ground, instance: Configured): NetworkInte
   const interfaceId = primaryInterfaceOf(id);
   const written = [body.text("private_ip")].filter((argument) => argument.state !== "absent");
   const secondary = listed(body, "secondary_private_ips");
-  const wanted = { owner: id, argument: "private_ip", version: 4, written: [...written, ...secondary], more: 0 } as const;
+  const furtherOnes = countOf(valueOr(body.number("secondary_private_ip_count"), 0));
+  const wanted = { owner: id, argument: "private_ip", version: 4, written: [...written, ...secondary], more: furtherOnes } as const;
   const more = written.length === 0 ? { ...wanted, written: [left(body.text("private_ip")), ...secondary] } : wanted;
   const addresses = ground.addresses.read(interfaceId, place.subnet, more);
   const isPublic = getsPublicAddress(ground.scope, instance, place);
@@ -120,6 +122,7 @@ export function readInstance(ground: Ground, instance: Configured, { attachments
   const first = ids[0] === undefined ? undefined : interfaces.get(ids[0]);
   const place = first === undefined ? null : placeIn(ground, first.subnet);
   const host = hostOf(scope, instance);
+  const membership = scope.members.get(id);
   const tenancy = readWord(body.text("tenancy"), TENANCIES, { owner: id, argument: "tenancy", report: scope.report });
   return {
     kind: "instance",
@@ -137,8 +140,8 @@ export function readInstance(ground: Ground, instance: Configured, { attachments
     instanceType: spoken(body.text("instance_type")),
     image: spoken(body.text("ami")),
     instanceProfile: profileOf(profiles, body.text("iam_instance_profile")),
-    autoscalingGroup: null,
-    count: 1,
+    autoscalingGroup: membership?.group ?? null,
+    count: membership?.count ?? 1,
   };
 }
 

@@ -1,10 +1,13 @@
 import { infoAt } from "../../../source";
 import type { ResourceId } from "../../../model";
-import { BlockReader, checkArgumentNames, type ReadingBudget, type Report } from "../arguments";
+import { checkArgumentNames, type ReadingBudget, type Report } from "../arguments";
 import type { Dialect } from "../dialect";
 import type { EvaluatedConfiguration, ResourceInstance } from "../evaluated";
+import { configure, typeOf } from "./configured";
 import { Implied } from "./implied";
 import { bringsInterface, primaryInterfaceOf } from "./instance";
+import { launchInstances } from "./launched-instances";
+import { readLaunches } from "./launches";
 import { resolveLookups } from "./lookups";
 import { References } from "./references";
 import { RESOURCE_TYPES } from "./resource-types";
@@ -12,8 +15,6 @@ import type { Configured, Scope } from "./scope";
 import { declareDefaults } from "./vpc-defaults";
 import { defaultsOf } from "./aws-defaults";
 import { defaultTableOf } from "./transit-gateway";
-
-const typeOf = ({ mode, type }: ResourceInstance): string => (mode === "data" ? `data.${type}` : type);
 
 /** The first pass: what there is, under which names, and what is not read at all. */
 export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, report: Report, budget: ReadingBudget): Scope {
@@ -25,7 +26,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, r
     if (known === undefined) continue;
     checkArgumentNames(instance.body, known.shape, instance.address, report);
     references.declare(instance.address, known.denotes, instance.body);
-    const configured = configure(instance, type, report, budget);
+    const configured = configure(instance, report, budget);
     const others = byType.get(type);
     if (others) others.push(configured);
     else byType.set(type, [configured]);
@@ -35,6 +36,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, r
     references,
     implied: new Implied(),
     defaultVpc: byType.get("aws_default_vpc")?.[0]?.id ?? "default_vpc",
+    members: new Map(),
     region: regionOf(evaluated),
     dialect,
     report,
@@ -44,12 +46,19 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, r
   resolveLookups(scope);
   adoptDefaults(scope);
   reportOtherTypes(evaluated, report);
-  return scope;
+  return withLaunched(scope, byType);
 }
 
-function configure({ address, body, span }: ResourceInstance, type: string, report: Report, budget: ReadingBudget): Configured {
-  const reader = new BlockReader(body, address, report, budget);
-  return { id: address, type, name: reader.entry("tags", "Name"), span, body: reader, raw: body };
+/** From now on `aws_instance` is every instance, and `aws_network_interface` every interface that is started with one. */
+function withLaunched(scope: Scope, byType: Map<string, Configured[]>): Scope {
+  const { instances, interfaces, members } = launchInstances(scope, readLaunches(scope));
+  byType.set("aws_instance", [...instances]);
+  byType.set("aws_network_interface", [...scope.of("aws_network_interface"), ...interfaces]);
+  for (const id of members.keys()) scope.references.declare(id, "instance");
+  for (const { id, raw } of interfaces) scope.references.declare(id, "network_interface", raw);
+  for (const instance of instances)
+    if (!bringsInterface(instance)) scope.references.declare(primaryInterfaceOf(instance.id), "network_interface");
+  return { ...scope, members };
 }
 
 /** The Region of the provider without an alias. */
@@ -68,8 +77,6 @@ function declareWhatComesAlong(scope: Scope): void {
     references.alias(`${id}.propagation_default_route_table_id`, defaultTableOf(id));
   }
   for (const { id } of scope.of("aws_vpc_endpoint")) references.declare(`${id}.prefix_list_id`, "prefix_list");
-  for (const instance of scope.of("aws_instance"))
-    if (!bringsInterface(instance)) references.declare(primaryInterfaceOf(instance.id), "network_interface");
   for (const accepter of scope.of("aws_vpc_peering_connection_accepter")) {
     const argument = "vpc_peering_connection_id";
     const found = references.resolve(accepter.body.text(argument), ["peering"], { owner: accepter.id, argument, report: scope.report });

@@ -37,12 +37,20 @@ const KINDS: Readonly<Record<Denoted, { readonly name: string; readonly prefix: 
   function: { name: "a function", prefix: "arn" },
   support: { name: "a supporting resource", prefix: "h" },
   virtual_private_gateway: { name: "a virtual private gateway", prefix: "vgw" },
+  listener: { name: "a listener", prefix: "arn" },
+  launch_template: { name: "a launch template", prefix: "lt" },
+  autoscaling_group: { name: "an autoscaling group", prefix: "arn" },
+  db_subnet_group: { name: "a subnet group", prefix: "arn" },
   part: { name: "a resource of another kind", prefix: "" },
 };
 
 /** What AWS calls its resources, made-up ids of examples included: such a one may exist outside of the configuration. */
 const isAwsId = (text: string, kinds: readonly Denoted[]): boolean =>
-  kinds.some((kind) => text.startsWith(`${KINDS[kind].prefix}-`) && /^[0-9A-Za-z]{1,32}$/.test(text.slice(KINDS[kind].prefix.length + 1)));
+  kinds.some((kind) => {
+    const { prefix } = KINDS[kind];
+    if (prefix === "arn") return /^arn:aws[a-z-]*:/.test(text);
+    return text.startsWith(`${prefix}-`) && /^[0-9A-Za-z]{1,32}$/.test(text.slice(prefix.length + 1));
+  });
 
 /** Which argument of which resource names another one. */
 export interface Naming {

@@ -2,6 +2,7 @@ import { CONNECTION_TYPES } from "./connections";
 import { ELASTIC_IP_TYPES } from "./elastic-ip";
 import { GATEWAY_TYPES } from "./gateways";
 import { INSTANCE_TYPES } from "./instance";
+import { LAUNCH_TYPES } from "./launch";
 import { LOOKUP_TYPES } from "./lookups";
 import { NAT_GATEWAY_TYPES } from "./nat-gateway";
 import { NETWORK_ACL_TYPES } from "./network-acl";
@@ -29,5 +30,6 @@ export const RESOURCE_TYPES: ResourceTypes = {
   ...PREFIX_LIST_TYPES,
   ...CONNECTION_TYPES,
   ...SUPPORT_RESOURCE_TYPES,
+  ...LAUNCH_TYPES,
   ...LOOKUP_TYPES,
 };

@@ -4,6 +4,7 @@ import type { BlockReader, ReadingBudget, Report } from "../arguments";
 import type { Dialect } from "../dialect";
 import type { EvaluatedBlock } from "../evaluated";
 import type { Implied } from "./implied";
+import type { Membership } from "./launched-instances";
 import type { References } from "./references";
 
 /** One resource of the configuration, ready to be read. */
@@ -27,6 +28,8 @@ export interface Scope {
   readonly implied: Implied;
   /** The id of the default VPC: an `aws_default_vpc`, or what stands for one that is only used. */
   readonly defaultVpc: ResourceId;
+  /** Instances that autoscaling groups start: they are listed among the instances. */
+  readonly members: ReadonlyMap<ResourceId, Membership>;
   readonly region: string | null;
   readonly dialect: Dialect;
   readonly report: Report;

@@ -24,6 +24,9 @@ const SUPPORT: Readonly<Record<string, SupportType>> = {
   aws_cloudwatch_metric_alarm: "metric_alarm",
   aws_s3_bucket: "s3_bucket",
   aws_db_subnet_group: "db_subnet_group",
+  aws_launch_template: "launch_template",
+  aws_launch_configuration: "launch_template",
+  aws_autoscaling_group: "autoscaling_group",
 };
 
 const SHAPES: Readonly<Record<string, ReturnType<typeof shape>>> = {
@@ -36,6 +39,7 @@ const SHAPES: Readonly<Record<string, ReturnType<typeof shape>>> = {
   ),
 };
 
+/** Those that other resources are read from have a shape of their own, which goes before these. */
 export const SUPPORT_RESOURCE_TYPES: ResourceTypes = Object.fromEntries(
   Object.keys(SUPPORT).map((type) => [type, { denotes: "support" as const, shape: SHAPES[type] ?? shape("") }]),
 );
