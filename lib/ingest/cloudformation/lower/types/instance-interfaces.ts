@@ -8,11 +8,11 @@ import { primaryFirst } from "./network-interface";
 /** One of `NetworkInterfaces` as arguments of the instance that has it for its first one. */
 const OF_INSTANCE = properties(
   same("SubnetId AssociatePublicIpAddress Ipv6AddressCount"),
-  renamed({ "GroupSet[]": "vpc_security_group_ids" }),
+  renamed({ "GroupSet[]": "vpc_security_group_ids", SecondaryPrivateIpAddressCount: "secondary_private_ip_count" }),
   by({ Ipv6Addresses: { kind: "members", name: "ipv6_addresses", member: "Ipv6Address" } }),
   unread(
-    "NetworkInterfaceId DeviceIndex! PrivateIpAddress PrivateIpAddresses SecondaryPrivateIpAddressCount Description DeleteOnTermination " +
-      "AssociateCarrierIpAddress EnaSrdSpecification",
+    "NetworkInterfaceId DeviceIndex! PrivateIpAddress PrivateIpAddresses Description DeleteOnTermination AssociateCarrierIpAddress " +
+      "EnaSrdSpecification",
   ),
 );
 

@@ -1,4 +1,4 @@
-import type { UnknownSource, Value } from "../../../declared/evaluated";
+import type { Value } from "../../../declared/evaluated";
 import { flag, notKnown } from "../draft";
 import type { Given, Lowerings } from "../lowering";
 import { properties, same, TAGS, unread } from "../rule";
@@ -21,9 +21,10 @@ export const PEERING_LOWERINGS: Lowerings = {
  */
 function acceptedByItself({ properties: written, template }: Given): Value {
   const owner = written.get("PeerOwnerId");
-  const sameAccount = owner === undefined || isOwnAccount("source" in owner ? owner : {}) || template.referred(written.get("PeerVpcId"))?.type === "AWS::EC2::VPC";
+  const described = template.referred(written.get("PeerVpcId"))?.type === "AWS::EC2::VPC";
+  const sameAccount = described || owner === undefined || isOwnAccount(owner);
   return sameAccount || written.has("PeerRoleArn") ? flag(true) : notKnown("the accounts of the two VPCs are not known to be one");
 }
 
-const isOwnAccount = ({ source }: { readonly source?: UnknownSource }): boolean =>
-  source?.kind === "attribute" && source.address === "AWS::AccountId";
+const isOwnAccount = (owner: Value): boolean =>
+  owner.kind === "unknown" && owner.source.kind === "attribute" && owner.source.address === "AWS::AccountId";
