@@ -12,6 +12,8 @@ export interface Command {
   /** How many words may follow the command's name. */
   readonly words: readonly [least: number, most: number];
   readonly options: readonly OptionName[];
+  /** Options that mean something else here than in other commands. */
+  readonly about?: Readonly<Partial<Record<OptionName, { readonly value: string; readonly about: string }>>>;
   /** The form of what `--json` prints; null where nothing is printed as JSON. */
   readonly output: z.ZodType | null;
   run(words: readonly string[], options: Options, terminal: Terminal): Exit | Promise<Exit>;

@@ -16,7 +16,7 @@ export function overview(commands: readonly Command[]): string {
 
 export function commandHelp(command: Command): string {
   const rows = command.options.map((name) => {
-    const option = OPTIONS[name];
+    const option = command.about?.[name] ?? OPTIONS[name];
     return [`  --${name}${"value" in option ? ` ${option.value}` : ""}`, option.about];
   });
   return [command.summary, "", ...command.usage.map((line) => `  ringfence ${line}`), "", table(rows), ""].join("\n");

@@ -22,6 +22,7 @@ export const OPTIONS = {
   var: { type: "string", multiple: true, value: "NAME=VALUE", about: "a Terraform variable" },
   "var-file": { type: "string", multiple: true, value: "FILE", about: "a file of Terraform variables" },
   parameter: { type: "string", multiple: true, value: "NAME=VALUE", about: "a CloudFormation parameter, AWS::Region and the like included" },
+  out: { type: "string", value: "DIR", about: "the folder to write the files into (default: print them)" },
   seed: { type: "string", value: "N", about: "the variant of the lab (default: its own values)" },
   json: { type: "boolean", about: "print JSON for programs" },
   help: { type: "boolean", short: "h", about: "show this" },

@@ -1,4 +1,5 @@
 import type { Command } from "./command";
+import { convert } from "./convert";
 import { grade } from "./grade";
 import { commandHelp, overview } from "./help";
 import { inspect } from "./inspect";
@@ -9,7 +10,7 @@ import { schemaOf } from "./schema";
 import { EXIT, type Exit, type Terminal } from "./terminal";
 import { UsageError } from "./usage-error";
 
-const ANSWERING: readonly Command[] = [query, inspect, matrix, grade];
+const ANSWERING: readonly Command[] = [query, inspect, matrix, convert, grade];
 const COMMANDS: readonly Command[] = [...ANSWERING, schemaOf(ANSWERING)];
 
 /** Runs one command line (without the program's name) and gives its exit code. Never throws. */

@@ -1,0 +1,16 @@
+import type { Network } from "../model";
+import { emitConsole } from "./console";
+import type { Emit, Emitted } from "./emitted";
+
+/** Who writes which format. */
+const EMITTERS = {
+  console: emitConsole,
+} as const satisfies Readonly<Record<string, Emit>>;
+
+export type EmittedFormat = keyof typeof EMITTERS;
+export const EMITTED_FORMATS = Object.keys(EMITTERS) as readonly EmittedFormat[];
+
+/** Writes the network in a format as a person would write it, and names what the format can not carry. */
+export const emit = (network: Network, format: EmittedFormat): Emitted => EMITTERS[format](network);
+
+export type { Emitted } from "./emitted";

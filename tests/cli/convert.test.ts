@@ -1,0 +1,88 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const STARTER = "content/courses/aws-network-security/labs/ssh-least-privilege/starter";
+
+interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+const ringfence = (...args: readonly string[]): Promise<Ran> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, ["scripts/ringfence.mjs", ...args], (failure, out, error) => resolve({ exit: failure === null ? 0 : Number(failure.code), out, error }));
+  });
+
+const folder = mkdtempSync(join(tmpdir(), "ringfence-convert-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+// The first run may have to bundle the command line.
+beforeAll(() => ringfence("help"), 60_000);
+
+describe("ringfence convert", () => {
+  it("prints the network in another format, which reads as the same", async () => {
+    const { exit, out } = await ringfence("convert", STARTER, "--to", "console");
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^\{\n {2}"format": "ringfence-console\/1"/);
+    const file = join(folder, "printed.console.json");
+    writeFileSync(file, out);
+    const asked = await ringfence("query", file, "--from", "internet", "--to", "server", "--port", "22");
+    expect(asked.out).toMatch(/^ALLOWED/);
+  });
+
+  it("writes files into a folder, tells their names, and overwrites nothing", async () => {
+    const to = join(folder, "written");
+    const first = await ringfence("convert", STARTER, "--to", "console", "--out", to);
+    expect([first.exit, first.out]).toEqual([0, `${join(to, "network.console.json")}\n`]);
+    const text = readFileSync(join(to, "network.console.json"), "utf8");
+    const second = await ringfence("convert", STARTER, "--to", "console", "--out", to);
+    expect(second.exit).toBe(2);
+    expect(second.error).toContain("is there already");
+    expect(readFileSync(join(to, "network.console.json"), "utf8")).toBe(text);
+  });
+
+  it("gives programs the files, and what each resource is called in them", async () => {
+    const { out } = await ringfence("convert", STARTER, "--to", "console", "--json");
+    const { files, ids } = JSON.parse(out) as { files: { path: string }[]; ids: Record<string, string> };
+    expect(files.map(({ path }) => path)).toEqual(["network.console.json"]);
+    expect(ids["aws_instance.server"]).toBe("server");
+  });
+
+  it("names what the format has no place for, and is done all the same", async () => {
+    const file = join(folder, "main.tf");
+    writeFileSync(file, 'resource "aws_ec2_transit_gateway" "hub" {}\n');
+    const { exit, error } = await ringfence("convert", file, "--to", "console");
+    expect(error).toContain("not-carried");
+    expect(exit).toBe(0);
+  });
+
+  it("writes what could be read, and exits 2 where something could not", async () => {
+    const file = join(folder, "wrong.tf");
+    writeFileSync(file, 'resource "aws_vpc" "main" {\n  cidr_block = "10.0.0.0/8"\n}\n');
+    const { exit, out } = await ringfence("convert", file, "--to", "console");
+    expect(out).toContain('"ipv4Cidr": "10.0.0.0/8"');
+    expect(exit).toBe(2);
+  });
+
+  it.each([
+    ["no format", []],
+    ["a format that is not there", ["--to", "pulumi"]],
+  ])("%s: says which there are, and writes nothing", async (_, args) => {
+    const to = join(folder, "nothing");
+    const { exit, error } = await ringfence("convert", STARTER, ...args, "--out", to);
+    expect(error).toMatch(/--to takes .*console/);
+    expect(exit).toBe(2);
+    expect(existsSync(to)).toBe(false);
+  });
+});
+
+describe("ringfence schema console", () => {
+  it("prints the JSON Schema of the form", async () => {
+    const { out } = await ringfence("schema", "console");
+    expect(JSON.parse(out)).toMatchObject({ type: "object", required: ["format"] });
+  });
+});
