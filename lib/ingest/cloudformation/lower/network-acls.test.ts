@@ -34,6 +34,12 @@ describe("a network ACL (CFN-2)", () => {
   it("takes the type and the code of ICMP", () =>
     expect(own(entry({ Protocol: 1, Icmp: { Type: 8, Code: -1 } }))).toMatchObject([{ traffic: { icmp: { type: 8, code: null } } }]));
 
+  it("wants the number of a protocol", () => {
+    const { diagnostics, network } = acl(entry({ Protocol: "tcp", PortRange: { From: 80, To: 80 } }));
+    expect(diagnostics).toMatchObject([{ code: "wrong-type", message: 'Protocol of Entry0 should be a number, and is "tcp".', hint: "Write 6." }]);
+    expect(network.networkAcls.find(({ id }) => id === "Acl")?.entries).toMatchObject([{ traffic: { protocol: 6, ports: [80, 80] } }]);
+  });
+
   it("says what is missing in the words of the template", () => {
     const [told] = acl(entry({})).diagnostics;
     expect(told).toMatchObject({ code: "missing-ports", hint: "Add PortRange.From and PortRange.To." });

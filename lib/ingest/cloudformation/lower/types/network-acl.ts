@@ -1,4 +1,7 @@
-import type { Lowerings } from "../lowering";
+import { protocolNumber } from "../../../../net";
+import { errorAt } from "../../../../source";
+import type { Draft } from "../draft";
+import type { Given, Lowerings } from "../lowering";
 import { by, closed, properties, renamed, same, TAGS } from "../rule";
 
 /** Network ACLs, their entries and their subnets (CFN-2). */
@@ -17,9 +20,24 @@ export const NETWORK_ACL_LOWERINGS: Lowerings = {
         Icmp: { kind: "inside", properties: closed(renamed({ Type: "icmp_type", Code: "icmp_code" })) },
       }),
     ),
+    finish: (draft, given) => {
+      checkProtocol(draft, given);
+      return [draft];
+    },
   },
   "AWS::EC2::SubnetNetworkAclAssociation": {
     to: ["aws_network_acl_association"],
     properties: properties(same("NetworkAclId! SubnetId!")),
   },
 };
+
+/** CFN: `Protocol` of an entry is an integer. A name that AWS knows elsewhere is read as its number. */
+function checkProtocol(draft: Draft, { id, template }: Given): void {
+  const protocol = draft.get("protocol");
+  if (protocol?.kind !== "string" || /^-?\d+$/.test(protocol.value)) return;
+  const meant = protocolNumber(protocol.value);
+  if (meant === null) return;
+  const message = `Protocol of ${id} should be a number, and is ${JSON.stringify(protocol.value)}.`;
+  const hint = `Write ${meant === "all" ? -1 : meant}.`;
+  template.report(errorAt("wrong-type", message, { hint, span: protocol.span ?? draft.span }));
+}
