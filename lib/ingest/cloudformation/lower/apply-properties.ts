@@ -146,9 +146,9 @@ function applyParts(reader: Reader, target: DraftBlock, part: Part, value: Value
 }
 
 function reportMissing({ report }: Reader, known: Properties, values: ReadonlyMap<string, Value>, { owner, path, span }: Place): void {
-  for (const [name, { required }] of known) {
+  for (const name of known.required) {
     const value = values.get(name);
-    if (!required || (value !== undefined && value.kind !== "null")) continue;
+    if (value !== undefined && value.kind !== "null") continue;
     report.say(errorAt("missing-argument", `${owner} has no ${path}${name}, which is required.`, { hint: `Add ${path}${name}.`, span }));
   }
 }
@@ -157,7 +157,7 @@ const LONGEST_NAME = 100;
 
 function reportUnknown({ report }: Reader, known: Properties, name: string, { owner, path, span }: Place): void {
   const meant = report.searches() ? nearest(name, [...known.keys()]) : null;
-  if (meant === null && known.closed !== true) return;
+  if (meant === null && !known.closed) return;
   const hint = meant === null ? `It takes ${[...known.keys()].join(", ")}.` : `Did you mean ${meant}?`;
   report.say(errorAt("unknown-argument", `${owner} has no property ${path.slice(0, LONGEST_NAME)}.`, { hint, span }));
 }

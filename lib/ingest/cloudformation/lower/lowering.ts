@@ -11,8 +11,10 @@ export interface Property {
 
 /** By CloudFormation's names. */
 export interface Properties extends ReadonlyMap<string, Property> {
+  /** Those that CloudFormation demands. */
+  readonly required: readonly string[];
   /** Whether there are no others for certain: then any other name is wrong, however far from these. */
-  readonly closed?: true;
+  readonly closed: boolean;
 }
 
 export type ObjectValue = Value & { readonly entries: ReadonlyMap<string, Value> };

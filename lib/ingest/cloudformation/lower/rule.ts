@@ -64,11 +64,16 @@ export const by = (rules: Readonly<Record<string, Rule>>): Entry[] =>
     return [name, { required, rule }];
   });
 
-export const properties = (...entries: readonly (readonly Entry[])[]): Properties => new Map(entries.flat());
+export const properties = (...entries: readonly (readonly Entry[])[]): Properties => gathered(entries, false);
 
 /** Properties beside which there are no others: those of rules, of which none may go unread. */
-export const closed = (...entries: readonly (readonly Entry[])[]): Properties =>
-  Object.assign(new Map(entries.flat()), { closed: true as const });
+export const closed = (...entries: readonly (readonly Entry[])[]): Properties => gathered(entries, true);
+
+function gathered(entries: readonly (readonly Entry[])[], isClosed: boolean): Properties {
+  const known = new Map(entries.flat());
+  const required = [...known].flatMap(([name, property]) => (property.required ? [name] : []));
+  return Object.assign(known, { required, closed: isClosed });
+}
 
 /** `Tags: [{Key, Value}]`, as almost every type has it. */
 export const TAGS: readonly Entry[] = [
