@@ -97,6 +97,68 @@ describe("an instance", () => {
     ]));
 });
 
+describe("an autoscaling group", () => {
+  const GROUPS = ["Group"];
+  const read = (launch: { readonly [name: string]: Plain }, more: Readonly<Record<string, Written>>) =>
+    readLowered({
+      Vpc: VPC,
+      Subnet: SUBNET,
+      Group: group(),
+      Fleet: ["AWS::AutoScaling::AutoScalingGroup", { MinSize: "2", MaxSize: "4", VPCZoneIdentifier: [ref("Subnet")], ...launch }],
+      ...more,
+    });
+  const data: Plain = { ImageId: "ami-1", InstanceType: "t3.micro", SecurityGroupIds: [ref("Group")], UserData: btoa("echo hello") };
+  const version = att("Template", "LatestVersionNumber");
+  const template = (more: { readonly [name: string]: Plain } = {}): Written => ["AWS::EC2::LaunchTemplate", { LaunchTemplateData: data, ...more }];
+
+  it.each<[string, { readonly [name: string]: Plain }, Readonly<Record<string, Written>>]>([
+    [
+      "a launch template by its id",
+      { LaunchTemplate: { LaunchTemplateId: ref("Template"), Version: version } },
+      { Template: template() },
+    ],
+    [
+      "a launch template by its name",
+      { LaunchTemplate: { LaunchTemplateName: "web", Version: "1" } },
+      { Template: template({ LaunchTemplateName: "web" }) },
+    ],
+    [
+      "a launch template among mixed instances",
+      {
+        MixedInstancesPolicy: {
+          LaunchTemplate: { LaunchTemplateSpecification: { LaunchTemplateId: ref("Template"), Version: version }, Overrides: [] },
+        },
+      },
+      { Template: template() },
+    ],
+    [
+      "the groups of a launch template's interface",
+      { LaunchTemplate: { LaunchTemplateId: ref("Template"), Version: version } },
+      { Template: template({ LaunchTemplateData: { NetworkInterfaces: [{ DeviceIndex: 0, Groups: [ref("Group")] }] } }) },
+    ],
+    [
+      "a launch configuration",
+      { LaunchConfigurationName: ref("Configuration") },
+      {
+        Configuration: [
+          "AWS::AutoScaling::LaunchConfiguration",
+          { ImageId: "ami-1", InstanceType: "t3.micro", SecurityGroups: [ref("Group")], UserData: btoa("echo hello") },
+        ],
+      },
+    ],
+  ])("starts instances by %s", (_, launch, more) => {
+    const { network, diagnostics } = read(launch, more);
+    expect(diagnostics).toEqual([]);
+    expect(network.instances).toMatchObject([{ autoscalingGroup: "Fleet", count: 2, zone: "eu-central-1a" }]);
+    expect(network.interfaces).toMatchObject([{ subnet: "Subnet", securityGroups: GROUPS }]);
+  });
+
+  it("hands on what its template says", () => {
+    const { network } = read({ LaunchTemplate: { LaunchTemplateId: ref("Template"), Version: version } }, { Template: template() });
+    expect(network.instances).toMatchObject([{ image: "ami-1", instanceType: "t3.micro", userData: "echo hello" }]);
+  });
+});
+
 describe("an Elastic IP", () => {
   const around: Record<string, Written> = { Vpc: VPC, Subnet: SUBNET };
 
