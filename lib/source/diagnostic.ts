@@ -17,13 +17,18 @@ export interface Diagnostic {
   readonly span: Span | null;
 }
 
+/** A name may have megabytes: nobody reads a message of that length. In UTF-16 code units. */
+const LONGEST_MESSAGE = 600;
+
+const shortened = (text: string): string => (text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE - 1)}…`);
+
 const diagnose =
   (severity: Severity) =>
   (code: string, message: string, at: { hint?: string; span?: Span | null } = {}): Diagnostic => ({
     code,
     severity,
-    message,
-    hint: at.hint ?? null,
+    message: shortened(message),
+    hint: at.hint === undefined ? null : shortened(at.hint),
     span: at.span ?? null,
   });
 

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { pin, resourcesOf, type Network, type ResourceKind } from "../../model";
+import { dangling } from "../../../tests/equal-networks/dangling";
+import { pin, resourcesOf } from "../../model";
 import { SUBMISSION_LIMITS } from "../read";
 import { readConfiguration } from "../read-configuration";
 
@@ -54,41 +55,6 @@ function slip(lines: readonly string[], [kind, at, other]: Slip): string[] {
     here,
     line.replace(/aws_[a-z_]+\.[a-z_]+\.[a-z_]+|"[^"]*"|\d+/, () => names[other % names.length] ?? "x"),
   );
-}
-
-/** Every reference that the engines follow without asking, with the kind that they expect. */
-function dangling(network: Network): string[] {
-  const kinds = new Map(resourcesOf(network).map((resource) => [resource.id, resource.kind]));
-  const problems: string[] = [];
-  const need = (from: string, to: string, kind: ResourceKind): void => {
-    if (kinds.get(to) !== kind) problems.push(`${from} names ${to}, which is ${kinds.get(to) ?? "nothing"} and not ${kind}`);
-  };
-  for (const vpc of network.vpcs) {
-    need(vpc.id, vpc.mainRouteTable, "route_table");
-    need(vpc.id, vpc.defaultNetworkAcl, "network_acl");
-    need(vpc.id, vpc.defaultSecurityGroup, "security_group");
-  }
-  for (const subnet of network.subnets) {
-    need(subnet.id, subnet.vpc, "vpc");
-    need(subnet.id, subnet.routeTable, "route_table");
-    need(subnet.id, subnet.networkAcl, "network_acl");
-  }
-  for (const part of [...network.routeTables, ...network.networkAcls, ...network.securityGroups, ...network.instances])
-    need(part.id, part.vpc, "vpc");
-  for (const { id, rules } of network.securityGroups) {
-    for (const { peer } of rules) {
-      if (peer.kind === "group") need(id, peer.group, "security_group");
-      if (peer.kind === "prefix_list") need(id, peer.prefixList, "prefix_list");
-    }
-  }
-  for (const { id, subnet, securityGroups } of network.interfaces) {
-    need(id, subnet, "subnet");
-    for (const group of securityGroups) need(id, group, "security_group");
-  }
-  for (const { id, interfaces } of network.instances) for (const one of interfaces) need(id, one, "network_interface");
-  for (const gateway of network.natGateways) need(gateway.id, gateway.interface, "network_interface");
-  for (const gateway of network.internetGateways) if (gateway.vpc !== null) need(gateway.id, gateway.vpc, "vpc");
-  return problems;
 }
 
 it("whatever slips into a text, its network holds together: every reference leads to a resource of its kind", () => {

@@ -1,0 +1,163 @@
+import { lines, MEGABYTES_8, NAMES_OF_OBJECTS, nested, type HostileCase } from "./hostile-case";
+
+type Row = readonly [name: string, text: string, ...codes: string[]];
+type LargeRow = readonly [name: string, text: () => string, ...codes: string[]];
+
+const output = (expression: string): string => `output "x" {\n  value = ${expression}\n}\n`;
+const resource = (content: string): string => `resource "aws_vpc" "a" {\n  cidr_block = "10.0.0.0/16"\n${content}\n}\n`;
+const growing = (first: string, step: (before: string) => string): string =>
+  `locals {\n  a0 = ${first}\n${lines(60, (index) => `  a${index + 1} = ${step(`local.a${index}`)}`)}\n}\n`;
+const range = "range(1000)";
+const doubled = growing("[1]", (before) => `[${before}, ${before}]`);
+
+/** Each would be huge or endless. */
+const GROWING: readonly Row[] = [
+  ["a million instances", resource("  count = 1000000"), "too-many-resources"],
+  ["more instances than numbers can count", resource("  count = 1e300"), "too-many-resources"],
+  ["less than no instance", resource("  count = -1"), "invalid-count"],
+  ["half an instance", resource("  count = 0.5"), "invalid-count"],
+  ["a count of what is not known", 'resource "random_id" "r" {}\n' + resource("  count = random_id.r.dec"), "unknown-count"],
+  ["instances by for_each", resource(`  for_each = toset([for p in setproduct(${range}, range(10)) : "\${p[0]}-\${p[1]}"])`), "too-many-resources"],
+  ["a module ten thousand times", 'module "m" {\n  source = "./m"\n  count = 10000\n}\n', "too-many-resources", "module-not-found"],
+  ["a range of a thousand million", output("range(0, 1000000000)"), "invalid-function-call"],
+  ["a range without an end", output("range(0, 10, 0)"), "invalid-function-call"],
+  ["a range of tiny steps", output("range(0, 1, 0.000000001)"), "invalid-function-call"],
+  ["a product of three ranges", output(`setproduct(${range}, ${range}, ${range})`), "evaluation-limit"],
+  ["three nested comprehensions", output(`[for a in ${range} : [for b in ${range} : [for c in ${range} : 1]]]`), "evaluation-limit"],
+  ["comprehensions that group", output(`{ for a in setproduct(${range}, ${range}) : a[0] => a... }`), "evaluation-limit"],
+  ["lists that double", growing("[1]", (before) => `concat(${before}, ${before})`) + output("local.a60"), "evaluation-limit"],
+  ["maps that double", growing("{ a = 1 }", (before) => `merge({ for k, v in ${before} : "\${k}x" => v }, { for k, v in ${before} : "\${k}y" => v })`) + output("local.a60"), "evaluation-limit"],
+  ["texts that double", growing('"xxxx"', (before) => `"\${${before}}\${${before}}"`) + output("local.a60"), "evaluation-limit"],
+  ["joins that double", growing('"xxxx"', (before) => `join("", [${before}, ${before}])`) + output("local.a60"), "evaluation-limit"],
+  ["formats that double", growing('"xxxx"', (before) => `format("%s%s", ${before}, ${before})`) + output("local.a60"), "evaluation-limit"],
+  ["templates that double", growing('"xxxx"', (before) => `"%{ for x in [1, 2] }\${${before}}%{ endfor }"`) + output("local.a60"), "evaluation-limit"],
+  ["shared lists that flatten to 2^60", doubled + output("flatten(local.a60)"), "evaluation-limit"],
+  ["shared lists that are compared", doubled + output("local.a60 == [local.a59, local.a59]"), "evaluation-limit"],
+  ["shared lists that are spelt as JSON", doubled + output("jsonencode(local.a60)"), "evaluation-limit"],
+  ["shared lists that are spelt as YAML", doubled + output("yamlencode(local.a60)"), "evaluation-limit"],
+  ["shared lists that become a set", doubled + output("toset(local.a60)"), "evaluation-limit", "invalid-function-call"],
+  ["a shared list in an argument", doubled + resource("  tags = { Name = jsonencode(local.a60) }"), "evaluation-limit"],
+  ["a value ten thousand deep", `locals {\n  a0 = [1]\n${lines(10_000, (index) => `  a${index + 1} = [local.a${index}]`)}\n}\n${output("jsonencode(local.a10000)")}`, "evaluation-limit"],
+  ["a width of a thousand million", output('format("%1000000000d", 1)'), "evaluation-limit"],
+  ["an indentation of a thousand million", output('indent(1000000000, "a\\nb")'), "evaluation-limit"],
+  ["a replacement that multiplies", `locals {\n  a = "${"x".repeat(50_000)}"\n}\n${output('replace(local.a, "x", local.a)')}`, "evaluation-limit"],
+  ["a power of powers", output("pow(10, pow(10, 10))"), "invalid-function-call"],
+  ["a division by nothing", output("1 / 0"), "invalid-operand"],
+  ["more subnets than a block has", output("cidrsubnets(\"10.0.0.0/8\", [for x in range(100000) : 24]...)"), "invalid-function-call", "evaluation-limit"],
+  ["a host that no block has", output('cidrhost("10.0.0.0/24", 1e18)'), "invalid-function-call"],
+  ["dynamic blocks within dynamic blocks", `resource "a_b" "c" {\n${["x", "y", "z"].map((name) => `dynamic "${name}" {\nfor_each = ${range}\ncontent {\n`).join("")}${"}\n}\n".repeat(3)}}\n`, "evaluation-limit"],
+  ["rules by the million", `resource "aws_security_group" "g" {\n  dynamic "ingress" {\n    for_each = setproduct(${range}, ${range})\n    content {\n      protocol = "tcp"\n      from_port = 1\n      to_port = 1\n      cidr_blocks = ["10.0.0.0/8"]\n    }\n  }\n}\n`, "evaluation-limit"],
+  ["one long list in thousands of resources", `locals {\n  l = [for x in range(1000) : "10.0.0.0/8"]\n}\nresource "aws_security_group" "g" {\n  count = 4000\n  ingress {\n    protocol = "tcp"\n    from_port = 1\n    to_port = 1\n    cidr_blocks = local.l\n  }\n}\n`, "too-many-elements"],
+];
+
+/** Each would be too deep, or never end by going round. */
+const DEEP: readonly Row[] = [
+  ["brackets", output(nested(5_000, "[", "1", "]")), "nesting-too-deep"],
+  ["brackets that never close", output("[".repeat(100_000)), "nesting-too-deep"],
+  ["parentheses", output(nested(5_000, "(", "1", ")")), "nesting-too-deep"],
+  ["braces", output(nested(5_000, "{ a = ", "1", " }")), "nesting-too-deep"],
+  ["blocks", nested(5_000, "a {\n", "", "}\n"), "nesting-too-deep"],
+  ["templates", output(nested(5_000, '"${', "1", '}"')), "nesting-too-deep"],
+  ["directives", output(`"${nested(5_000, "%{ if true }", "x", "%{ endif }")}"`), "invalid-template-directive"],
+  ["calls", output(nested(5_000, "abs(", "1", ")")), "nesting-too-deep"],
+  ["conditions", output(`${"true ? 1 : ".repeat(20_000)}1`), "nesting-too-deep"],
+  ["comprehensions", output(nested(5_000, "[for x in ", "[]", " : x]")), "nesting-too-deep"],
+  ["minus signs", output(`${"-".repeat(50_000)}1`), "nesting-too-deep"],
+  ["exclamation marks", output(`${"!".repeat(50_000)}true`), "nesting-too-deep"],
+  ["JSON within a text", output(`jsondecode("${"[".repeat(50_000)}${"]".repeat(50_000)}")`), "evaluation-limit", "invalid-function-call"],
+  ["types", `variable "x" {\n  type = ${nested(5_000, "list(", "string", ")")}\n}\n`, "nesting-too-deep"],
+  ["a circle of two", "locals {\n  a = local.b\n  b = local.a\n}\n", "reference-cycle"],
+  ["a circle of itself", "locals {\n  a = local.a\n}\n", "reference-cycle"],
+  ["a circle of ten thousand", `locals {\n${lines(10_000, (index) => `  a${index} = local.a${(index + 1) % 10_000}`)}\n}\n`, "reference-cycle"],
+  ["a circle of resources", resource("  tags = { a = aws_vpc.a.id }"), "reference-cycle"],
+  ["a circle through an output of a module", 'module "m" {\n  source = "./m"\n  x = module.m.y\n}\n', "reference-cycle", "module-not-found"],
+  ["groups that name one another in circles", ["a", "b"].map((name, at) => `resource "aws_security_group" "${name}" {\n  ingress {\n    protocol = "tcp"\n    from_port = 1\n    to_port = 1\n    security_groups = [aws_security_group.${"ba"[at]}.id]\n  }\n}\n`).join(""), "reference-cycle"],
+];
+
+/** Each tries a slow pattern, a file, a name or a word that it should not. */
+const PRYING: readonly Row[] = [
+  ["a pattern that backtracking would never finish", output(`regex("^(a+)+$", "${"a".repeat(2_000)}b")`), "invalid-function-call"],
+  ["a pattern that multiplies", output('regex("((((a{0,1000}){0,1000}){0,1000}){0,1000})", "a")'), "invalid-function-call"],
+  ["a pattern of groups alone", output(`regex("${"(".repeat(20_000)}", "a")`), "invalid-function-call"],
+  ["a pattern that looks behind", output('regex("(?<=a)b", "ab")'), "invalid-function-call"],
+  ["a pattern of a variable", 'variable "x" {\n  default = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"\n  validation {\n    condition = can(regex("^(a+)+$", var.x))\n    error_message = "No."\n  }\n}\n', "invalid-variable-value", "variable-not-valid"],
+  ["YAML aliases that multiply", output(`yamldecode("a: &a [x,x,x,x,x,x,x,x,x]\\n${["b", "c", "d", "e"].map((key, index) => `${key}: &${key} [${Array(9).fill(`*${"abcd"[index]}`).join()}]`).join("\\n")}")`), "invalid-function-call"],
+  ["a file of the machine", output('file("/etc/passwd")'), "invalid-function-call"],
+  ["a file above the folder", output('file("../secret")'), "invalid-function-call"],
+  ["a file by another way", output('file("./a/../../secret")'), "invalid-function-call"],
+  ["a file of the home", `resource "aws_vpc" "a" {\n  cidr_block = file(pathexpand("~/.ssh/id_rsa"))\n}\nresource "aws_subnet" "b" {\n}\n`, "missing-argument"],
+  ["a template of the machine", output('templatefile("/etc/hosts", {})'), "invalid-function-call"],
+  ["all files of the machine", output('fileset("/", "**")'), "invalid-function-call", "unknown-function"],
+  ["a sum of a file of the machine", output('filesha256("/etc/shadow")'), "invalid-function-call", "unknown-function"],
+  ["a template that includes itself", output('templatestring("${templatestring(x, {})}", {})'), "unknown-reference", "invalid-function-call", "unknown-function"],
+  ["a module of the machine", 'module "m" {\n  source = "/etc"\n}\n', "module-not-local", "module-outside-root"],
+  ["a module above the folder", 'module "m" {\n  source = "../.."\n}\n', "module-outside-root"],
+  ["a module by another way", 'module "m" {\n  source = "./a/../../b"\n}\n', "module-outside-root"],
+  ["a module of the network", 'module "m" {\n  source = "git::https://example.com/x.git"\n}\n', "module-not-local"],
+  ["a module of a URL", 'module "m" {\n  source = "http://127.0.0.1/x.zip"\n}\n', "module-not-local"],
+  ["a module that is computed", 'locals {\n  s = "./m"\n}\nmodule "m" {\n  source = local.s\n}\n', "module-without-source", "module-not-found"],
+  ["a module that calls itself", 'module "m" {\n  source = "./"\n}\n', "module-recursion", "module-not-local"],
+  ["data of a program", 'data "external" "e" {\n  program = ["sh", "-c", "id"]\n}\nresource "aws_vpc" "a" {\n  cidr_block = data.external.e.result.x\n}\nresource "aws_subnet" "s" {\n}\n', "missing-argument"],
+  ["a NUL byte in a text", `locals {\n  a = "\0"\n}\n`, "not-text"],
+  ["UTF-16 that was read as UTF-8", "\uFFFDa\0b\0", "not-text"],
+  ["half a pair of surrogates", 'locals {\n  a = "\\uD800"\n  b = \n}\n', "missing-value", "unexpected-token", "invalid-escape"],
+  ["text that runs to the left", "locals {\n  \u202Ea = 1\n}\n", "invalid-character"],
+  ...NAMES_OF_OBJECTS.flatMap((name): Row[] => [
+    [`a reference to ${name}`, output(`local.${name}`), "unknown-reference", "undeclared-variable"],
+    [`a key ${name} that is not there`, output(`{ a = 1 }.${name}`), "unknown-attribute", "invalid-key", "invalid-index"],
+    [`a function ${name}`, output(`${name}()`), "unknown-function"],
+  ]),
+  ["a resource of a type from objects", 'resource "__proto__" "constructor" {\n  toString = toString\n}\n', "unknown-reference"],
+  ["an argument __proto__ of a group", 'resource "aws_security_group" "g" {\n  __proto__ = { x = local.y }\n}\n', "unknown-reference"],
+];
+
+/** Each is as large as a file may be. */
+const LARGE: readonly LargeRow[] = [
+  ["eight megabytes of quotes", () => "'".repeat(MEGABYTES_8 - 1), "too-many-syntax-errors"],
+  ["eight megabytes of double quotes", () => '"'.repeat(MEGABYTES_8 - 1), "too-many-syntax-errors", "too-many-tokens", "unexpected-token"],
+  ["eight megabytes of closing braces", () => "}\n".repeat(4_000_000), "too-many-syntax-errors", "too-many-tokens"],
+  ["eight megabytes of opening braces", () => "{".repeat(MEGABYTES_8 - 1), "too-many-tokens", "nesting-too-deep"],
+  ["eight megabytes of one comment", () => `/*${"x".repeat(MEGABYTES_8 - 3)}`, "unterminated-comment"],
+  ["eight megabytes of one name", () => "x".repeat(MEGABYTES_8 - 1), "missing-equals"],
+  ["eight megabytes of digits", () => `locals { a = ${"9".repeat(MEGABYTES_8 - 20)} }`, "invalid-number"],
+  ["eight megabytes of a list", () => `locals { a = [${"1,".repeat(4_000_000)}] }`, "too-many-tokens"],
+  ["eight megabytes of additions", () => `locals { a = 1${"+1".repeat(4_000_000)} }`, "too-many-tokens"],
+  ["eight megabytes of indices", () => `locals { a = local.b${"[0]".repeat(2_700_000)} }`, "too-many-tokens"],
+  ["eight megabytes of a heredoc", () => `locals { a = <<EOT\n${"x\n".repeat(4_000_000)}EOT\n}`, "too-many-tokens"],
+  ["eight megabytes of interpolations", () => `locals { a = "${"${1}".repeat(2_000_000)}" }`, "too-many-tokens"],
+  ["eight megabytes of references to nothing", () => `locals { a = [${"x.y.z,".repeat(1_300_000)}] }`, "too-many-tokens"],
+  ["a file of more than eight megabytes", () => "#".repeat(MEGABYTES_8 + 1), "file-too-large"],
+  ["eight megabytes of nested comments", () => "/*".repeat(4_000_000), "unterminated-comment"],
+  ["eight megabytes of a heredoc without an end", () => `locals { a = <<EOT\n${"xxxxxxxxxxxxxxx\n".repeat(500_000)}`, "unterminated-heredoc"],
+];
+
+/** What looks as bad and is read: patterns that only a backtracking engine would never finish, numbers without an end. */
+const HARMLESS: readonly Row[] = [
+  ["stars upon stars", output(`regexall("(.*)*x", "${"a".repeat(5_000)}")`)],
+  ["a replacement by a slow pattern", output(`replace("${"a".repeat(5_000)}", "/(a|aa)+$/", "b")`)],
+  ["a precision of a thousand million", output('format("%.1000000000f", 1)')],
+  ["YAML that names a class", output('yamldecode("!!js/function \'return 1\'")')],
+];
+
+const ofTerraform = ([name, text, ...codes]: Row): HostileCase => ({ name, format: "terraform", files: () => ({ "main.tf": text }), codes });
+
+const ofLarge = ([name, text, ...codes]: LargeRow): HostileCase => ({
+  name,
+  format: "terraform",
+  files: () => ({ "main.tf": text() }),
+  codes,
+  large: true,
+});
+
+const json = (name: string, text: string, ...codes: string[]): HostileCase => ({ name, format: "terraform", files: () => ({ "main.tf.json": text }), codes });
+
+export const TERRAFORM_CASES: readonly HostileCase[] = [
+  ...[...GROWING, ...DEEP, ...PRYING].map(ofTerraform),
+  ...LARGE.map(ofLarge),
+  ...HARMLESS.map((row) => ({ ...ofTerraform(row), harmless: true as const })),
+  json("JSON that is very deep", nested(50_000, "[", "", "]"), "nesting-too-deep"),
+  json("JSON objects that are very deep", nested(50_000, '{"a":', "1", "}"), "nesting-too-deep"),
+  json("JSON that ends too soon", '{"resource": {"aws_vpc": {"a": {', "unexpected-token"),
+  json("JSON with a template in it", '{"locals": {"a": "${local.b"}}', "unterminated-template", "missing-closing-brace", "unexpected-token"),
+  json("JSON with the name __proto__", '{"resource": {"aws_vpc": {"__proto__": {"cidr_block": "x"}}}, "__proto__": 1}', "bad-cidr", "unknown-block", "unexpected-token"),
+];
