@@ -1,3 +1,4 @@
+/** A network as the text of a format, the mirror of `lib/ingest`. */
 import type { Network } from "../model";
 import { emitConsole } from "./console";
 import type { Emit, Emitted } from "./emitted";

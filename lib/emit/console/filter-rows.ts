@@ -59,7 +59,9 @@ export function networkAclRows(writing: Writing): Row[] {
   for (const { id, networkAcl, vpc } of network.subnets) {
     if (index.vpc(vpc).defaultNetworkAcl === networkAcl) continue;
     if (!has(networkAcl)) notCarried.say("associations with network ACLs of elsewhere", id);
-    subnets.set(networkAcl, [...(subnets.get(networkAcl) ?? []), ids.called(id) ?? id]);
+    const others = subnets.get(networkAcl);
+    if (others) others.push(ids.called(id) ?? id);
+    else subnets.set(networkAcl, [ids.called(id) ?? id]);
   }
   return defaultsFirst(network.networkAcls.filter(({ id }) => has(id))).map((acl) => ({
     id: ids.called(acl.id),

@@ -54,7 +54,9 @@ export function routeTableRows(writing: Writing): Row[] {
   for (const { id, routeTable, vpc } of network.subnets) {
     if (index.vpc(vpc).mainRouteTable === routeTable) continue;
     if (!has(routeTable)) notCarried.say("associations with route tables of elsewhere", id);
-    subnets.set(routeTable, [...(subnets.get(routeTable) ?? []), ids.called(id) ?? id]);
+    const others = subnets.get(routeTable);
+    if (others) others.push(ids.called(id) ?? id);
+    else subnets.set(routeTable, [ids.called(id) ?? id]);
   }
   const isMain = ({ id, vpc }: RouteTable): boolean => index.vpc(vpc).mainRouteTable === id;
   const tables = network.routeTables.filter(({ id }) => has(id));

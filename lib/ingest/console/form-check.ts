@@ -18,9 +18,16 @@ export class FormCheck implements Flaws {
   /** What is written where the form has no place for it: nobody can know what it would say. */
   readonly lost: MissingFact[] = [];
 
-  /** True once so much is wrong that the rest is not read. */
+  /** `others` counts what was found wrong with the same file elsewhere. */
+  constructor(private readonly others: () => number) {}
+
+  get count(): number {
+    return this.diagnostics.length + this.others();
+  }
+
+  /** True once so much is wrong that the rest of the file is not read. */
   get isFull(): boolean {
-    return this.diagnostics.length >= MOST_PROBLEMS;
+    return this.count >= MOST_PROBLEMS;
   }
 
   /** One value against its schema; `owner` is what messages call it. True where it is an object, and can be read. */

@@ -54,16 +54,18 @@ class FormReading implements Form {
       this.#lose(errorAt("wrong-type", `${file.path} should hold one object.`, { hint: "Write { before and } after it.", span: root.span }));
       return;
     }
-    const check = new FormCheck();
+    const before = this.diagnostics.length;
+    const check = new FormCheck(() => this.diagnostics.length - before);
     if (propertyOf(root, "format") === undefined) this.diagnostics.push(missingField("format", file.path, fileSpan(file.path)));
     for (const { name, value } of root.properties) {
+      if (check.isFull) break;
       if (isList(name.value)) this.#readList(name.value, value, file.path, check);
       else if (name.value === "format" || name.value === "region") this.#readWord(name.value, value, check);
       else this.#lose(unknownField(name.value, Object.keys(SHAPE), file.path, name.span));
     }
+    if (check.isFull) this.#lose(tooManyProblems(check.count, (check.diagnostics.at(-1) ?? this.diagnostics.at(-1))?.span ?? root.span));
     this.diagnostics.push(...check.diagnostics);
     this.lost.push(...check.lost);
-    if (check.isFull) this.#lose(tooManyProblems(check.diagnostics.length, check.diagnostics.at(-1)?.span ?? root.span));
   }
 
   /** For what is lost whole: the error, and that nobody knows what it would have said. */
