@@ -10,9 +10,10 @@ export class TemplateReport {
 
   readonly add = (diagnostic: Diagnostic): void => {
     const { code, span, message } = diagnostic;
-    const key = JSON.stringify([code, span?.file, span?.start, message]);
     const count = this.#count.get(code) ?? 0;
-    if (this.#all.has(key) || count >= MOST_OF_ONE_CODE) return;
+    if (count >= MOST_OF_ONE_CODE) return;
+    const key = JSON.stringify([code, span?.file, span?.start, message]);
+    if (this.#all.has(key)) return;
     this.#count.set(code, count + 1);
     this.#all.set(key, diagnostic);
   };

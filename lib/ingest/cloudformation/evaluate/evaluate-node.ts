@@ -65,6 +65,7 @@ function evaluateCall(name: string, argument: TemplateNode, { span }: TemplateNo
   }
   try {
     const value = intrinsic(argument, new Call(name, span, scope));
+    if (value !== undefined && "items" in value) scope.meter.elements(value.items.length, span);
     return value && { ...value, span };
   } catch (failure) {
     if (!(failure instanceof ValueTooLarge)) throw failure;

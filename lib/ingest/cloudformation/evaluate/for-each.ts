@@ -1,5 +1,5 @@
 import { errorAt, warningAt, type Span } from "../../../source";
-import type { Meter } from "../../terraform/evaluate/value";
+import { ValueTooLarge, type Meter } from "../../terraform/evaluate/value";
 import { callOf, isForEach, scalarText, type Entry, type NodeOf, type TemplateNode } from "../syntax";
 import { plainText } from "./call";
 import type { Scope } from "./scope";
@@ -58,7 +58,13 @@ function expanded({ key, keySpan, value }: Entry, scope: Scope, allowed: boolean
     scope.report(warningAt("loop-not-expanded", `What \`${key}\` goes through is not known, so nothing of it is made.`, { hint, span: collection.span }));
     return [];
   }
-  return elements.flatMap((element) => [...filled(output, name, element, scope.meter).entries.values()]);
+  try {
+    return elements.flatMap((element) => [...filled(output, name, element, scope.meter).entries.values()]);
+  } catch (failure) {
+    if (!(failure instanceof ValueTooLarge)) throw failure;
+    scope.report(problem(`\`${key}\` would make ${failure.message}`, "Use shorter texts.", keySpan));
+    return [];
+  }
 }
 
 /** The texts of the collection; null where they are not known. */
@@ -68,6 +74,9 @@ function elementsOf(collection: TemplateNode, scope: Scope): string[] | null {
   const texts = value.items.map(plainText);
   return texts.every((text) => text !== null) ? texts : null;
 }
+
+/** A node that a loop makes takes so much more memory than an element of a list. */
+const UNITS_PER_NODE = 8;
 
 /** The output with the variable's value in place of its name, in names and in texts. `&{…}` leaves out all but letters and digits. */
 function filled(output: NodeOf<"map">, variable: string, element: string, meter: Meter): NodeOf<"map"> {
@@ -82,6 +91,7 @@ function filled(output: NodeOf<"map">, variable: string, element: string, meter:
   };
   const inNode = (node: TemplateNode): TemplateNode => {
     meter.spend(1, node.span);
+    meter.hold(UNITS_PER_NODE, node.span);
     if (node.kind === "text") {
       const value = insert(node.value);
       meter.text(value.length, node.span);

@@ -5,6 +5,9 @@ import { checkConstraints } from "./parameter-constraints";
 import { parameterType, type ParameterType } from "./parameter-type";
 import type { Report } from "./scope";
 
+/** CloudFormation takes 4,096 bytes for a value. */
+const MOST_ITEMS = 10_000;
+
 interface Context {
   readonly given: ReadonlyMap<string, string>;
   readonly meter: Meter;
@@ -63,6 +66,7 @@ function notKnown({ name, span, type }: Declared, why: string, { report }: Conte
 function checked(declared: Declared, value: string, span: Span, context: Context): Value {
   const { type, node } = declared;
   const texts = type.list ? value.split(",").map((part) => part.trim()) : [value];
+  if (texts.length > MOST_ITEMS) return unfit(declared, `a list of ${texts.length} items is too long`, span, context);
   context.meter.elements(texts.length, span);
   const other = type.element === "number" ? texts.find((each) => !isNumber(each)) : undefined;
   if (other !== undefined) return unfit(declared, `${JSON.stringify(other)} is no number`, span, context);

@@ -17,6 +17,9 @@ interface Waiting {
   readonly taken: boolean;
 }
 
+/** A reference takes so much more memory than an element of a list. */
+const UNITS_PER_REFERENCE = 4;
+
 type Holds = (condition: string) => boolean | null | undefined;
 
 /** Every reference in a part of a template, without recursion. `inConditions`: there `{Condition: Name}` is one. */
@@ -28,7 +31,9 @@ export function referencesIn(root: TemplateNode, meter: Meter, holds: Holds, inC
     meter.spend(1, node.span);
     const call = callOf(node);
     const add = (kind: Reference["kind"], name: string | null | undefined): void => {
-      if (typeof name === "string") found.push({ kind, name, span: node.span, taken });
+      if (typeof name !== "string") return;
+      meter.hold(UNITS_PER_REFERENCE, node.span);
+      found.push({ kind, name, span: node.span, taken });
     };
     if (call?.name === "Ref") add("value", scalarText(call.argument));
     else if (call?.name === "Fn::GetAtt") waiting.push(...attribute(call.argument, add, taken));

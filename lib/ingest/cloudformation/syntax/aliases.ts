@@ -43,7 +43,10 @@ export class Aliases {
   }
 
   #take({ size, height }: Anchor, span: Span, depth: number): Diagnostic | null {
-    if (this.#repeated + size > MOST_REPEATED) return tooMany(span);
+    if (this.#repeated + size > MOST_REPEATED) {
+      this.#repeated = MOST_REPEATED;
+      return tooMany(span);
+    }
     if (depth + height > this.source.nesting) return tooDeep(span, this.source.nesting);
     this.#repeated += size;
     this.#size += size;

@@ -13,7 +13,13 @@ export interface TemplateText {
 }
 
 /** The tree of a template, as complete as its text allows, and everything that is wrong in its writing. */
-export const readTemplateText = (file: SourceFile, nesting: number): TemplateText => (isJson(file) ? readJson : readYaml)(file, nesting);
+export function readTemplateText(file: SourceFile, nesting: number): TemplateText {
+  if (countOf(file.text, "\n", MOST_LINES) > MOST_LINES) return { root: null, diagnostics: [templateTooLarge(file.path)] };
+  return (isJson(file) ? readJson : readYaml)(file, nesting);
+}
+
+/** Lines of one file; those of a text over several lines take memory as well. */
+const MOST_LINES = 500_000;
 
 /** `.template` and the like may be either; YAML's own brackets are no sign of it. */
 const isJson = ({ path, text }: SourceFile): boolean => path.endsWith(".json") || (!/\.ya?ml$/.test(path) && /^\uFEFF?\s*\{/.test(text));
@@ -24,7 +30,7 @@ function readYaml(file: SourceFile, nesting: number): TemplateText {
   const [first, second] = documents;
   if (first === undefined) return { root: null, diagnostics };
   const found = [...diagnostics];
-  const root = yamlToNode(first, { file: file.path, lines, nesting, report: (diagnostic) => void found.push(diagnostic) });
+  const root = yamlToNode(first, { file: file.path, lines, nesting, report: collector(found) });
   if (second !== undefined) {
     const start = lines.positionAt(second.range[0]);
     const span = { file: file.path, start, end: start };
@@ -33,22 +39,28 @@ function readYaml(file: SourceFile, nesting: number): TemplateText {
   return { root, diagnostics: found };
 }
 
-/** Marks that stand between values: so many values a file may have. */
+/** Values of one file, by the marks that stand between them. */
 const MOST_VALUES = 500_000;
 
 function readJson(file: SourceFile, nesting: number): TemplateText {
-  if (marksIn(file.text) > MOST_VALUES) return { root: null, diagnostics: [templateTooLarge(file.path)] };
+  if (countOf(file.text, ",[{", MOST_VALUES) > MOST_VALUES) return { root: null, diagnostics: [templateTooLarge(file.path)] };
   const { root, diagnostic } = parseJson(file, nesting);
   if (root === null) return { root, diagnostics: diagnostic === null ? [] : [diagnostic] };
   const diagnostics: Diagnostic[] = [];
-  return { root: jsonToNode(root, (each) => void diagnostics.push(each)), diagnostics };
+  return { root: jsonToNode(root, collector(diagnostics)), diagnostics };
 }
 
-function marksIn(text: string): number {
-  let marks = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text[at];
-    if (unit === "," || unit === "[" || unit === "{") marks += 1;
-  }
-  return marks;
+const MOST_TOLD = 1_000;
+
+const collector =
+  (found: Diagnostic[]) =>
+  (diagnostic: Diagnostic): void => {
+    if (found.length < MOST_TOLD) found.push(diagnostic);
+  };
+
+/** How often one of the marks stands in a text; counts no further than `enough`. */
+function countOf(text: string, marks: string, enough: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length && count <= enough; at += 1) if (marks.includes(text.charAt(at))) count += 1;
+  return count;
 }

@@ -4,6 +4,9 @@ import { subParts } from "../../syntax";
 import { plainText, type Call, type Intrinsic } from "../call";
 import { attributeOf, refTo } from "./references";
 
+/** A part of a text, with its value, takes so much more memory than an element of a list. */
+const UNITS_PER_PART = 8;
+
 /** `Fn::Sub`: a text with insertions, with or without values of its own for some of them. */
 export const sub: Intrinsic = (argument, call) => {
   const [template, values] = argument.kind === "list" ? argument.items : [argument];
@@ -11,7 +14,11 @@ export const sub: Intrinsic = (argument, call) => {
   if (template?.kind !== "text" || !isPair) {
     return call.fail("takes a text, or a list of a text and a map of values", 'Write `!Sub "${Vpc}-subnet"`.', argument.span);
   }
-  const parts = subParts(template.value).map((part) => ("text" in part ? call.text(part.text) : inserted(part.name, values, call)));
+  const parts: (Value | undefined)[] = [];
+  for (const part of subParts(template.value)) {
+    call.scope.meter.hold(UNITS_PER_PART, call.span);
+    parts.push("text" in part ? call.text(part.text) : inserted(part.name, values, call));
+  }
   return joined(parts, "", call);
 };
 
