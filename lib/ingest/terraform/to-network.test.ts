@@ -49,11 +49,21 @@ describe("what AWS makes by itself", () => {
     expect(byId(network.routeTables, vpc.mainRouteTable)).toMatchObject({ span: null, routes: [] });
     expect(byId(network.networkAcls, vpc.defaultNetworkAcl).entries.map(({ action, direction }) => `${direction} ${action}`)).toEqual([
       "ingress allow",
-      "ingress allow",
-      "egress allow",
       "egress allow",
     ]);
-    expect(byId(network.securityGroups, vpc.defaultSecurityGroup).rules).toHaveLength(3);
+    expect(byId(network.securityGroups, vpc.defaultSecurityGroup).rules).toHaveLength(2);
+  });
+
+  it("has rules for IPv6 where the VPC has an IPv6 block, and else none (NACL-4, SG-5)", () => {
+    const made = read('resource "aws_vpc" "six" {\n  cidr_block = "10.1.0.0/16"\n  assign_generated_ipv6_cidr_block = true\n}');
+    const vpc = byId(made.vpcs, "aws_vpc.six");
+    expect(byId(made.networkAcls, vpc.defaultNetworkAcl).entries.map(({ direction, number }) => `${direction} ${number}`)).toEqual([
+      "ingress 100",
+      "ingress 101",
+      "egress 100",
+      "egress 101",
+    ]);
+    expect(byId(made.securityGroups, vpc.defaultSecurityGroup).rules).toHaveLength(3);
   });
 
   it("serves a subnet that names nothing else (RT-1, NACL-4)", () => {

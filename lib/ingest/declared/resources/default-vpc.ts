@@ -1,6 +1,7 @@
 import { present } from "../../../assert";
 import { ANY_V4, parsePrefix, prefixOf, type Prefix } from "../../../net";
 import type { ResourceId } from "../../../model";
+import type { Families } from "./aws-defaults";
 import type { Scope } from "./scope";
 import { declareDefaults, defaultIds, furnish } from "./vpc-defaults";
 
@@ -22,7 +23,7 @@ export function useDefaultVpc(scope: Scope): ResourceId {
   if (scope.references.kindOf(id) === undefined) {
     scope.references.declare(id, "vpc");
     declareDefaults(scope.references, id);
-    furnishDefaultVpc(scope);
+    furnishDefaultVpc(scope, "IPv4");
     scope.implied.vpcs.push({
       kind: "vpc",
       id,
@@ -42,14 +43,14 @@ export function useDefaultVpc(scope: Scope): ResourceId {
 }
 
 /** The default VPC has an internet gateway, and its main table a route to it. */
-export function furnishDefaultVpc(scope: Scope): void {
+export function furnishDefaultVpc(scope: Scope, families: Families): void {
   const vpc = scope.defaultVpc;
   if (!scope.implied.first(vpc)) return;
   const gateway = `${vpc}.internet_gateway`;
   scope.references.declare(gateway, "internet_gateway");
   scope.implied.internetGateways.push({ kind: "internet_gateway", id: gateway, name: null, span: null, vpc });
   const target = { kind: "internet_gateway", id: gateway } as const;
-  furnish(scope, vpc, [{ ref: { label: "0.0.0.0/0", span: null }, destination: ANY_V4, target, origin: "static" }]);
+  furnish(scope, vpc, families, [{ ref: { label: "0.0.0.0/0", span: null }, destination: ANY_V4, target, origin: "static" }]);
 }
 
 /** The default subnet of a zone, made where no `aws_default_subnet` describes it (TF-4). */

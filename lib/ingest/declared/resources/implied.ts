@@ -54,14 +54,14 @@ export class Implied {
   unknownGroup(wanted: ResourceId, vpc: ResourceId): ResourceId {
     return this.#standIn("security_group", wanted, (own) => {
       const missing = [{ fact: "the rules of the security group", component: own.id }];
-      const rules = defaultGroupRules(own.id).map((rule) => ({ ...rule, peer: { kind: "unknown" } as const, missing }));
+      const rules = defaultGroupRules(own.id, "IPv4 and IPv6").map((rule) => ({ ...rule, peer: { kind: "unknown" } as const, missing }));
       this.securityGroups.push({ ...own, kind: "security_group", vpc, groupName: null, description: null, rules, isDefault: false });
     });
   }
 
   unknownAcl(wanted: ResourceId, vpc: ResourceId): ResourceId {
     return this.#standIn("network_acl", wanted, (own) => {
-      const entries = allowEverything([{ fact: "the entries of the network ACL", component: own.id }]);
+      const entries = allowEverything("IPv4 and IPv6", [{ fact: "the entries of the network ACL", component: own.id }]);
       this.networkAcls.push({ ...own, kind: "network_acl", vpc, entries, isDefault: false });
     });
   }

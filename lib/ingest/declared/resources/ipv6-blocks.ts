@@ -14,10 +14,12 @@ const AMAZON = present(parsePrefix("2600:1f18::/36"), "a prefix").prefix;
  */
 export function readIpv6Blocks(scope: Scope, { id, body }: Configured, associations: readonly Configured[], order: number): Prefix[] {
   const places = [{ id, body }, ...associations];
-  return places.flatMap((place, at) => {
+  let assignedBefore = 0;
+  return places.flatMap((place) => {
     const argument = place.body.text("ipv6_cidr_block");
-    if (valueOr(place.body.flag("assign_generated_ipv6_cidr_block"), false)) return [assigned(order, at)];
-    if (argument.state === "unknown" || place.body.has("ipv6_ipam_pool_id")) scope.implied.lack("the IPv6 block of the VPC", id);
+    if (valueOr(place.body.flag("assign_generated_ipv6_cidr_block"), false)) return [assigned(order, assignedBefore++)];
+    const fromPool = argument.state === "absent" && place.body.has("ipv6_ipam_pool_id");
+    if (argument.state === "unknown" || fromPool) scope.implied.lack("the IPv6 block of the VPC", id);
     const read = readPrefix(argument, {
       owner: place.id,
       argument: "ipv6_cidr_block",
@@ -30,6 +32,14 @@ export function readIpv6Blocks(scope: Scope, { id, body }: Configured, associati
     return [read.value];
   });
 }
+
+/** Whether the VPC has, or may have, an IPv6 block, known or not. */
+export const mentionsIpv6 = ({ body }: Configured, associations: readonly Configured[]): boolean =>
+  associations.length > 0 ||
+  body.has("ipv6_cidr_block") ||
+  body.has("ipv6_ipam_pool_id") ||
+  body.flag("assign_generated_ipv6_cidr_block").state === "unknown" ||
+  valueOr(body.flag("assign_generated_ipv6_cidr_block"), false);
 
 /** ADDR-1: /44 to `longest` in steps of 4. */
 export function checkIpv6Size(scope: Scope, what: string, read: Argument<Prefix>, longest: 60 | 64): void {

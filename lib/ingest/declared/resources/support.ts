@@ -57,10 +57,13 @@ export function readSupport(scope: Scope): SupportResource[] {
   );
 }
 
-const ownName = ({ raw }: Configured): string | null => {
-  const value = (raw.attributes.get("name") ?? raw.attributes.get("key_name"))?.value;
+/** What each type calls its name. */
+const NAMES = ["name", "key_name", "bucket", "alarm_name", "patch_group"] as const;
+
+function ownName({ raw }: Configured): string | null {
+  const value = NAMES.map((name) => raw.attributes.get(name)?.value).find((named) => named !== undefined && named.kind !== "null");
   return value?.kind === "string" ? value.value : null;
-};
+}
 
 /** Arguments by their names, nested blocks as lists by their types; references become ids, other unknowns null. */
 function blockToJson(block: EvaluatedBlock, scope: Scope): Readonly<Record<string, Json>> {

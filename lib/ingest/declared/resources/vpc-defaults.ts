@@ -1,5 +1,5 @@
 import type { ResourceId, Route } from "../../../model";
-import { allowEverything, defaultGroupRules, defaultsOf } from "./aws-defaults";
+import { allowEverything, defaultGroupRules, defaultsOf, type Families } from "./aws-defaults";
 import type { References } from "./references";
 import type { Scope } from "./scope";
 
@@ -22,7 +22,7 @@ export function defaultIds(references: References, vpc: ResourceId) {
 }
 
 /** Makes the main table, default ACL and default group that no resource has adopted (RT-1, NACL-4, SG-5). */
-export function furnish({ references, implied }: Scope, vpc: ResourceId, mainRoutes: readonly Route[] = []): void {
+export function furnish({ references, implied }: Scope, vpc: ResourceId, families: Families, mainRoutes: readonly Route[] = []): void {
   const own = { name: null, span: null, vpc } as const;
   const made = defaultsOf(vpc);
   const now = defaultIds(references, vpc);
@@ -30,10 +30,10 @@ export function furnish({ references, implied }: Scope, vpc: ResourceId, mainRou
     implied.routeTables.push({ ...own, kind: "route_table", id: made.routeTable, routes: mainRoutes, edge: null });
   }
   if (now.defaultNetworkAcl === made.networkAcl) {
-    implied.networkAcls.push({ ...own, kind: "network_acl", id: made.networkAcl, entries: allowEverything(), isDefault: true });
+    implied.networkAcls.push({ ...own, kind: "network_acl", id: made.networkAcl, entries: allowEverything(families), isDefault: true });
   }
   if (now.defaultSecurityGroup === made.securityGroup) {
-    const rules = defaultGroupRules(made.securityGroup);
+    const rules = defaultGroupRules(made.securityGroup, families);
     implied.securityGroups.push({
       ...own,
       kind: "security_group",

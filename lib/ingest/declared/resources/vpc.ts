@@ -2,7 +2,7 @@ import type { ResourceId, Vpc } from "../../../model";
 import { readWord, shape, valueOr } from "../arguments";
 import { DEFAULT_VPC_CIDR, furnishDefaultVpc } from "./default-vpc";
 import { readIpv4Blocks } from "./ipv4-blocks";
-import { readIpv6Blocks } from "./ipv6-blocks";
+import { mentionsIpv6, readIpv6Blocks } from "./ipv6-blocks";
 import { partsBy } from "./parts";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
@@ -33,8 +33,10 @@ export function readVpcs(scope: Scope): Vpc[] {
     const isDefault = resource.type === "aws_default_vpc";
     const further = moreIpv4.get(id) ?? [];
     const cidrs = isDefault ? [DEFAULT_VPC_CIDR] : readIpv4Blocks(scope, resource, further).map(({ prefix }) => prefix);
-    if (isDefault) furnishDefaultVpc(scope);
-    else furnish(scope, id);
+    const ipv6 = moreIpv6.get(id) ?? [];
+    const families = mentionsIpv6(resource, ipv6) ? "IPv4 and IPv6" : "IPv4";
+    if (isDefault) furnishDefaultVpc(scope, families);
+    else furnish(scope, id, families);
     const tenancy = readWord(body.text("instance_tenancy"), TENANCIES, { owner: id, argument: "instance_tenancy", report: scope.report });
     return {
       kind: "vpc",
@@ -42,7 +44,7 @@ export function readVpcs(scope: Scope): Vpc[] {
       name,
       span,
       cidrs,
-      ipv6Cidrs: readIpv6Blocks(scope, resource, moreIpv6.get(id) ?? [], order),
+      ipv6Cidrs: readIpv6Blocks(scope, resource, ipv6, order),
       tenancy: valueOr(tenancy, "default"),
       region: scope.region,
       account: null,
