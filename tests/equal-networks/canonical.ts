@@ -1,31 +1,84 @@
-import { resourcesOf, type AnyResource, type Network, type ResourceId } from "../../lib/model";
+import type { AnyResource, MissingFact, Network, ResourceId } from "../../lib/model";
 import { formatAddress, formatPrefix, type Address, type Prefix } from "../../lib/net";
+import { namesOf } from "./names";
 
 /** Plain data without ids, places and order: two networks are equal where these are. */
 export type Canonical = Readonly<Record<string, readonly unknown[]>>;
 
 /** What is about the text and not about the network. */
 const OF_THE_TEXT = new Set(["span", "ref"]);
-/** What one format knows and another one does not ask about. */
-const NOT_ALL_KNOW = new Set(["account", "region"]);
+/** Texts that may read like the id of a resource, and are none. */
+const TEXTS = new Set([
+  ...["name", "groupName", "description", "userData", "instanceType", "serviceName", "engine", "zone", "region", "account"],
+  ...["kind", "type", "direction", "action", "protocol", "origin", "state", "scheme", "tenancy", "service"],
+]);
 /** Where order means nothing. */
-const SETS = new Set(["rules", "entries", "routes", "securityGroups", "subnets", "targets", "targetGroups", "listeners", "ipv6Cidrs", "prefixes"]);
+const SETS = new Set([
+  ...["rules", "entries", "routes", "securityGroups", "subnets", "targets", "targetGroups", "listeners"],
+  ...["ipv6Cidrs", "ipv6Addresses", "prefixes"],
+]);
+/** Where the first one is set apart, and the others have no order. */
+const FIRST_AND_OTHERS = new Set(["cidrs", "addresses"]);
 
 /**
  * The network without what formats call things. `called` says how each resource is called in the other text
  * (`Emitted.ids`); without it resources are told apart by their kinds and names.
  */
 export function canonical(network: Network, called: ReadonlyMap<ResourceId, string> = namesOf(network)): Canonical {
-  const { missing: _, unread: __, ...lists } = network;
+  const { missing, unread, ...lists } = network;
   const plain = plainWith(called);
-  return Object.fromEntries(
-    Object.entries(lists).map(([kind, resources]) => [kind, sorted(resources.map((resource: AnyResource) => plain(withoutAttributes(resource))))]),
-  );
+  const about = (facts: readonly MissingFact[]): unknown[] => sorted([...new Set(facts.map(({ component }) => called.get(component) ?? component))]);
+  return {
+    ...Object.fromEntries(
+      Object.entries(lists).map(([kind, resources]) => [
+        kind,
+        sorted(resources.map((resource: AnyResource) => plain(comparableForm(resource, network)))),
+      ]),
+    ),
+    missing: about(missing),
+    unread: unread.length > 0 ? ["something"] : [],
+  };
 }
 
-/** What surrounds the network is kept in each format's own words: that it is there is what all say. */
-const withoutAttributes = (resource: AnyResource): object =>
-  resource.kind === "support" ? { kind: resource.kind, type: resource.type, id: resource.id, name: resource.name } : resource;
+/** One way of writing what can be written in several. */
+function comparableForm(resource: AnyResource, network: Network): object {
+  switch (resource.kind) {
+    // What surrounds the network is kept in each format's own words: that it is there is what all say.
+    case "support":
+      return { kind: resource.kind, type: resource.type, id: resource.id, name: resource.name };
+    case "instance":
+      return {
+        ...resource,
+        keyName: supportNamed(network, "key_pair", resource.keyName),
+        instanceProfile: supportNamed(network, "instance_profile", resource.instanceProfile),
+      };
+    // Some formats name a default group by its tag only.
+    case "security_group":
+      return { ...resource, name: resource.isDefault && resource.name === resource.groupName ? null : resource.name };
+    // A route to an instance is one to its primary interface (EC2 API, Route).
+    case "route_table":
+      return { ...resource, routes: resource.routes.map((route) => ({ ...route, target: toInterface(route.target, network) })) };
+    case "load_balancer":
+    case "vpc_endpoint":
+    case "database":
+    case "function":
+      return { ...resource, interfaces: new Set(resource.interfaces) };
+    default:
+      return resource;
+  }
+}
+
+/** Key pairs and instance profiles are named by some formats and referred to by others. */
+const supportNamed = (network: Network, type: string, named: string | null): string | null => {
+  const found = network.support.find((support) => support.type === type && (support.id === named || support.name === named));
+  return found?.id ?? named;
+};
+
+function toInterface<T extends { readonly kind: string }>(target: T, { instances }: Network): object {
+  if (target.kind !== "instance" || !("id" in target)) return target;
+  const primary = instances.find(({ id }) => id === target.id)?.interfaces[0];
+  return primary === undefined ? target : { kind: "network_interface", id: primary };
+}
 
 const textOf = (value: unknown): string => JSON.stringify(value) ?? "";
 const sorted = (values: readonly unknown[]): unknown[] => [...values].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
@@ -38,45 +91,26 @@ function plainWith(called: ReadonlyMap<ResourceId, string>): (value: unknown) =>
     if (typeof value === "string") return called.get(value) ?? value;
     if (typeof value === "bigint") return String(value);
     if (Array.isArray(value)) return value.map(plain);
+    if (value instanceof Set) return sorted([...value].map(plain));
     if (typeof value !== "object" || value === null) return value;
     if (isPrefix(value)) return formatPrefix(value);
     if (isAddress(value)) return formatAddress(value);
-    return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => field(key, inner, value)));
+    const keys = Object.keys(value).sort();
+    return Object.fromEntries(keys.flatMap((key) => field(key, Object.entries(value).find(([name]) => name === key)?.[1], value)));
+  };
+  const list = (key: string, values: readonly unknown[]): unknown[] => {
+    const each = values.map(plain);
+    if (SETS.has(key)) return sorted(each);
+    return FIRST_AND_OTHERS.has(key) ? [...each.slice(0, 1), ...sorted(each.slice(1))] : each;
   };
   const field = (key: string, inner: unknown, of: object): [string, unknown][] => {
-    if (OF_THE_TEXT.has(key) || NOT_ALL_KNOW.has(key)) return [];
+    if (OF_THE_TEXT.has(key)) return [];
+    if (TEXTS.has(key) && typeof inner === "string") return [[key, inner]];
     // An address is told by its value, or by the pool that it comes from.
     if (key === "id" && "kind" in of && (of.kind === "known" || of.kind === "symbolic" || of.kind === "pinned")) return [];
     if (key === "missing") return [[key, Array.isArray(inner) && inner.length > 0]];
     if (key === "unknown" || key === "fact" || key === "why") return [[key, true]];
-    return [[key, SETS.has(key) && Array.isArray(inner) ? sorted(inner.map(plain)) : plain(inner)]];
+    return [[key, Array.isArray(inner) ? list(key, inner) : plain(inner)]];
   };
   return plain;
-}
-
-/** A name for each resource that does not hang on its format: kind and name, or the place that AWS gave it. */
-function namesOf(network: Network): ReadonlyMap<ResourceId, string> {
-  const called = new Map<ResourceId, string>();
-  const taken = new Set<string>();
-  const call = (id: ResourceId, name: string): void => {
-    if (called.has(id)) return;
-    let free = name;
-    for (let n = 2; taken.has(free); n++) free = `${name} (${n})`;
-    taken.add(free);
-    called.set(id, free);
-  };
-  const nameOf = (id: ResourceId): string => called.get(id) ?? id;
-  const all = resourcesOf(network);
-  for (const { kind, id, name } of all) if (name !== null && kind !== "network_interface") call(id, `${kind} ${name}`);
-  for (const { id } of network.vpcs) call(id, "vpc");
-  for (const vpc of network.vpcs) {
-    call(vpc.mainRouteTable, `main table of ${nameOf(vpc.id)}`);
-    call(vpc.defaultNetworkAcl, `default ACL of ${nameOf(vpc.id)}`);
-    call(vpc.defaultSecurityGroup, `default group of ${nameOf(vpc.id)}`);
-  }
-  for (const { id, owner, subnet, name } of network.interfaces)
-    call(id, owner === null ? `interface ${name ?? ""} in ${nameOf(subnet)}` : `interface of ${nameOf(owner)} in ${nameOf(subnet)}`);
-  for (const { id, attachedTo } of network.elasticIps) call(id, attachedTo === null ? "free Elastic IP" : `Elastic IP of ${nameOf(attachedTo)}`);
-  for (const { kind, id } of all) call(id, kind);
-  return called;
 }

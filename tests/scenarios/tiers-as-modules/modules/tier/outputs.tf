@@ -1,0 +1,3 @@
+output "group_id" {
+  value = aws_security_group.this.id
+}
