@@ -41,6 +41,25 @@ describe("ringfence query", () => {
     expect(exit).toBe(0);
   });
 
+  it("takes the parameters of a template, its Region among them", async () => {
+    const template = `Parameters:
+  Source: {Type: String}
+Resources:
+  Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  Subnet: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Sub "\${AWS::Region}a"}}
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: web, VpcId: !Ref Vpc, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: !Ref Source}]}
+  Web: {Type: AWS::EC2::Instance, Properties: {ImageId: ami-1, SubnetId: !Ref Subnet, SecurityGroupIds: [!Ref Group]}}
+  Other: {Type: AWS::EC2::Instance, Properties: {ImageId: ami-1, SubnetId: !Ref Subnet}}
+`;
+    const folder = folderWith("network.yaml", template);
+    const asked = ["--from", "Other", "--to", "Web", "--protocol", "tcp", "--port", "443"];
+    expect((await ringfence("query", folder, ...asked)).out).toMatch(/^UNKNOWN/);
+    expect((await ringfence("query", folder, ...asked, "--parameter", "Source=10.0.1.0/24", "--parameter", "AWS::Region=eu-west-1")).out).toMatch(/^ALLOWED/);
+    expect((await ringfence("query", folder, ...asked, "--parameter", "Source")).error).toContain("--parameter takes NAME=VALUE");
+  });
+
   it("prints JSON for programs, in the order of the questions, and a denied verdict is no failure", async () => {
     const queries = { queries: [80, 22].map((port) => ({ from: "internet", to: "aws_instance.server", protocol: "tcp", port })) };
     const file = join(folderWith("queries.json", JSON.stringify(queries)), "queries.json");

@@ -40,6 +40,8 @@ describe("declarations of resources", () => {
     ["a name with a hyphen", "my-vpc: {Type: AWS::EC2::VPC}", ["2:3 resource-declaration"], ["my-vpc"]],
     ["a property beside Properties", "Vpc: {Type: AWS::EC2::VPC, CidrBlock: 10.0.0.0/16}", ["2:30 resource-declaration"], ["Vpc"]],
     ["properties that are a list", "Vpc: {Type: AWS::EC2::VPC, Properties: [a]}", ["2:42 resource-declaration"], ["Vpc"]],
+    ["a condition that is no name", "Vpc: {Type: AWS::EC2::VPC, Condition: [A]}", ["2:41 resource-declaration"], ["Vpc"]],
+    ["depending on no name", "Vpc: {Type: AWS::EC2::VPC, DependsOn: [{A: B}]}", ["2:41 resource-declaration"], ["Vpc"]],
     ["all attributes", "Vpc: {Type: AWS::EC2::VPC, DeletionPolicy: Retain, UpdateReplacePolicy: Retain, Metadata: {a: 1}}", [], ["Vpc"]],
     ["depending on what is not there", "Vpc: {Type: AWS::EC2::VPC, DependsOn: Gatway}\n  Gateway: {Type: AWS::EC2::InternetGateway}", ["2:41 unknown-reference"], ["Vpc", "Gateway"]],
     ["depending on several", "Vpc: {Type: AWS::EC2::VPC, DependsOn: [A, B]}\n  A: {Type: A::B::C}\n  B: {Type: A::B::C}", [], ["Vpc", "A", "B"]],
@@ -223,6 +225,8 @@ describe("what is read elsewhere", () => {
     ["functions without servers", `Transform: AWS::Serverless-2016-10-31\n${MINIMAL}`, ["1:12 transform-not-expanded"], []],
     ["extensions of the language", `Transform: [AWS::LanguageExtensions]\n${MINIMAL}`, [], []],
     ["a file to include", `Resources:\n  V: {Type: A::B::C, Properties: {X: 1, Fn::Transform: {Name: AWS::Include}}}`, ["2:22 transform-not-expanded"], ["what the transform in line 2 adds to V"]],
+    ["a macro in the long form", `Fn::Transform: {Name: Mine}\n${MINIMAL}`, ["1:16 transform-not-expanded"], ["what the transform Mine makes"]],
+    ["a macro of a section", `${MINIMAL}  Fn::Transform: {Name: Mine}\n`, ["3:18 transform-not-expanded"], ["what the transform Mine makes"]],
     ["an import", `Resources:\n  V: {Type: A::B::C, Properties: {X: !ImportValue a}}`, ["2:38 import-not-known"], []],
   ])("%s", (_, text, diagnostics, lost) => {
     const read = evaluateYaml(text);

@@ -4,12 +4,13 @@ import { decide } from "./decide";
 import { chainText, inOrder } from "./in-order";
 import { referencesIn } from "./references";
 import type { Scope } from "./scope";
+import { ANYWHERE } from "./sections";
 
 /** Decides every condition after those that it is made of. One within a circle is not known. */
 export function decideConditions(section: TemplateNode | undefined, scope: Scope): ReadonlyMap<string, boolean | null> {
   const decided = new Map<string, boolean | null>();
   if (section?.kind !== "map") return decided;
-  const { entries } = section;
+  const entries = new Map([...section.entries].filter(([name]) => name !== ANYWHERE));
   const dependenciesOf = (name: string): string[] => {
     const node = entries.get(name)?.value;
     const references = node === undefined ? [] : referencesIn(node, scope.meter, () => null, true);

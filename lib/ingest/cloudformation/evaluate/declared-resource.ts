@@ -37,6 +37,12 @@ export function declaredResource({ key: id, keySpan, value }: Entry, report: Rep
     const hint = meanHint(entry.key, ATTRIBUTES, "Indent it under `Properties`, if it is a property.");
     wrong(`The resource \`${shown(id)}\` has an attribute \`${shown(entry.key)}\`, which resources do not have.`, hint, entry.keySpan);
   }
+  const isName = (node: TemplateNode): boolean => scalarText(node) !== null;
+  const condition = valueAt(value, "Condition");
+  if (condition !== undefined && !isName(condition)) wrong(`The condition of \`${id}\` is no name.`, "Declare it in `Conditions`, and write its name here.", condition.span);
+  const depends = valueAt(value, "DependsOn");
+  if (depends !== undefined && !(depends.kind === "list" ? depends.items : [depends]).every(isName))
+    wrong(`\`DependsOn\` of \`${id}\` holds more than names.`, "Write the logical id of a resource, or a list of them.", depends.span);
   const properties = valueAt(value, "Properties");
   if (properties !== undefined && properties.kind !== "map" && properties.kind !== "null")
     wrong(`The properties of \`${id}\` are ${nodeText(properties)}.`, "Write names and values below `Properties:`, indented.", properties.span);

@@ -4,6 +4,7 @@ import { scalarText, valueAt, type Entry, type TemplateNode } from "../syntax";
 import { checkConstraints } from "./parameter-constraints";
 import { parameterType, type ParameterType } from "./parameter-type";
 import type { Report } from "./scope";
+import { ANYWHERE } from "./sections";
 
 /** CloudFormation takes 4,096 bytes for a value. */
 const MOST_ITEMS = 10_000;
@@ -24,7 +25,8 @@ interface Declared {
 /** The values of all parameters: given, by default, or not known. */
 export function readParameters(section: TemplateNode | undefined, context: Context): ReadonlyMap<string, Value> {
   if (section?.kind !== "map") return new Map();
-  return new Map([...section.entries.values()].map((entry) => [entry.key, parameterValue(entry, context)]));
+  const entries = [...section.entries.values()].filter(({ key }) => key !== ANYWHERE);
+  return new Map(entries.map((entry) => [entry.key, parameterValue(entry, context)]));
 }
 
 function parameterValue({ key, keySpan, value: node }: Entry, context: Context): Value {

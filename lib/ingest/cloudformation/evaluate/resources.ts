@@ -95,10 +95,12 @@ export class Resources {
     return new Map();
   }
 
-  #uncertain({ id, type, keySpan }: DeclaredResource, condition: string): void {
+  /** What is wrong in it is told all the same. */
+  #uncertain({ id, type, keySpan, properties }: DeclaredResource, condition: string): void {
     const message = `Whether there is \`${id}\` is not known, because its condition \`${condition}\` is not.`;
     this.scope.report(warningAt("condition-not-known", message, { hint: "Give the parameters that the condition depends on.", span: keySpan }));
     if (decidesPackets(type)) this.scope.lose(`whether there is ${id}`);
+    if (properties !== undefined) this.scope.evaluate(properties, this.scope);
   }
 
   #otherTemplate({ id, type, keySpan }: DeclaredResource): void {

@@ -6,6 +6,8 @@ import type { Report } from "./scope";
 const MAPS = ["Metadata", "Parameters", "Rules", "Mappings", "Conditions", "Resources", "Outputs", "Globals", "Hooks"];
 const SECTIONS = ["AWSTemplateFormatVersion", "Description", "Transform", ...MAPS];
 const VERSION = "2010-09-09";
+/** Transforms in the long form may stand at the top of a template, or of a section. */
+export const ANYWHERE = "Fn::Transform";
 
 /** What is wrong with the outline of a template; whether it can be read at all. */
 export function checkSections(root: TemplateNode, report: Report): boolean {
@@ -14,6 +16,7 @@ export function checkSections(root: TemplateNode, report: Report): boolean {
     return false;
   }
   for (const { key, keySpan, value } of root.entries.values()) {
+    if (key === ANYWHERE) continue;
     if (!SECTIONS.includes(key)) report(section(`Templates have no section \`${key}\`.`, meanHint(key, SECTIONS, `Sections are ${SECTIONS.join(", ")}.`), { ...value, span: keySpan }));
     else if (MAPS.includes(key) && value.kind !== "map") report(section(`\`${key}\` is a map of names and values, and this is ${nodeText(value)}.`, "Indent what belongs to it, or leave it out.", { ...value, span: keySpan }));
   }

@@ -16,6 +16,7 @@ import { regionOf } from "./region";
 import { Resources } from "./resources";
 import { checkRules } from "./rules";
 import type { Region, Report, Scope } from "./scope";
+import { ANYWHERE } from "./sections";
 import { readTransforms } from "./transforms";
 
 /** What the templates of one evaluation share. */
@@ -104,6 +105,7 @@ export class Stack {
     const { meter, report } = this.context;
     const declared: DeclaredResource[] = [];
     for (const entry of section?.kind === "map" ? section.entries.values() : []) {
+      if (entry.key === ANYWHERE) continue;
       if (!meter.takeResources(1)) {
         const message = `There are more than ${meter.resourceLimit} resources: \`${entry.key}\` and those after it are not read.`;
         report(errorAt("too-many-resources", message, { hint: "Leave resources out, or split the template.", span: entry.keySpan }));

@@ -1,6 +1,7 @@
 import { warningAt, type Span } from "../../../source";
 import { scalarText, valueAt, type TemplateNode } from "../syntax";
 import type { Scope } from "./scope";
+import { ANYWHERE } from "./sections";
 
 /** Makes loops and a few functions possible, which are read here. */
 const LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
@@ -8,10 +9,11 @@ const LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
 /** Of these it is documented that they leave all resources alone but those of their own types. */
 const OF_THEIR_OWN = /^AWS::(?:Serverless-2016-10-31|CodeDeployBlueGreen|SecretsManager-.+)$/;
 
-/** Names the transforms of a whole template that are not read; whether loops are allowed. */
+/** Names the transforms of the template and of its sections that are not read; whether loops are allowed. */
 export function readTransforms(root: TemplateNode, { report, lose }: Pick<Scope, "report" | "lose">): boolean {
-  const section = valueAt(root, "Transform");
-  const items = section === undefined ? [] : section.kind === "list" ? section.items : [section];
+  const sections = ["Resources", "Mappings", "Conditions", "Outputs", "Parameters"].map((name) => valueAt(valueAt(root, name), ANYWHERE));
+  const written = [valueAt(root, "Transform"), valueAt(root, ANYWHERE), ...sections].filter((node) => node !== undefined);
+  const items = written.flatMap((node) => (node.kind === "list" ? node.items : [node]));
   const names = items.map((item) => ({ name: scalarText(item) ?? scalarText(valueAt(item, "Name")) ?? "a macro", span: item.span }));
   for (const { name, span } of names) {
     if (name === LANGUAGE_EXTENSIONS) continue;
