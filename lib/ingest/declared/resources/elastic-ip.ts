@@ -21,7 +21,7 @@ export const ELASTIC_IP_TYPES: ResourceTypes = {
 };
 
 /** One wish that an Elastic IP be bound to a private address (IGW-2). */
-interface Binding {
+export interface Binding {
   readonly elasticIp: ResourceId;
   readonly holder: ResourceId;
   readonly privateIp: Address | null;
@@ -29,17 +29,21 @@ interface Binding {
   readonly span: Span;
 }
 
-/** The Elastic IPs, and the interfaces with those bound to them. NAT gateways take theirs by `allocation_id`. */
+/**
+ * The Elastic IPs, and the interfaces with those bound to them. NAT gateways take theirs by `allocation_id`; `further`
+ * are what load balancers ask for.
+ */
 export function bindElasticIps(
   scope: Scope,
   interfaces: readonly NetworkInterface[],
+  further: readonly Binding[],
 ): { elasticIps: ElasticIp[]; interfaces: NetworkInterface[] } {
   const specs = new Map(scope.of("aws_eip").map(({ id, body }) => [id, addressOf(scope, id, body)]));
   const bound = new Map(interfaces.map((i) => [i.id, i]));
   const primaryOf = new Map<ResourceId, ResourceId>();
   for (const { id, owner } of interfaces) if (owner !== null && !primaryOf.has(owner)) primaryOf.set(owner, id);
   const attachedTo = new Map<ResourceId, ResourceId>();
-  for (const binding of readBindings(scope)) {
+  for (const binding of [...readBindings(scope), ...further]) {
     const id = bound.has(binding.holder) ? binding.holder : primaryOf.get(binding.holder);
     const target = id === undefined ? undefined : bound.get(id);
     const spec = specs.get(binding.elasticIp);

@@ -1,14 +1,32 @@
-import type { ElasticIp, Instance, NatGateway, NetworkInterface, ResourceId, SecurityGroup, Subnet, Vpc } from "../../../model";
+import type {
+  Database,
+  ElasticIp,
+  Instance,
+  LambdaFunction,
+  LoadBalancer,
+  NatGateway,
+  NetworkInterface,
+  ResourceId,
+  SecurityGroup,
+  Subnet,
+  TargetGroup,
+  Vpc,
+} from "../../../model";
 import { valueOr } from "../arguments";
 import { readAttachments, type Attachments } from "./attachments";
+import { readDatabases } from "./database";
 import { bindElasticIps } from "./elastic-ip";
+import { readFunctions } from "./function";
 import { bornInterface, readInstance, type InstanceParts } from "./instance";
 import { InterfaceAddresses } from "./interface-addresses";
 import { InterfaceGroups } from "./interface-groups";
+import { readListenerParts } from "./listeners";
+import { readLoadBalancers } from "./load-balancer";
 import { readNatGateway } from "./nat-gateway";
 import { placeIn, readNetworkInterface, type Ground } from "./network-interface";
 import { partsBy } from "./parts";
 import type { Scope } from "./scope";
+import { readTargetGroups } from "./target-group";
 import { readVpcEndpoints, type ReadEndpoint } from "./vpc-endpoint";
 
 export interface Machines {
@@ -17,9 +35,13 @@ export interface Machines {
   readonly natGateways: readonly NatGateway[];
   readonly elasticIps: readonly ElasticIp[];
   readonly endpoints: readonly ReadEndpoint[];
+  readonly loadBalancers: readonly LoadBalancer[];
+  readonly targetGroups: readonly TargetGroup[];
+  readonly databases: readonly Database[];
+  readonly functions: readonly LambdaFunction[];
 }
 
-/** Everything that has an interface: instances, free interfaces, NAT gateways, endpoints; then what is attached to them. */
+/** Everything that has an interface, machines of AWS's own included; then what is attached to the interfaces. */
 export function readMachines(scope: Scope, vpcs: readonly Vpc[], subnets: readonly Subnet[], groups: readonly SecurityGroup[]): Machines {
   const ground = groundOf(scope, vpcs, subnets, groups);
   const attachments = readAttachments(scope);
@@ -27,21 +49,30 @@ export function readMachines(scope: Scope, vpcs: readonly Vpc[], subnets: readon
   const born = scope.of("aws_instance").flatMap((instance) => bornInterface(ground, instance));
   const free = scope.of("aws_network_interface").flatMap((i) => readNetworkInterface(ground, i));
   const endpoints = readVpcEndpoints(ground);
-  const gatewayInterfaces = natGateways.map((nat) => nat.interface);
-  const owned = attach([...born, ...free, ...gatewayInterfaces, ...endpoints.flatMap((endpoint) => endpoint.interfaces)], attachments);
-  const { interfaces, elasticIps } = bindElasticIps(scope, withAttachedGroups(ground, owned));
+  const balancers = readLoadBalancers(ground, readListenerParts(scope));
+  const databases = readDatabases(ground);
+  const functions = readFunctions(ground);
+  const ofAws = [...endpoints, ...balancers, ...databases, ...functions].flatMap((owner) => owner.interfaces);
+  const owned = attach([...born, ...free, ...natGateways.map((nat) => nat.interface), ...ofAws], attachments);
+  const bindings = balancers.flatMap((balancer) => balancer.bindings);
+  const { interfaces, elasticIps } = bindElasticIps(scope, withAttachedGroups(ground, owned), bindings);
   const parts: InstanceParts = {
     attachments,
     interfaces: new Map(interfaces.map((i) => [i.id, i])),
     states: partsBy(scope, "aws_ec2_instance_state", "instance_id", ["instance"]),
     profiles: profilesByName(scope),
   };
+  const instances = scope.of("aws_instance").map((instance) => readInstance(ground, instance, parts));
   return {
     interfaces,
-    instances: scope.of("aws_instance").map((instance) => readInstance(ground, instance, parts)),
+    instances,
     natGateways: natGateways.map(({ gateway }) => gateway),
     elasticIps,
     endpoints,
+    loadBalancers: balancers.map(({ balancer }) => balancer),
+    targetGroups: readTargetGroups(scope, { instances, interfaces }),
+    databases: databases.map(({ database }) => database),
+    functions: functions.map((read) => read.function),
   };
 }
 

@@ -42,9 +42,9 @@ export interface Place {
 }
 
 /** The place that `subnet_id` names; null where it is not known or can not be read. */
-export function placeOf(ground: Ground, argument: Argument<string>, owner: ResourceId): Place | null {
+export function placeOf(ground: Ground, argument: Argument<string>, owner: ResourceId, name = "subnet_id"): Place | null {
   const { scope } = ground;
-  const found = scope.references.resolve(argument, ["subnet"], { owner, argument: "subnet_id", report: scope.report });
+  const found = scope.references.resolve(argument, ["subnet"], { owner, argument: name, report: scope.report });
   if (found.kind === "found") return placeIn(ground, found.id);
   if (found.kind !== "absent") scope.implied.lack("the subnet", owner);
   return null;

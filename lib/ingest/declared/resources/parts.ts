@@ -3,17 +3,17 @@ import type { ResourceType } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 
 /**
- * The resources of a type by the resource that they add to: rules by their group, associations by their VPC.
+ * The resources of one or several types by the resource that they add to: rules by their group, associations by their VPC.
  * Those whose reference leads nowhere are left out, after that has been reported: they could belong to any.
  */
 export function partsBy(
   scope: Scope,
-  type: string,
+  types: string | readonly string[],
   argument: string,
   kinds: readonly ResourceType["denotes"][],
 ): ReadonlyMap<ResourceId, readonly Configured[]> {
   const parts = new Map<ResourceId, Configured[]>();
-  for (const part of scope.of(type)) {
+  for (const part of scope.of(...(typeof types === "string" ? [types] : types))) {
     const whole = scope.references.resolve(part.body.text(argument), kinds, { owner: part.id, argument, report: scope.report });
     if (whole.kind === "outside") scope.implied.lack(`what ${argument} names`, part.id);
     if (whole.kind === "invalid") scope.implied.lose(`what ${argument} names`, part.id);

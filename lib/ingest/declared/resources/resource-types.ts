@@ -1,8 +1,12 @@
 import { CONNECTION_TYPES } from "./connections";
+import { DATABASE_TYPES } from "./database";
 import { ELASTIC_IP_TYPES } from "./elastic-ip";
+import { FUNCTION_TYPES } from "./function";
 import { GATEWAY_TYPES } from "./gateways";
 import { INSTANCE_TYPES } from "./instance";
 import { LAUNCH_TYPES } from "./launch";
+import { LISTENER_TYPES } from "./listeners";
+import { LOAD_BALANCER_TYPES } from "./load-balancer";
 import { LOOKUP_TYPES } from "./lookups";
 import { NAT_GATEWAY_TYPES } from "./nat-gateway";
 import { NETWORK_ACL_TYPES } from "./network-acl";
@@ -13,6 +17,7 @@ import { ROUTE_TABLE_TYPES } from "./route-table";
 import { SECURITY_GROUP_TYPES } from "./security-group";
 import { SUBNET_TYPES } from "./subnet";
 import { SUPPORT_RESOURCE_TYPES } from "./support";
+import { TARGET_GROUP_TYPES } from "./target-group";
 import { VPC_TYPES } from "./vpc";
 
 /** Every Terraform type that the reader knows, each described beside the code that reads it. */
@@ -31,5 +36,10 @@ export const RESOURCE_TYPES: ResourceTypes = {
   ...CONNECTION_TYPES,
   ...SUPPORT_RESOURCE_TYPES,
   ...LAUNCH_TYPES,
+  ...LOAD_BALANCER_TYPES,
+  ...LISTENER_TYPES,
+  ...TARGET_GROUP_TYPES,
+  ...DATABASE_TYPES,
+  ...FUNCTION_TYPES,
   ...LOOKUP_TYPES,
 };

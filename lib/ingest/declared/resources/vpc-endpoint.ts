@@ -1,7 +1,8 @@
 import type { NetworkInterface, PrefixList, ResourceId, RouteTable, VpcEndpoint } from "../../../model";
 import { errorAt } from "../../../source";
 import { readWord, shape, valueOr } from "../arguments";
-import { blank, placeOf, type Ground } from "./network-interface";
+import { placeOf, type Ground } from "./network-interface";
+import { ownedInterface } from "./owned-interface";
 import { partsBy } from "./parts";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
@@ -84,18 +85,8 @@ function endpointInterfaces(ground: Ground, { id, body }: Configured, associatio
   return subnets.flatMap((argument) => {
     const place = placeOf(ground, argument, id);
     if (place === null) return [];
-    const interfaceId = `${id}.network_interface[${JSON.stringify(place.subnet.id)}]`;
-    const wanted = { owner: id, argument: "subnet_configuration", version: 4, written: [], more: 1 } as const;
-    const addresses = ground.addresses.read(interfaceId, place.subnet, wanted);
-    return [
-      {
-        ...blank(interfaceId, place.subnet.id, null, null),
-        owner: id,
-        ownerKind: "vpc_endpoint" as const,
-        addresses: addresses.map((address) => ({ private: address, public: null })),
-        securityGroups: ground.groups.read(body.texts("security_group_ids"), "security_group_ids", id, place.vpc),
-      },
-    ];
+    const groups = ground.groups.read(body.texts("security_group_ids"), "security_group_ids", id, place.vpc);
+    return [ownedInterface(ground, place, { owner: id, ownerKind: "vpc_endpoint", groups })];
   });
 }
 
