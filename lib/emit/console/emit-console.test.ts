@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { canonical } from "../../../tests/equal-networks/canonical";
 import { COMMAND_LINE_LIMITS, consoleSchema, readConfiguration } from "../../ingest";
-import type { Network, RouteTarget, SupportType } from "../../model";
+import type { Network, NetworkInterface, RouteTarget, SupportType } from "../../model";
 import type { SourceFile } from "../../source";
 import { emitConsole } from ".";
 
@@ -23,6 +23,7 @@ const formOf = (network: Network) => emitConsole(network).files[0]?.text ?? "";
 
 const SUPPORT: readonly SupportType[] = ["key_pair", "instance_profile", "dedicated_host"];
 const OWNERS = [null, "instance", "nat_gateway", "vpc_endpoint"];
+const isCarried = ({ ownerKind }: NetworkInterface): boolean => OWNERS.includes(ownerKind);
 const NOWHERE: RouteTarget = { kind: "unknown", fact: "the transit gateway" };
 
 /** What a form has a place for: it knows no transit gateways, load balancers, databases and functions. */
@@ -39,7 +40,10 @@ const carried = (network: Network): Network => ({
   unread: [],
   instances: network.instances.map((instance) => ({ ...instance, autoscalingGroup: null, count: 1 })),
   support: network.support.filter(({ type }) => SUPPORT.includes(type)),
-  interfaces: network.interfaces.filter(({ ownerKind }) => OWNERS.includes(ownerKind)),
+  interfaces: network.interfaces.filter(isCarried),
+  elasticIps: network.elasticIps.map((ip) =>
+    network.interfaces.some((i) => i.id === ip.attachedTo && isCarried(i)) ? ip : { ...ip, attachedTo: null },
+  ),
   routeTables: network.routeTables.map((table) => ({
     ...table,
     routes: table.routes.map((route) => (route.target.kind === "transit_gateway" ? { ...route, target: NOWHERE } : route)),

@@ -17,19 +17,24 @@ export function isPristineTable({ name, edge, routes }: RouteTable, vpc: Vpc, in
   return samePrefix(only.destination, ANY_V4) && only.target.kind === "internet_gateway" && only.target.id === index.internetGatewayOf(vpc.id)?.id;
 }
 
+/** AWS adds the rules for IPv6 along with a VPC's first IPv6 block. */
+const anywhereIn = ({ ipv6Cidrs }: Vpc): readonly string[] => (ipv6Cidrs.length > 0 ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"]);
+
 /** SG-5: everything from itself, everything to anywhere. */
-export function isPristineGroup({ id, name, rules }: SecurityGroup): boolean {
+export function isPristineGroup({ id, name, rules }: SecurityGroup, vpc: Vpc): boolean {
   const said = rules.map(({ direction, traffic, peer, missing }) => {
     const whom = peer.kind === "cidr" ? formatPrefix(peer.prefix) : peer.kind === "group" && peer.group === id ? "itself" : "another";
     return traffic.protocol === null && missing.length === 0 ? `${direction} ${whom}` : "another rule";
   });
-  return (name === null || name === "default") && said.sort().join() === "egress 0.0.0.0/0,egress ::/0,ingress itself";
+  const made = [...anywhereIn(vpc).map((block) => `egress ${block}`), "ingress itself"];
+  return (name === null || name === "default") && said.sort().join() === made.sort().join();
 }
 
-/** NACL-4: the two entries of each direction that allow everything. */
-export function isPristineAcl({ name, entries }: NetworkAcl): boolean {
+/** NACL-4: entries in each direction that allow everything. */
+export function isPristineAcl({ name, entries }: NetworkAcl, vpc: Vpc): boolean {
   const said = entries.map(({ direction, number, action, traffic, prefix, missing }) =>
     action === "allow" && traffic.protocol === null && missing.length === 0 ? `${direction} ${number} ${formatPrefix(prefix)}` : "another entry",
   );
-  return name === null && said.sort().join() === "egress 100 0.0.0.0/0,egress 101 ::/0,ingress 100 0.0.0.0/0,ingress 101 ::/0";
+  const made = ["egress", "ingress"].flatMap((direction) => anywhereIn(vpc).map((block, at) => `${direction} ${100 + at} ${block}`));
+  return name === null && said.sort().join() === made.sort().join();
 }

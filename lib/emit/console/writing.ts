@@ -54,9 +54,9 @@ function rowOf(network: Network, index: NetworkIndex): (resource: AnyResource) =
       case "route_table":
         return !isMain(resource.id, resource.vpc) || !isPristineTable(resource, index.vpc(resource.vpc), index);
       case "network_acl":
-        return !resource.isDefault || !isPristineAcl(resource);
+        return !resource.isDefault || !isPristineAcl(resource, index.vpc(resource.vpc));
       case "security_group":
-        return !resource.isDefault || named.has(resource.id) || !isPristineGroup(resource);
+        return !resource.isDefault || named.has(resource.id) || !isPristineGroup(resource, index.vpc(resource.vpc));
       case "prefix_list":
         return !lists.has(resource.id);
       case "network_interface":

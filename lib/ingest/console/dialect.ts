@@ -13,7 +13,7 @@ import { consoleSchema, type ConsoleList } from "./schema";
 type AnyMoves = Readonly<Record<string, Move | undefined>>;
 
 /** Provider's type, list of the form, and the fields whose arguments the two share. */
-const TYPES: readonly (readonly [type: string, list: ConsoleList, moves: AnyMoves])[] = [
+export const CONSOLE_TYPES: readonly (readonly [type: string, list: ConsoleList, moves: AnyMoves])[] = [
   ["aws_vpc", "vpcs", places.VPC],
   ["aws_subnet", "subnets", places.SUBNET],
   ["aws_route_table", "routeTables", ROUTE_TABLE],
@@ -45,7 +45,7 @@ function labelOf(list: ConsoleList, field: string): string {
 
 /** By type and argument what the form calls it. */
 const BY_TYPE: ReadonlyMap<string, string> = new Map([
-  ...TYPES.flatMap(([type, list, moves]) =>
+  ...CONSOLE_TYPES.flatMap(([type, list, moves]) =>
     Object.entries(moves).flatMap(([field, move]) => (move === undefined ? [] : [[`${type} ${move.argument}`, labelOf(list, field)] as const])),
   ),
   ...labels("aws_vpc_security_group_ingress_rule", "Source", PEERS),

@@ -135,7 +135,7 @@ describe("the rules of a group", () => {
 
   it("let everything out where the form lists none, and nothing where the list is empty", () => {
     const outbound = (more: object) => group(more)?.rules.filter(({ direction }) => direction === "egress").map(({ traffic }) => traffic.protocol);
-    expect(outbound({})).toEqual([null, null]);
+    expect(outbound({})).toEqual([null]);
     expect(outbound({ outboundRules: [] })).toEqual([]);
   });
 
@@ -167,7 +167,7 @@ describe("what AWS makes by itself", () => {
     expect(vpcOf(marked)).toMatchObject({ mainRouteTable: "rt", defaultNetworkAcl: "acl", defaultSecurityGroup: "sg" });
     const { network } = read(marked);
     expect(network.subnets[0]).toMatchObject({ routeTable: "rt", networkAcl: "acl" });
-    expect(network.networkAcls.find(({ id }) => id === "acl")?.entries.map(({ direction }) => direction)).toEqual(["egress", "egress"]);
-    expect(network.securityGroups.find(({ id }) => id === "sg")?.rules.map(({ peer }) => peer.kind)).toEqual(["group", "cidr", "cidr"]);
+    expect(network.networkAcls.find(({ id }) => id === "acl")?.entries.map(({ direction }) => direction)).toEqual(["egress"]);
+    expect(network.securityGroups.find(({ id }) => id === "sg")?.rules.map(({ peer }) => peer.kind)).toEqual(["group", "cidr"]);
   });
 });

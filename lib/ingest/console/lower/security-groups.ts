@@ -2,7 +2,7 @@ import type { Diagnostic, Span } from "../../../source";
 import type { ResourceInstance } from "../../declared/evaluated";
 import { failed, type Entry } from "../entry";
 import type { Form, FormEntry } from "../read-form";
-import { adoptedOf } from "./adopted";
+import { adoptedOf, anywhereByVpc } from "./adopted";
 import { as, attributeOf, block, moved, resource, tagged, text, to, type Arguments, type Moves } from "./resource";
 import { groupPeer } from "./rule-peer";
 import { readTrafficFields, type RulePlace, type TrafficFields } from "./rule-traffic";
@@ -19,6 +19,7 @@ const RULES = { ingress: "inboundRules", egress: "outboundRules" } as const;
 /** Groups with a resource for each rule. A list of rules that is left out is as AWS makes it (SG-4, SG-5). */
 export function lowerSecurityGroups(form: Form, report: Report): ResourceInstance[] {
   const defaults = adoptedOf(form, "securityGroups", report);
+  const anywhere = anywhereByVpc(form);
   return form.of("securityGroups").flatMap((group) => {
     const { id, entry } = group;
     const isDefault = defaults.has(id);
@@ -27,29 +28,25 @@ export function lowerSecurityGroups(form: Form, report: Report): ResourceInstanc
     const body = block(entry.span, { ...own, ...tagged(entry.value("nameTag"), entry.span) });
     return [
       resource(isDefault ? "aws_default_security_group" : "aws_security_group", id, body),
-      ...rulesOf(form, group, "ingress", report, isDefault),
-      ...rulesOf(form, group, "egress", report, isDefault),
+      ...rulesOf(form, group, "ingress", report, isDefault ? [{ referenced_security_group_id: attributeOf(id, "id", entry.span) }] : []),
+      ...rulesOf(form, group, "egress", report, anywhere(entry.text("vpc")).map((block) => peerOf(block, entry.span))),
     ];
   });
 }
 
-function rulesOf(form: Form, { id, entry }: Group, direction: Direction, report: Report, isDefault: boolean): ResourceInstance[] {
+/** `byItself`: whom a group lets through where the form says nothing of it. */
+function rulesOf(form: Form, { id, entry }: Group, direction: Direction, report: Report, byItself: readonly Arguments[]): ResourceInstance[] {
   const rule = (address: string, span: Span, given: Arguments): ResourceInstance =>
     resource(`aws_vpc_security_group_${direction}_rule`, address, block(span, { security_group_id: attributeOf(id, "id", span), ...given }));
   const rows = entry.rows(RULES[direction], id);
   if (rows === null)
-    return rulesByItself(id, entry.span, direction, isDefault).map((given, at) => rule(`${id}.${RULES[direction]}[${at}]`, entry.span, given));
+    return byItself.map((peer, at) => rule(`${id}.${RULES[direction]}[${at}]`, entry.span, { ip_protocol: text("-1", entry.span), ...peer }));
   return rows.map(({ entry: row, address, span }) =>
     rule(address, span, row === null ? { ip_protocol: failed(span), cidr_ipv4: failed(span) } : ruleOf(form, row, direction, { title: address, span, report })),
   );
 }
 
-/** What a group allows where the form says nothing of it. */
-function rulesByItself(id: string, span: Span, direction: Direction, isDefault: boolean): Arguments[] {
-  const everything = { ip_protocol: text("-1", span) };
-  if (direction === "egress") return [{ ...everything, cidr_ipv4: text("0.0.0.0/0", span) }, { ...everything, cidr_ipv6: text("::/0", span) }];
-  return isDefault ? [{ ...everything, referenced_security_group_id: attributeOf(id, "id", span) }] : [];
-}
+const peerOf = (block: string, span: Span): Arguments => ({ [block.includes(":") ? "cidr_ipv6" : "cidr_ipv4"]: text(block, span) });
 
 function ruleOf({ names }: Form, row: Entry<Rule>, direction: Direction, place: RulePlace): Arguments {
   const { protocol, first, last } = readTrafficFields(row, place);
