@@ -1,11 +1,9 @@
 import type { SourceFile } from "../source";
 import { isForm } from "./console";
 import { isTemplate } from "./cloudformation";
+import { isDescribed } from "./describe";
 import type { Format } from "./read";
 
-/** Top-level keys of what `aws ec2 describe-…` prints (design.md section 3). */
-const DESCRIBE =
-  /"(Vpcs|Subnets|RouteTables|SecurityGroups|NetworkAcls|NetworkInterfaces|Reservations|InternetGateways|NatGateways|Addresses)"\s*:\s*\[/;
 /** `"Type": "AWS::EC2::VPC"`: in a template alone, while `"SecurityGroups": [` stands in templates too. */
 const TYPED = /["']?Type["']?\s*:\s*["']?[A-Za-z0-9]+::/;
 
@@ -18,6 +16,6 @@ export function detectFormat(files: readonly SourceFile[]): Format | null {
   if (files.some(isForm)) return "console";
   const data = files.filter(isData);
   if (data.some((file) => isTemplate(file) && (!file.path.endsWith(".json") || TYPED.test(file.text)))) return "cloudformation";
-  if (data.some(({ text }) => DESCRIBE.test(text))) return "describe";
+  if (data.some(isDescribed)) return "describe";
   return data.some(isTemplate) ? "cloudformation" : null;
 }

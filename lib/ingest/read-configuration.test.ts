@@ -18,13 +18,11 @@ describe("reading a configuration", () => {
     expect(codes(result)).not.toEqual([]);
   });
 
-  it("says which format is read", () => {
-    const { diagnostics, network } = readConfiguration([file("vpcs.json", '{"Vpcs": []}')], {
-      format: "describe",
-      limits: SUBMISSION_LIMITS,
-    });
-    expect(diagnostics).toMatchObject([{ code: "format-not-read", severity: "error" }]);
-    expect(network.vpcs).toEqual([]);
+  it("takes outputs of the CLI of any length, within the sum of all", () => {
+    const printed = [file("vpcs.json", `{"Vpcs": []${" ".repeat(200)}}`)];
+    const limits = { ...SUBMISSION_LIMITS, fileBytes: 100 };
+    expect(readConfiguration(printed, { format: "describe", limits }).diagnostics).toEqual([]);
+    expect(codes(readConfiguration(printed, { format: "describe", limits: { ...limits, totalBytes: 100 } }))).toEqual(["input-too-large"]);
   });
 
   it.each<[string, SourceFile[], Partial<IngestLimits>, string[], number]>([

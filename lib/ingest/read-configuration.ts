@@ -1,8 +1,8 @@
-import { EMPTY_NETWORK } from "../model";
-import { errorAt, inReadingOrder, type SourceFile } from "../source";
+import { inReadingOrder, type SourceFile } from "../source";
 import { readConsole } from "./console";
-import type { Configuration, Format, IngestOptions, ReadConfiguration } from "./read";
+import type { Configuration, Format, IngestLimits, IngestOptions, ReadConfiguration } from "./read";
 import { readCloudFormation } from "./cloudformation";
+import { readDescribe } from "./describe";
 import { evaluateTerraform } from "./terraform/evaluate";
 import { TERRAFORM } from "./declared/dialect";
 import { toNetwork } from "./declared/to-network";
@@ -11,11 +11,15 @@ import { withinLimits } from "./within-limits";
 
 /** Reads a configuration: always a network, as complete as the text allows, and everything there is to say about it. */
 export const readConfiguration: ReadConfiguration = (files, options) => {
-  const admitted = withinLimits(files, options.limits);
+  const admitted = withinLimits(files, ofOutputs(options));
   const read = READERS[options.format](admitted.files, options);
   const unread = [...unreadBecauseOf(admitted.diagnostics), ...read.network.unread];
   return { network: { ...read.network, unread }, diagnostics: inReadingOrder([...admitted.diagnostics, ...read.diagnostics]) };
 };
+
+/** Outputs of the AWS CLI are as long as the estate is large: only all of them together are bounded (design.md section 3). */
+const ofOutputs = ({ format, limits }: IngestOptions): IngestLimits =>
+  format === "describe" ? { ...limits, fileBytes: limits.totalBytes } : limits;
 
 type Reader = (files: readonly SourceFile[], options: IngestOptions) => Configuration;
 
@@ -24,20 +28,9 @@ const readTerraform: Reader = (files, { limits, variables, rootModule }) =>
 
 const readTemplates: Reader = (files, { limits, variables, parameters }) => readCloudFormation(files, { limits, parameters: { ...variables, ...parameters } });
 
-const notRead =
-  (format: Format): Reader =>
-  () => ({
-    network: EMPTY_NETWORK,
-    diagnostics: [
-      errorAt("format-not-read", `Configurations in the format ${format} are not read; Terraform and CloudFormation are.`, {
-        hint: "Give the configuration as Terraform files (.tf) or as a template of CloudFormation.",
-      }),
-    ],
-  });
-
 const READERS: Readonly<Record<Format, Reader>> = {
   terraform: readTerraform,
   cloudformation: readTemplates,
-  describe: notRead("describe"),
+  describe: readDescribe,
   console: readConsole,
 };

@@ -1,0 +1,68 @@
+import type { Peering, PeeringSide, ResourceId, Route, RouteTable, RouteTarget } from "../../../model";
+import type { Described } from "../facts/described";
+import type { Interfaces } from "./interfaces";
+import type { StandIns } from "./stand-ins";
+
+export function peerings(described: Described, standIns: StandIns): Peering[] {
+  return described.peerings.all().map(({ requesterVpc, accepterVpc, ...draft }) => {
+    const side = (which: "requester" | "accepter", vpc: ResourceId | null): PeeringSide => {
+      const said = described.peeringSides.get(`${draft.id} ${which}`);
+      const id = standIns.vpc(vpc, `the ${which} of ${draft.id}`);
+      return { vpc: id, region: said?.region ?? null, account: said?.account ?? null, dnsResolution: said?.dnsResolution ?? false };
+    };
+    return { ...draft, requester: side("requester", requesterVpc), accepter: side("accepter", accepterVpc) };
+  });
+}
+
+/** Kinds of targets that the outputs do not describe: they are known by their ids alone. */
+const OUTSIDE: ReadonlySet<RouteTarget["kind"]> = new Set([
+  "local",
+  "virtual_private_gateway",
+  "carrier_gateway",
+  "local_gateway",
+  "core_network",
+  "blackhole",
+  "unknown",
+]);
+
+/** The described tables, each route leading to something that the network has. */
+export function routeTables(described: Described, standIns: StandIns, interfaces: Interfaces): RouteTable[] {
+  const isThere = targetsOf(described, interfaces);
+  return described.routeTables.all().map((table) => ({
+    ...table,
+    vpc: standIns.vpc(table.vpc, table.id),
+    routes: table.routes.map((route) => resolved(route, isThere, standIns)),
+  }));
+}
+
+function resolved(route: Route, isThere: (target: RouteTarget) => boolean, standIns: StandIns): Route {
+  const { destination, target } = route;
+  const known = "prefixList" in destination ? { prefixList: standIns.prefixList(destination.prefixList) } : destination;
+  if (target.kind === "transit_gateway") return { ...route, destination: known, target: { ...target, id: standIns.transitGateway(target.id, "") } };
+  if (OUTSIDE.has(target.kind) || isThere(target)) return { ...route, destination: known };
+  const id = "id" in target ? target.id : null;
+  return { ...route, destination: known, target: { kind: "unknown", fact: `what ${id}, the target of the route to ${route.ref.label}, is` } };
+}
+
+function targetsOf(described: Described, interfaces: Interfaces): (target: RouteTarget) => boolean {
+  return (target) => {
+    switch (target.kind) {
+      case "internet_gateway":
+        return described.internetGateways.has(target.id);
+      case "egress_only_internet_gateway":
+        return described.egressOnlyGateways.has(target.id);
+      case "nat_gateway":
+        return described.natGateways.has(target.id);
+      case "network_interface":
+        return interfaces.has(target.id);
+      case "instance":
+        return described.instances.has(target.id);
+      case "peering":
+        return described.peerings.has(target.id);
+      case "vpc_endpoint":
+        return described.vpcEndpoints.has(target.id);
+      default:
+        return false;
+    }
+  };
+}

@@ -1,0 +1,99 @@
+import type { Database, LambdaFunction, ResourceId } from "../../../model";
+import type { Described } from "../facts/described";
+import type { DatabaseDraft, FunctionDraft, InterfaceDraft } from "../facts/drafts";
+import type { Interfaces } from "./interfaces";
+import { functionOf, isOfDatabase, isOfFunction } from "./owners";
+import type { StandIns } from "./stand-ins";
+
+/** Interfaces by the subnet and the groups that they have: what tells those of databases and functions apart. */
+class Pool {
+  readonly #free = new Map<string, InterfaceDraft[]>();
+
+  add(draft: InterfaceDraft): void {
+    const key = keyOf(draft.subnet, draft.securityGroups);
+    const others = this.#free.get(key);
+    if (others === undefined) this.#free.set(key, [draft]);
+    else others.push(draft);
+  }
+
+  /** Takes one, best the one that `isBest` knows. */
+  take(subnet: ResourceId, groups: readonly ResourceId[], isBest: (draft: InterfaceDraft) => boolean = () => true): InterfaceDraft | undefined {
+    const free = this.#free.get(keyOf(subnet, groups));
+    if (free === undefined) return undefined;
+    const best = Math.max(free.findIndex(isBest), 0);
+    return free.splice(best, 1)[0];
+  }
+
+  rest(): InterfaceDraft[] {
+    return [...this.#free.values()].flat();
+  }
+}
+
+const keyOf = (subnet: ResourceId | null, groups: readonly ResourceId[]): string => JSON.stringify([subnet, [...new Set(groups)].sort()]);
+
+/**
+ * Databases and functions with their interfaces. AWS does not print which interface is whose; those of one subnet with
+ * the same groups are alike but for their addresses, and are given out in order. Where there is none, one is made.
+ */
+export function managed(described: Described, standIns: StandIns, drafts: readonly InterfaceDraft[], interfaces: Interfaces) {
+  const [ofDatabases, ofFunctions] = [new Pool(), new Pool()];
+  for (const draft of drafts) (isOfDatabase(draft) ? ofDatabases : ofFunctions).add(draft);
+  const functions = described.functions.all().map((draft) => functionWith(draft, ofFunctions, standIns, interfaces));
+  const databases = described.databases.all().map((draft) => databaseWith(draft, ofDatabases, standIns, interfaces));
+  for (const draft of [...ofDatabases.rest(), ...ofFunctions.rest()]) interfaces.add(draft, null);
+  return { functions, databases: [...databases, ...clusters(described, databases)] };
+}
+
+export const isOfManaged = (draft: InterfaceDraft): boolean => isOfDatabase(draft) || isOfFunction(draft);
+
+function functionWith(draft: FunctionDraft, pool: Pool, standIns: StandIns, interfaces: Interfaces): LambdaFunction {
+  const { vpc, groups, subnets, ...own } = draft;
+  const owner = { id: draft.id, kind: "function" } as const;
+  return {
+    ...own,
+    interfaces: subnets.map((subnet) => {
+      const described = pool.take(subnet, groups, (candidate) => functionOf(candidate) === draft.name);
+      if (described !== undefined) interfaces.add(described, owner);
+      return described?.id ?? make(subnet, vpc, groups, owner, false, standIns, interfaces);
+    }),
+  };
+}
+
+function databaseWith(draft: DatabaseDraft, pool: Pool, standIns: StandIns, interfaces: Interfaces): Database {
+  const { vpc, groups, subnets, zones, identifier: _, ...own } = draft;
+  const owner = { id: draft.id, kind: "database" } as const;
+  const possible = subnets.filter(({ zone }) => zone === null || zones.length === 0 || zones.includes(zone));
+  const described = possible.flatMap(({ id }) => {
+    const found = pool.take(id, groups);
+    if (found !== undefined) interfaces.add(found, owner);
+    return found === undefined ? [] : [found.id];
+  });
+  const made = possible.map(({ id }) => () => make(id, vpc, groups, owner, draft.publiclyAccessible, standIns, interfaces));
+  return { ...own, interfaces: described.length > 0 ? described : made.map((one) => one()) };
+}
+
+function make(
+  wanted: ResourceId,
+  vpc: ResourceId | null,
+  groups: readonly ResourceId[],
+  owner: { readonly id: ResourceId; readonly kind: "function" | "database" },
+  isPublic: boolean,
+  standIns: StandIns,
+  interfaces: Interfaces,
+): ResourceId {
+  const subnet = standIns.subnet(wanted, owner.id, vpc);
+  return interfaces.make({ id: interfaceIn(owner.id, wanted), owner, subnet, groups, addresses: [], isPublic, sourceDestCheck: true });
+}
+
+/** How an interface is called that no output describes. */
+export const interfaceIn = (owner: ResourceId, subnet: ResourceId): ResourceId => `${owner}.network_interface[${JSON.stringify(subnet)}]`;
+
+/** A cluster has the interfaces of its instances. */
+function clusters(described: Described, databases: readonly Database[]): Database[] {
+  const interfacesOf = new Map(databases.map(({ id, interfaces }) => [id, interfaces]));
+  const byIdentifier = new Map(described.databases.all().map(({ id, identifier }) => [identifier, interfacesOf.get(id) ?? []]));
+  return described.clusters.all().map(({ members, ...own }) => ({
+    ...own,
+    interfaces: [...new Set(members.flatMap((member) => byIdentifier.get(member) ?? []))],
+  }));
+}

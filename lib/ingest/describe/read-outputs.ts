@@ -1,0 +1,55 @@
+import { errorAt, fileSpan, infoAt, type Diagnostic, type SourceFile } from "../../source";
+import type { IngestLimits } from "../read";
+import { parseJson } from "../json";
+import type { Described } from "./facts/described";
+import { describeNode, Item } from "./reading/item";
+import type { Output } from "./reading/output";
+import { KEYS, WITHOUT_FACTS } from "./topics/keys";
+
+const REGION = /(?:^|[^a-z0-9])((?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov)?-[a-z]+-\d)(?![a-z0-9])/;
+const ACCOUNT = /(?:^|\D)(\d{12})(?!\d)/;
+
+/** Nobody reads on after so many keys that the model leaves out. */
+const MOST_TOLD = 100;
+
+/** Reads the outputs one after another, so that of each only what it says stays in memory. */
+export function readOutputs(files: readonly SourceFile[], limits: IngestLimits, described: Described): void {
+  const printed = files.filter(({ path }) => path.endsWith(".json"));
+  const others = new Map<string, Diagnostic>();
+  for (const file of printed.length > 0 ? printed : files) readOutput(file, limits, described, others);
+  for (const diagnostic of others.values()) described.report(diagnostic);
+}
+
+/** What the CLI printed nothing for, it may leave empty. */
+function readOutput(file: SourceFile, limits: IngestLimits, described: Described, others: Map<string, Diagnostic>): void {
+  if (file.text.trim() === "") return;
+  const { root, diagnostic } = parseJson(file, limits.nesting);
+  if (diagnostic !== null) described.lose(diagnostic);
+  if (root === null) return;
+  if (root.kind !== "object") {
+    const message = `${file.path} holds ${describeNode(root)}, where the AWS CLI prints an object.`;
+    const hint = "Supply the whole output, without --query.";
+    described.lose(errorAt("wrong-type", message, { hint, span: fileSpan(file.path) }));
+    return;
+  }
+  const output = new Item(root, file.path, outputOf(file.path, described));
+  for (const key of new Set(root.properties.map(({ name }) => name.value))) {
+    const read = KEYS.get(key);
+    if (read !== undefined) read(output, described);
+    else if (!WITHOUT_FACTS.has(key) && !others.has(key) && others.size < MOST_TOLD) others.set(key, notModelled(key, file.path));
+  }
+}
+
+const outputOf = (file: string, { report, lose }: Described): Output => ({
+  file,
+  account: ACCOUNT.exec(file)?.[1] ?? null,
+  region: REGION.exec(file)?.[1] ?? null,
+  report,
+  lose,
+});
+
+const notModelled = (key: string, path: string): Diagnostic =>
+  infoAt("type-not-modelled", `${key}, which ${path} holds, is no part of the network model.`, {
+    hint: "Answers do not take it into account.",
+    span: fileSpan(path),
+  });
