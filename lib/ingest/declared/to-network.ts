@@ -4,6 +4,7 @@ import type { IngestLimits } from "../read";
 import { ReadingBudget } from "./arguments";
 import { respelled, type Dialect } from "./dialect";
 import type { EvaluatedConfiguration } from "./evaluated";
+import { withBlockPublicAccess } from "./resources/block-public-access";
 import { readEgressOnlyGateways, readInternetGateways } from "./resources/gateways";
 import { readMachines } from "./resources/machines";
 import { makeScope } from "./resources/make-scope";
@@ -55,8 +56,7 @@ export function toNetwork(
   const support = readSupport(scope);
   const network: Network = {
     ...EMPTY_NETWORK,
-    vpcs: [...vpcs, ...implied.vpcs],
-    subnets: [...subnets, ...implied.subnets],
+    ...withBlockPublicAccess(scope, [...vpcs, ...implied.vpcs], [...subnets, ...implied.subnets]),
     routeTables: withEndpointRoutes(scope, [...routeTables, ...implied.routeTables], machines.endpoints),
     internetGateways: [...internetGateways, ...implied.internetGateways],
     egressOnlyInternetGateways,

@@ -118,6 +118,7 @@ describe("a load balancer", () => {
   it.each([
     ["of the application kind takes two zones", balancer("", "subnets = [aws_subnet.s[0].id]"), ["error too-few-zones"]],
     ["of the network kind takes one zone", balancer(NETWORK, "subnets = [aws_subnet.s[0].id]"), []],
+    ["needs subnets", balancer("", ""), ["error missing-argument"]],
     ["takes subnets of one VPC", balancer("", "subnets = [aws_subnet.s[0].id, aws_subnet.far.id]"), ["error subnets-of-several-vpcs"]],
     ["takes one subnet of a zone", secondInZone(), ["error second-subnet-of-zone"]],
     ["takes no address of another subnet", otherAddress(), ["error foreign-address"]],

@@ -1,4 +1,5 @@
 import type { LoadBalancer, NetworkInterface, ResourceId } from "../../../model";
+import { errorAt } from "../../../source";
 import { readWord, shape, valueOr, type Argument, type BlockReader } from "../arguments";
 import type { Binding } from "./elastic-ip";
 import { listenersOf, type ListenerParts } from "./listeners";
@@ -81,10 +82,14 @@ function readBalancer(ground: Ground, resource: Configured, parts: ListenerParts
 }
 
 /** `subnets`, or a `subnet_mapping` for each. */
-function mappingsOf(ground: Ground, { id, body }: Configured): Mapping[] {
+function mappingsOf(ground: Ground, { id, body, span }: Configured): Mapping[] {
   const { readers, unknown } = body.blocks("subnet_mapping");
   const listed = body.texts("subnets");
   if (unknown !== null || listed.state === "unknown" || listed.state === "invalid") ground.scope.implied.lack("the subnets", id);
+  else if (readers.length === 0 && (listed.state === "absent" || listed.value.length === 0)) {
+    const message = `${id} has no subnets, in which its interfaces would be.`;
+    ground.scope.report(errorAt("missing-argument", message, { hint: "Add subnets with the ids of subnets.", span }));
+  }
   const wanted: { readonly subnet: Argument<string>; readonly block: BlockReader | null }[] = [
     ...(listed.state === "written" ? listed.value.map((subnet) => ({ subnet, block: null })) : []),
     ...readers.map((block) => ({ subnet: block.text("subnet_id"), block })),

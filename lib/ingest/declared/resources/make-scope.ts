@@ -37,7 +37,8 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, r
     implied: new Implied(),
     defaultVpc: byType.get("aws_default_vpc")?.[0]?.id ?? "default_vpc",
     members: new Map(),
-    region: regionOf(evaluated),
+    region: regionsOf(evaluated).get("aws") ?? null,
+    regions: regionsOf(evaluated),
     dialect,
     report,
     budget,
@@ -61,11 +62,14 @@ function withLaunched(scope: Scope, byType: Map<string, Configured[]>): Scope {
   return { ...scope, members };
 }
 
-/** The Region of the provider without an alias. */
-function regionOf({ providers }: EvaluatedConfiguration): string | null {
-  const value = providers.find(({ type, alias }) => type === "aws" && alias === null)?.body.attributes.get("region")?.value;
-  return value?.kind === "string" ? value.value : null;
-}
+/** By the provider's name: `aws`, or `aws.west` for one with an alias. */
+const regionsOf = ({ providers }: EvaluatedConfiguration): ReadonlyMap<string, string | null> =>
+  new Map(
+    providers.map(({ type, alias, body }) => {
+      const value = body.attributes.get("region")?.value;
+      return [alias === null ? type : `${type}.${alias}`, value?.kind === "string" ? value.value : null];
+    }),
+  );
 
 /** What AWS makes with a resource and Terraform gives a name: a VPC's defaults, an instance's interface. */
 function declareWhatComesAlong(scope: Scope): void {

@@ -1,6 +1,7 @@
 import type { Peering, PeeringSide } from "../../../model";
 import { shape, valueOr, type Argument } from "../arguments";
 import { partsBy } from "./parts";
+import { regionOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 import { vpcOf } from "./vpc-of";
@@ -37,10 +38,10 @@ export function readPeerings(scope: Scope): Peering[] {
       id,
       name,
       span,
-      requester: side(vpcOf(scope, peering, "stand-in"), scope.region, null, sayings, "requester"),
+      requester: side(vpcOf(scope, peering, "stand-in"), regionOf(scope, peering), null, sayings, "requester"),
       accepter: side(
         peerVpc,
-        valueOr(body.text("peer_region"), scope.region),
+        valueOr(body.text("peer_region"), regionOf(scope, peering)),
         valueOr(body.text("peer_owner_id"), null),
         sayings,
         "accepter",

@@ -1,3 +1,4 @@
+import { BLOCK_PUBLIC_ACCESS_TYPES } from "./block-public-access";
 import { CONNECTION_TYPES } from "./connections";
 import { DATABASE_TYPES } from "./database";
 import { ELASTIC_IP_TYPES } from "./elastic-ip";
@@ -24,6 +25,7 @@ import { VPC_TYPES } from "./vpc";
 export const RESOURCE_TYPES: ResourceTypes = {
   ...VPC_TYPES,
   ...SUBNET_TYPES,
+  ...BLOCK_PUBLIC_ACCESS_TYPES,
   ...ROUTE_TABLE_TYPES,
   ...GATEWAY_TYPES,
   ...ELASTIC_IP_TYPES,

@@ -30,7 +30,10 @@ export interface Scope {
   readonly defaultVpc: ResourceId;
   /** Instances that autoscaling groups start: they are listed among the instances. */
   readonly members: ReadonlyMap<ResourceId, Membership>;
+  /** The Region of the provider that resources have unless they name another. */
   readonly region: string | null;
+  /** The Regions of the other providers, by names such as `aws.west`. */
+  readonly regions: ReadonlyMap<string, string | null>;
   readonly dialect: Dialect;
   readonly report: Report;
   readonly budget: ReadingBudget;

@@ -4,6 +4,7 @@ import { DEFAULT_VPC_CIDR, furnishDefaultVpc } from "./default-vpc";
 import { readIpv4Blocks } from "./ipv4-blocks";
 import { mentionsIpv6, readIpv6Blocks } from "./ipv6-blocks";
 import { partsBy } from "./parts";
+import { regionOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 import { defaultIds, furnish } from "./vpc-defaults";
@@ -46,7 +47,7 @@ export function readVpcs(scope: Scope): Vpc[] {
       cidrs,
       ipv6Cidrs: readIpv6Blocks(scope, resource, ipv6, order),
       tenancy: valueOr(tenancy, "default"),
-      region: scope.region,
+      region: regionOf(scope, resource),
       account: null,
       isDefault,
       ...defaultIds(scope.references, id),
