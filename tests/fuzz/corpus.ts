@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { FORMATS, type Format } from "../../lib/ingest";
+import { emit } from "../../lib/emit";
+import { FORMATS, readConfiguration, SUBMISSION_LIMITS, type Format } from "../../lib/ingest";
 
 export interface Sample {
   readonly format: Format;
@@ -33,5 +34,15 @@ export function corpus(): Sample[] {
     const format = formatOf(path, text);
     return format === null || text.length > LONGEST ? [] : [{ format, path, text }];
   });
-  return FORMATS.flatMap((format) => samples.filter((sample) => sample.format === format));
+  const all = [...samples, ...forms(samples)];
+  return FORMATS.flatMap((format) => all.filter((sample) => sample.format === format));
 }
+
+/** Nobody writes forms as files: they are made of the scenarios. */
+const forms = (samples: readonly Sample[]): Sample[] =>
+  samples
+    .filter(({ path }) => path.startsWith("tests/scenarios/") && path.endsWith("main.tf"))
+    .flatMap(({ path, text }) => {
+      const { network } = readConfiguration([{ path: "main.tf", text }], { format: "terraform", limits: SUBMISSION_LIMITS });
+      return emit(network, "console").files.map((file): Sample => ({ format: "console", path: `${path}/${file.path}`, text: file.text }));
+    });
