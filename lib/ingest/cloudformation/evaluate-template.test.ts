@@ -65,6 +65,11 @@ describe("declarations of resources", () => {
     expect(propertiesOf(read, "A")).toEqual({ X: 1 });
   });
 
+  it("pass on what is written, and by its own name what is not known", () => {
+    const text = `Resources:\n  ${VPC}\n  S: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: !GetAtt Vpc.CidrBlock}}\n  R: {Type: A::B::C, Properties: {A: !GetAtt S.VpcId, B: !GetAtt S.CidrBlock}}\n`;
+    expect(propertiesOf(evaluateYaml(text), "R")).toEqual({ A: "<S.VpcId>", B: "10.0.0.0/16" });
+  });
+
   it("are counted", () => {
     const text = `Resources:\n${Array.from({ length: 4 }, (_, at) => `  V${at}: {Type: AWS::EC2::VPC}\n`).join("")}`;
     const read = evaluateYaml(text, { limits: { ...SUBMISSION_LIMITS, resources: 3 } });
@@ -96,6 +101,11 @@ describe("circles", () => {
   it("are none where the branch is not taken", () => {
     const text = "Conditions: {No: !Equals [a, b]}\nResources:\n  A: {Type: A::B::C, Properties: {X: !If [No, !Ref B, x]}}\n  B: {Type: A::B::C, Properties: {X: !Ref A}}\n";
     expect(codes(evaluateYaml(text))).toEqual([]);
+  });
+
+  it("count both branches where the condition is not known", () => {
+    const text = "Parameters: {U: {Type: String}}\nConditions: {C: !Equals [!Ref U, b]}\nResources:\n  A: {Type: A::B::C, Properties: {X: !If [C, !Ref B, x], Y: !If [C, x, !Ref B]}}\n  B: {Type: A::B::C, Properties: {X: !Ref A}}\n";
+    for (const part of ["X: !If [C, !Ref B, x], ", ", Y: !If [C, x, !Ref B]"]) expect(codes(evaluateYaml(text.replace(part, "")))).toContain("reference-cycle");
   });
 
   it("are found however long they are", () => {
