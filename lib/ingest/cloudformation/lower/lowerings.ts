@@ -1,25 +1,25 @@
 import type { Lowerings } from "./lowering";
-import { ADDRESS_LOWERINGS } from "./types/addresses";
-import { DATABASE_LOWERINGS } from "./types/database";
-import { ENDPOINT_LOWERINGS } from "./types/endpoint";
-import { FUNCTION_LOWERINGS } from "./types/function";
-import { GATEWAY_LOWERINGS } from "./types/gateways";
-import { IAM_LOWERINGS } from "./types/iam";
-import { INSTANCE_LOWERINGS } from "./types/instance";
-import { LAUNCH_LOWERINGS } from "./types/launch";
-import { LOAD_BALANCER_LOWERINGS } from "./types/load-balancer";
-import { MACHINE_SUPPORT_LOWERINGS } from "./types/machine-support";
-import { MONITORING_LOWERINGS } from "./types/monitoring";
-import { NETWORK_ACL_LOWERINGS } from "./types/network-acl";
-import { INTERFACE_LOWERINGS } from "./types/network-interface";
-import { PEERING_LOWERINGS } from "./types/peering";
-import { PREFIX_LIST_LOWERINGS } from "./types/prefix-list";
-import { ROUTE_LOWERINGS } from "./types/routes";
-import { SECURITY_GROUP_LOWERINGS } from "./types/security-group";
-import { SUBNET_LOWERINGS } from "./types/subnet";
-import { SYSTEMS_MANAGER_LOWERINGS } from "./types/systems-manager";
-import { TRANSIT_GATEWAY_LOWERINGS } from "./types/transit-gateway";
-import { VPC_LOWERINGS } from "./types/vpc";
+import { ADDRESS_LOWERINGS } from "./topics/addresses";
+import { DATABASE_LOWERINGS } from "./topics/database";
+import { ENDPOINT_LOWERINGS } from "./topics/endpoint";
+import { FUNCTION_LOWERINGS } from "./topics/function";
+import { GATEWAY_LOWERINGS } from "./topics/gateways";
+import { IAM_LOWERINGS } from "./topics/iam";
+import { INSTANCE_LOWERINGS } from "./topics/instance";
+import { LAUNCH_LOWERINGS } from "./topics/launch";
+import { LOAD_BALANCER_LOWERINGS } from "./topics/load-balancer";
+import { MACHINE_SUPPORT_LOWERINGS } from "./topics/machine-support";
+import { MONITORING_LOWERINGS } from "./topics/monitoring";
+import { NETWORK_ACL_LOWERINGS } from "./topics/network-acl";
+import { INTERFACE_LOWERINGS } from "./topics/network-interface";
+import { PEERING_LOWERINGS } from "./topics/peering";
+import { PREFIX_LIST_LOWERINGS } from "./topics/prefix-list";
+import { ROUTE_LOWERINGS } from "./topics/routes";
+import { SECURITY_GROUP_LOWERINGS } from "./topics/security-group";
+import { SUBNET_LOWERINGS } from "./topics/subnet";
+import { SYSTEMS_MANAGER_LOWERINGS } from "./topics/systems-manager";
+import { TRANSIT_GATEWAY_LOWERINGS } from "./topics/transit-gateway";
+import { VPC_LOWERINGS } from "./topics/vpc";
 
 /** Every type of CloudFormation that is read, each described in the file of its topic. */
 export const LOWERINGS: Lowerings = {
