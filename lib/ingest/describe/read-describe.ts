@@ -1,5 +1,6 @@
 import { EMPTY_NETWORK } from "../../model";
 import type { Diagnostic, SourceFile } from "../../source";
+import { boundedReport } from "../bounded-report";
 import type { Configuration, IngestLimits } from "../read";
 import { unreadBecauseOf } from "../unread";
 import { assemble } from "./assembly/assemble";
@@ -14,10 +15,11 @@ import { readOutputs } from "./read-outputs";
 export function readDescribe(files: readonly SourceFile[], { limits }: { readonly limits: IngestLimits }): Configuration {
   const diagnostics: Diagnostic[] = [];
   const lost: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const report = boundedReport(diagnostics);
+  const lose = boundedReport(lost);
   const described = new Described(limits.resources, report, (diagnostic) => {
     report(diagnostic);
-    lost.push(diagnostic);
+    lose(diagnostic);
   });
   readOutputs(files, limits, described);
   readLater(described.later, (kind) => candidates(kind, described));

@@ -1,5 +1,6 @@
 import type { Peering, PeeringSide, ResourceId, Route, RouteTable, RouteTarget } from "../../../model";
 import type { Described } from "../facts/described";
+import { isKnown } from "./filters";
 import type { Interfaces } from "./interfaces";
 import type { StandIns } from "./stand-ins";
 
@@ -31,17 +32,26 @@ export function routeTables(described: Described, standIns: StandIns, interfaces
   return described.routeTables.all().map((table) => ({
     ...table,
     vpc: standIns.vpc(table.vpc, table.id),
-    routes: table.routes.map((route) => resolved(route, isThere, standIns)),
+    routes: table.routes.map((route) => ({
+      ...route,
+      destination: destinationOf(route, described, standIns),
+      target: targetOf(route, isThere, standIns),
+    })),
   }));
 }
 
-function resolved(route: Route, isThere: (target: RouteTarget) => boolean, standIns: StandIns): Route {
-  const { destination, target } = route;
-  const known = "prefixList" in destination ? { prefixList: standIns.prefixList(destination.prefixList) } : destination;
-  if (target.kind === "transit_gateway") return { ...route, destination: known, target: { ...target, id: standIns.transitGateway(target.id, "") } };
-  if (OUTSIDE.has(target.kind) || isThere(target)) return { ...route, destination: known };
-  const id = "id" in target ? target.id : null;
-  return { ...route, destination: known, target: { kind: "unknown", fact: `what ${id}, the target of the route to ${route.ref.label}, is` } };
+/** A list of unknown entries could lead anything to the target, but for that of a gateway endpoint, which AWS keeps (VPCE-1). */
+function destinationOf({ destination, target }: Route, described: Described, standIns: StandIns): Route["destination"] {
+  if (!("prefixList" in destination)) return destination;
+  const list = standIns.prefixList(destination.prefixList);
+  const endpoint = target.kind === "vpc_endpoint" ? described.vpcEndpoints.get(target.id) : undefined;
+  return isKnown(list, described) || endpoint?.type === "gateway" ? { prefixList: list } : { unknown: `the entries of ${list}` };
+}
+
+function targetOf({ target, ref }: Route, isThere: (target: RouteTarget) => boolean, standIns: StandIns): RouteTarget {
+  if (target.kind === "transit_gateway") return { ...target, id: standIns.transitGateway(target.id, "") };
+  if (OUTSIDE.has(target.kind) || isThere(target)) return target;
+  return { kind: "unknown", fact: `what ${"id" in target ? target.id : null}, the target of the route to ${ref.label}, is` };
 }
 
 function targetsOf(described: Described, interfaces: Interfaces): (target: RouteTarget) => boolean {

@@ -3,6 +3,7 @@ import type { Described } from "../facts/described";
 import type { InterfaceDraft, VpcEndpointDraft } from "../facts/drafts";
 import type { Interfaces } from "./interfaces";
 import { interfaceIn, isOfManaged } from "./managed";
+import { serviceOf } from "../topics/prefix-list";
 import { Owners } from "./owners";
 import type { StandIns } from "./stand-ins";
 
@@ -80,12 +81,13 @@ export function vpcEndpoints(described: Described, standIns: StandIns, interface
       ),
     ),
   );
-  return described.vpcEndpoints.all().map(({ subnets: _, groups: __, ...draft }) => ({
-    ...draft,
-    vpc: standIns.vpc(draft.vpc, draft.id),
-    interfaces: endpointInterfaces({ ...draft, subnets: _, groups: __ }, standIns, interfaces),
-    prefixList: draft.type === "gateway" ? standIns.prefixList(routed.get(draft.id) ?? lists.get(draft.serviceName) ?? `the prefix list of ${draft.id}`) : null,
-  }));
+  const listOf = ({ id, type, serviceName }: VpcEndpointDraft): ResourceId | null =>
+    type === "gateway" ? standIns.prefixList(routed.get(id) ?? lists.get(serviceName) ?? `the prefix list of ${id}`, serviceOf(serviceName)) : null;
+  return described.vpcEndpoints.all().map((endpoint) => {
+    const { subnets: _, groups: __, ...draft } = endpoint;
+    const own = endpointInterfaces(endpoint, standIns, interfaces);
+    return { ...draft, vpc: standIns.vpc(draft.vpc, draft.id), interfaces: own, prefixList: listOf(endpoint) };
+  });
 }
 
 function endpointInterfaces(endpoint: VpcEndpointDraft, standIns: StandIns, interfaces: Interfaces): ResourceId[] {

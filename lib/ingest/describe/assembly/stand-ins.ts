@@ -1,4 +1,4 @@
-import { allowEverything, defaultGroupRules } from "../../declared/resources/aws-defaults";
+import { defaultGroupRules } from "../../declared/resources/aws-defaults";
 import type {
   Instance,
   MissingFact,
@@ -14,6 +14,8 @@ import type {
 import { warningAt, type Diagnostic } from "../../../source";
 import type { Described } from "../facts/described";
 import type { SubnetDraft, VpcDraft } from "../facts/drafts";
+import { unknownEntries } from "../topics/network-acl";
+import { UNKNOWN_ROUTES } from "../topics/route-table";
 
 /** What may be named and not described, and the command that describes it. */
 const COMMANDS = {
@@ -77,18 +79,14 @@ export class StandIns {
   routeTable(id: ResourceId, vpc: ResourceId): ResourceId {
     if (this.described.routeTables.has(id)) return id;
     return this.#standIn("route table", id, (own) => {
-      const fact = "the routes of the route table";
-      const ref = { label: "unknown", span: null };
-      const routes = [{ ref, destination: { unknown: fact }, target: { kind: "unknown", fact }, origin: "static" }] as const;
-      this.routeTables.push({ ...own, kind: "route_table", vpc, routes, edge: null });
+      this.routeTables.push({ ...own, kind: "route_table", vpc, routes: UNKNOWN_ROUTES, edge: null });
     });
   }
 
   networkAcl(id: ResourceId, vpc: ResourceId, isDefault = false): ResourceId {
     if (this.described.networkAcls.has(id)) return id;
     return this.#standIn("network ACL", id, (own) => {
-      const entries = allowEverything("IPv4 and IPv6", [{ fact: "the entries of the network ACL", component: own.id }]);
-      this.networkAcls.push({ ...own, kind: "network_acl", vpc, entries, isDefault });
+      this.networkAcls.push({ ...own, kind: "network_acl", vpc, entries: unknownEntries(own.id), isDefault });
     });
   }
 
@@ -102,11 +100,11 @@ export class StandIns {
     });
   }
 
-  prefixList(id: ResourceId): ResourceId {
+  prefixList(id: ResourceId, service: PrefixList["service"] = "other"): ResourceId {
     if (this.described.prefixLists.has(id)) return id;
     return this.#standIn("prefix list", id, (own) => {
       const entries = [...(this.described.entriesOfPrefixList.get(id)?.values() ?? [])];
-      this.prefixLists.push({ ...own, kind: "prefix_list", entries, maxEntries: null, service: entries.length === 0 ? "other" : null });
+      this.prefixLists.push({ ...own, kind: "prefix_list", entries, maxEntries: null, service: entries.length === 0 ? service : null });
     });
   }
 

@@ -13,6 +13,8 @@ export interface Later {
   /** The whole output. */
   readonly output: Item;
   readonly read: (subject: ResourceId) => void;
+  /** Whether nothing is lost where the subject can not be told. */
+  readonly isEmpty?: boolean;
 }
 
 /** A thing that a file may be about, by its id and its name. */
@@ -49,7 +51,7 @@ export function readLater(later: readonly Later[], candidatesOf: (kind: SubjectK
     const asked = kinds.map(indexOf);
     const subject = namedBeside(output, asked) ?? namedByPath(output.output.file, asked) ?? (files.get(key) === 1 ? onlyOne(asked) : null);
     if (subject !== null) read(subject);
-    else output.output.lose(withoutSubject(waiting));
+    else if (waiting.isEmpty !== true) output.output.lose(withoutSubject(waiting));
   }
 }
 

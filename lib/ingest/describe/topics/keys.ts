@@ -3,7 +3,7 @@ import type { Item } from "../reading/item";
 import { readBlockExclusion, readBlockOptions } from "./block-public-access";
 import { readEgressOnlyGateway, readElasticIp, readInternetGateway, readNatGateway } from "./gateways";
 import { readReservation, readUserData } from "./instance";
-import { readAttributes, readListener, readListenerRule, readLoadBalancer } from "./load-balancer";
+import { readAttributes, readListener, readListenerRule, readLoadBalancer, readNoListeners } from "./load-balancer";
 import { readCluster, readDatabase, readFunction } from "./managed";
 import { readNetworkAcl } from "./network-acl";
 import { readNetworkInterface } from "./network-interface";
@@ -47,6 +47,11 @@ const readAssociations: KeyReader = (output, described) => {
   else each("Associations", readSsmAssociation)(output, described);
 };
 
+const readListeners: KeyReader = (output, described) => {
+  if (output.items("Listeners").length === 0) readNoListeners(output, described);
+  else each("Listeners", readListener)(output, described);
+};
+
 /** The readers of everything that is read, by the top-level key of the output (design.md section 3). */
 export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
   ...lists({
@@ -72,7 +77,6 @@ export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
     PrefixLists: readPrefixList,
     ManagedPrefixLists: readPrefixList,
     LoadBalancers: readLoadBalancer,
-    Listeners: readListener,
     Rules: readListenerRule,
     TargetGroups: readTargetGroup,
     DBInstances: readDatabase,
@@ -85,6 +89,7 @@ export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
     LaunchTemplateVersions: readLaunchTemplateVersion,
     ...Object.fromEntries(Object.entries(SUPPORT).map(([key, kind]) => [key, readSupport(kind)])),
   }),
+  ["Listeners", readListeners],
   ["Routes", readTransitRoutes],
   ["Entries", readPrefixListEntries],
   ["TargetHealthDescriptions", readTargetHealth],

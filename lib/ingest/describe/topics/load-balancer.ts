@@ -59,6 +59,14 @@ export function readListener(printed: Item, described: Described): void {
   listeners.set(arn, { ref: { label: arn, span: item.span }, protocol, port, targetGroups: targetsOfActions(item, "DefaultActions") });
 }
 
+/** `elbv2 describe-listeners` of a load balancer that has none prints a list that names nobody. */
+export function readNoListeners(output: Item, described: Described): void {
+  const read = (balancer: ResourceId): void => {
+    if (!described.listenersOfBalancer.has(balancer)) described.listenersOfBalancer.set(balancer, new Map());
+  };
+  described.later.push({ kinds: ["load balancer"], key: "Listeners", output, read, isEmpty: true });
+}
+
 /** `elbv2 describe-rules`: a rule's ARN holds that of its listener. */
 export function readListenerRule(printed: Item, described: Described): void {
   const arn = printed.textOrNull("RuleArn");

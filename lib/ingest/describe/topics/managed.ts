@@ -54,15 +54,13 @@ export function readCluster(printed: Item, described: Described): void {
 /** Before a database has an endpoint only this is printed; 0 is none. */
 const portOf = (item: Item): number | null => item.numberOrNull("DbInstancePort") || null;
 
-/** `lambda list-functions` and the `Configuration` of `get-function`; a function outside every VPC is no part of the network. */
+/** `lambda list-functions` and the `Configuration` of `get-function`; one outside every VPC has no interfaces. */
 export function readFunction(printed: Item, described: Described): void {
   const id = idOf(printed, "FunctionArn", "FunctionName");
   if (id === null) return;
   const item = printed.titled(id);
   const place = item.item("VpcConfig");
-  const subnets = place?.texts("SubnetIds") ?? [];
-  if (place === null || subnets.length === 0) return;
   const name = item.textOrNull("FunctionName");
-  const facts = { vpc: place.textOrNull("VpcId"), groups: place.texts("SecurityGroupIds"), subnets };
+  const facts = { vpc: place?.textOrNull("VpcId") ?? null, groups: place?.texts("SecurityGroupIds") ?? [], subnets: place?.texts("SubnetIds") ?? [] };
   described.functions.put({ kind: "function", id, name, span: item.span, ...facts }, item);
 }

@@ -1,6 +1,7 @@
 import { ANY_V4, ANY_V6, type Prefix } from "../../../net";
 import type { MissingFact, NetworkAclEntry, ResourceId } from "../../../model";
 import { errorAt } from "../../../source";
+import { allowEverything } from "../../declared/resources/aws-defaults";
 import type { Described } from "../facts/described";
 import type { Item } from "../reading/item";
 import { idOf, prefixOf, wordOf } from "../reading/values";
@@ -18,7 +19,7 @@ export function readNetworkAcl(printed: Item, described: Described): void {
     const subnet = association.textOrNull("SubnetId");
     if (subnet !== null) described.aclOfSubnet.bind(subnet, id, association);
   }
-  const entries = item.items("Entries").flatMap((entry) => readEntry(entry, id));
+  const entries = item.has("Entries") ? item.items("Entries").flatMap((entry) => readEntry(entry, id)) : unknownEntries(id);
   checkNumbers(id, entries, item);
   described.networkAcls.put(
     {
@@ -33,6 +34,10 @@ export function readNetworkAcl(printed: Item, described: Described): void {
     item,
   );
 }
+
+/** Entries of which nobody knows whether they are there: those of an ACL that is only named, or printed without them. */
+export const unknownEntries = (acl: ResourceId): NetworkAclEntry[] =>
+  allowEverything("IPv4 and IPv6", [{ fact: "the entries of the network ACL", component: acl }]);
 
 const directionOrder = ({ direction }: NetworkAclEntry): number => (direction === "ingress" ? 0 : 1);
 

@@ -27,7 +27,7 @@ export function readPrefixList(printed: Item, described: Described): void {
 }
 
 /** `com.amazonaws.us-east-1.s3` is S3's list in that Region. */
-function serviceOf(name: string): PrefixList["service"] {
+export function serviceOf(name: string): PrefixList["service"] {
   if (name.endsWith(".s3")) return "s3";
   if (name.endsWith(".dynamodb")) return "dynamodb";
   return name.endsWith("ec2-instance-connect") ? "ec2-instance-connect" : "other";

@@ -18,9 +18,15 @@ export function readRouteTable(printed: Item, described: Described): void {
     if (association.flagOr("Main", false) && vpc !== null) described.mainTableOfVpc.bind(vpc, id, association);
     edge ??= association.textOrNull("GatewayId");
   }
-  const routes = item.items("Routes").flatMap((route) => readRoute(route, described));
+  const routes = item.has("Routes") ? item.items("Routes").flatMap((route) => readRoute(route, described)) : UNKNOWN_ROUTES;
   described.routeTables.put({ kind: "route_table", id, name: item.nameTag(), span: item.span, vpc, routes, edge }, item);
 }
+
+const UNSAID = "the routes of the route table";
+/** Of a table whose output leaves the routes out. */
+export const UNKNOWN_ROUTES: readonly Route[] = [
+  { ref: { label: "unknown", span: null }, destination: { unknown: UNSAID }, target: { kind: "unknown", fact: UNSAID }, origin: "static" },
+];
 
 const isInForce = (association: Item): boolean =>
   !/^(disassociat|fail)/.test(association.item("AssociationState")?.textOrNull("State") ?? "");

@@ -10,6 +10,8 @@ export function readSubnet(printed: Item, described: Described): void {
   const item = printed.titled(id);
   const cidr = prefixOf(item, "CidrBlock", 4);
   if (cidr !== null) checkSize(item, cidr);
+  const ipv6Cidr = blocks(item, null, "Ipv6CidrBlockAssociationSet", 6)[0] ?? null;
+  if (cidr === null && ipv6Cidr === null) described.missing.push({ fact: "the CIDR block of the subnet", component: id });
   described.subnets.put(
     {
       kind: "subnet",
@@ -18,7 +20,7 @@ export function readSubnet(printed: Item, described: Described): void {
       span: item.span,
       vpc: item.textOrNull("VpcId"),
       cidr,
-      ipv6Cidr: blocks(item, null, "Ipv6CidrBlockAssociationSet", 6)[0] ?? null,
+      ipv6Cidr,
       zone: item.textOrNull("AvailabilityZone"),
       zoneId: item.textOrNull("AvailabilityZoneId"),
       mapPublicIpOnLaunch: item.flagOr("MapPublicIpOnLaunch", false),
