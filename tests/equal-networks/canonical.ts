@@ -58,6 +58,9 @@ function comparableForm(resource: AnyResource, network: Network): object {
     // A route to an instance is one to its primary interface (EC2 API, Route).
     case "route_table":
       return { ...resource, routes: resource.routes.map((route) => ({ ...route, target: toInterface(route.target, network) })) };
+    // Without a port of its own a target listens on the group's.
+    case "target_group":
+      return { ...resource, targets: resource.targets.map(({ id, port }) => ({ id, port: port ?? resource.port })) };
     case "load_balancer":
     case "vpc_endpoint":
     case "database":

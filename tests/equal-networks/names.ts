@@ -6,6 +6,7 @@ export function namesOf(network: Network): ReadonlyMap<ResourceId, string> {
   nameByName(network, names);
   nameDefaults(network, names);
   nameMembers(network, names);
+  nameTransit(network, names);
   for (const { id, service } of network.prefixLists) if (service !== null) names.call(id, `prefix list of ${service}`);
   for (const i of network.interfaces) names.call(i.id, interfaceName(network, i, names));
   for (const { id, attachedTo } of network.elasticIps)
@@ -43,6 +44,7 @@ function nameByName(network: Network, names: Names): void {
     if (name === null || kind === "network_interface" || defaults.has(id)) continue;
     if (resource.kind === "prefix_list" && resource.service !== null) continue;
     if (resource.kind === "instance" && resource.autoscalingGroup !== null) continue;
+    if (resource.kind === "transit_gateway_attachment" && resource.resource.kind === "peering") continue;
     names.call(id, `${resource.kind === "support" ? resource.type : kind} ${name}`);
   }
 }
@@ -53,6 +55,16 @@ function nameMembers({ instances, interfaces }: Network, names: Names): void {
   for (const { id, autoscalingGroup, interfaces: own } of instances) {
     const subnet = own[0] === undefined ? undefined : subnets.get(own[0]);
     if (autoscalingGroup !== null) names.call(id, `member of ${names.of(autoscalingGroup)} in ${subnet === undefined ? "nowhere" : names.of(subnet)}`);
+  }
+}
+
+/** Both ends of a peering of gateways may have one name; a gateway's own table has none. */
+function nameTransit({ transitGateways, transitGatewayAttachments }: Network, names: Names): void {
+  for (const { id, resource, transitGateway } of transitGatewayAttachments)
+    if (resource.kind === "peering") names.call(id, `peering of ${names.of(transitGateway)} with ${names.of(resource.peer)}`);
+  for (const gateway of transitGateways) {
+    const own = gateway.defaultAssociationTable ?? gateway.defaultPropagationTable;
+    if (own !== null) names.call(own, `default table of ${names.of(gateway.id)}`);
   }
 }
 

@@ -11,7 +11,7 @@ import type { SourceFile } from "../../lib/source";
  * `main.tf` (with its modules), `template.yaml` and `describe/` say the same; a format that has no words for it is left out.
  */
 export type ScenarioFormat = "terraform" | "cloudformation" | "describe";
-const SCENARIO_FORMATS: readonly ScenarioFormat[] = ["terraform", "cloudformation"];
+export const SCENARIO_FORMATS: readonly ScenarioFormat[] = ["terraform", "cloudformation", "describe"];
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
@@ -67,6 +67,8 @@ function filesOf(slug: string, format: ScenarioFormat): SourceFile[] {
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 }
+
+export const textsOf = (slug: string, format: ScenarioFormat): string[] => filesOf(slug, format).map(({ text }) => text);
 
 export const readScenario = (slug: string, format: ScenarioFormat): Configuration =>
   readConfiguration(filesOf(slug, format), { format, limits: COMMAND_LINE_LIMITS, ...REGION_OF_TEMPLATES[format] });
