@@ -4,13 +4,24 @@ import { dedicatedHostRows, endpointRows, instanceProfileRows, keyPairRows, peer
 import { networkAclRows, prefixListRows, securityGroupRows } from "./filter-rows";
 import { layOut, type Row } from "./layout";
 import { elasticIpRows, instanceRows, natGatewayRows, networkInterfaceRows } from "./machine-rows";
-import { egressOnlyGatewayRows, internetGatewayRows, routeTableRows, subnetRows, vpcRows } from "./place-rows";
+import {
+  egressOnlyGatewayRows,
+  internetGatewayRows,
+  publicAccessExclusionRows,
+  publicAccessRows,
+  regionOf,
+  routeTableRows,
+  subnetRows,
+  vpcRows,
+} from "./place-rows";
 import { isStandIn } from "./stand-ins";
 import { startWriting, type Writing } from "./writing";
 
 /** The lists of the form, in the order in which a person builds a network. */
 const LISTS = {
   vpcs: vpcRows,
+  blockPublicAccess: publicAccessRows,
+  blockPublicAccessExclusions: publicAccessExclusionRows,
   subnets: subnetRows,
   routeTables: routeTableRows,
   internetGateways: internetGatewayRows,
@@ -36,7 +47,7 @@ export function emitConsole(network: Network): Emitted {
   noteWhatHasNoPlace(writing);
   const form: Row = {
     format: "ringfence-console/1",
-    region: network.vpcs.find(({ region }) => region !== null)?.region ?? undefined,
+    region: regionOf(network),
     ...Object.fromEntries(lists.filter(([, rows]) => rows.length > 0)),
   };
   return {
@@ -56,8 +67,6 @@ function noteWhatHasNoPlace({ network, has, notCarried }: Writing): void {
   for (const { id } of network.databases) notCarried.say("databases", id);
   for (const { id } of network.functions) notCarried.say("functions", id);
   for (const { id, type } of network.support) if (!has(id)) notCarried.say(`resources of the type ${type.replaceAll("_", " ")}`, id);
-  const regions = new Set(network.vpcs.flatMap(({ region }) => (region === null ? [] : [region])));
-  for (const region of [...regions].slice(1)) notCarried.say("Regions beside the first", region);
   const unknownAnyway = [...resourcesOf(network).filter(isStandIn), ...network.prefixLists.filter(({ service }) => service !== null)];
   const madeAnew = new Set(unknownAnyway.map(({ id }) => id));
   for (const { component } of network.missing) if (!madeAnew.has(component)) notCarried.say("facts that are not known", component);

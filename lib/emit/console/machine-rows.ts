@@ -37,7 +37,9 @@ export function instanceRows(writing: Writing): Row[] {
 }
 
 function bornFields(i: NetworkInterface, writing: Writing): Row {
-  const { index, ids } = writing;
+  const { index, ids, notCarried } = writing;
+  const isFixed = i.addresses.some((address, at) => address.public?.elasticIp === null && (at > 0 || address.public.spec.kind === "known"));
+  if (isFixed) notCarried.say("public addresses that AWS gave out, which a form can not choose", i.owner ?? i.id);
   const { mapPublicIpOnLaunch } = index.subnet(i.subnet);
   const own = i.addresses[0]?.public ?? null;
   const isElastic = own !== null && own.elasticIp !== null;

@@ -1,13 +1,16 @@
 import { formatPrefix } from "../../net";
-import type { Route, RouteTable, Vpc } from "../../model";
+import type { Network, Route, RouteTable, Vpc } from "../../model";
 import type { Row } from "./layout";
 import type { Writing } from "./writing";
+
+/** The Region of the form: that of its first VPC. */
+export const regionOf = ({ vpcs }: Network): string | undefined => vpcs.find(({ region }) => region !== null)?.region ?? undefined;
 
 export function vpcRows({ network, ids, has, notCarried, defaultVpc }: Writing): Row[] {
   return network.vpcs.filter(({ id }) => has(id)).map((vpc) => {
     if (vpc.isDefault && vpc.id !== defaultVpc) notCarried.say("default VPCs beside the first", vpc.id);
-    if (vpc.blockPublicAccess !== "off") notCarried.say("VPC Block Public Access", vpc.id);
-    return vpcRow(vpc, ids.called(vpc.id), vpc.id === defaultVpc);
+    const row = vpcRow(vpc, ids.called(vpc.id), vpc.id === defaultVpc);
+    return { ...row, region: vpc.region === regionOf(network) ? undefined : (vpc.region ?? undefined) };
   });
 }
 
@@ -21,9 +24,33 @@ const vpcRow = ({ name, cidrs, ipv6Cidrs, tenancy }: Vpc, id: string | undefined
   default: isDefault ? true : undefined,
 });
 
-export function subnetRows({ network, ids, notCarried }: Writing): Row[] {
+const DIRECTIONS = { "block-bidirectional": "Bidirectional", "block-ingress": "Ingress-only" } as const;
+
+/** IGW-9: one setting for each Region; where it is not known for a VPC, the form can not say so. */
+export function publicAccessRows({ network, has, notCarried }: Writing): Row[] {
+  const settings = new Map<string | null, Row>();
+  const off = new Set(network.vpcs.filter((vpc) => has(vpc.id) && vpc.blockPublicAccess === "off").map(({ region }) => region));
+  for (const { id, region, blockPublicAccess: mode } of network.vpcs) {
+    if (mode === "off") continue;
+    const blockDirection = mode === "unknown" ? undefined : DIRECTIONS[mode];
+    const known = settings.get(region);
+    if (blockDirection === undefined || off.has(region) || (known !== undefined && known["blockDirection"] !== blockDirection))
+      notCarried.say("VPC Block Public Access that is not known, or not one for a Region", id);
+    else settings.set(region, { region: region === regionOf(network) ? undefined : (region ?? undefined), blockDirection });
+  }
+  return [...settings.values()];
+}
+
+const ALLOWED = { "allow-bidirectional": "Bidirectional", "allow-egress": "Egress-only" } as const;
+
+export function publicAccessExclusionRows({ network, ids }: Writing): Row[] {
+  return network.subnets.flatMap(({ id, blockPublicAccessExclusion: exclusion }) =>
+    exclusion === "none" ? [] : [{ target: ids.called(id), allow: ALLOWED[exclusion] }],
+  );
+}
+
+export function subnetRows({ network, ids }: Writing): Row[] {
   return network.subnets.map((subnet) => {
-    if (subnet.blockPublicAccessExclusion !== "none") notCarried.say("exclusions from VPC Block Public Access", subnet.id);
     return {
       id: ids.called(subnet.id),
       name: subnet.name ?? undefined,

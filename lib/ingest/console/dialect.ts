@@ -15,6 +15,8 @@ type AnyMoves = Readonly<Record<string, Move | undefined>>;
 /** Provider's type, list of the form, and the fields whose arguments the two share. */
 export const CONSOLE_TYPES: readonly (readonly [type: string, list: ConsoleList, moves: AnyMoves])[] = [
   ["aws_vpc", "vpcs", places.VPC],
+  ["aws_vpc_block_public_access_options", "blockPublicAccess", places.PUBLIC_ACCESS],
+  ["aws_vpc_block_public_access_exclusion", "blockPublicAccessExclusions", places.EXCLUSION],
   ["aws_subnet", "subnets", places.SUBNET],
   ["aws_route_table", "routeTables", ROUTE_TABLE],
   ["aws_internet_gateway", "internetGateways", gateways.INTERNET_GATEWAY],
@@ -55,6 +57,7 @@ const BY_TYPE: ReadonlyMap<string, string> = new Map([
     ...labels(type, "Protocol", ["ip_protocol", "protocol"]),
   ]),
   ...labels("aws_network_acl_rule", "Source or destination", ["cidr_block", "ipv6_cidr_block"]),
+  ...labels("aws_vpc_block_public_access_exclusion", "Exclusion target", ["vpc_id", "subnet_id"]),
   ...labels("aws_network_acl_rule", "Rule number", ["rule_number"]),
   ...labels("aws_default_network_acl", "Subnet associations", ["subnet_ids"]),
   ...labels("aws_route", "Destination", ["destination_cidr_block", "destination_ipv6_cidr_block", "destination_prefix_list_id"]),

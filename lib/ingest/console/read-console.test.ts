@@ -171,3 +171,66 @@ describe("what AWS makes by itself", () => {
     expect(network.securityGroups.find(({ id }) => id === "sg")?.rules.map(({ peer }) => peer.kind)).toEqual(["group", "cidr"]);
   });
 });
+
+describe("the rest of the form", () => {
+  const network = (more: object) => {
+    const { network: made, diagnostics } = read(more);
+    expect(diagnostics).toEqual([]);
+    return made;
+  };
+
+  it("lets names be any that JSON has", () => {
+    const { instances } = network({ instances: [{ id: "constructor", name: "__proto__", subnet: "public" }] });
+    expect(instances.map(({ id, name }) => [id, name])).toEqual([["constructor", "__proto__"]]);
+  });
+
+  it("calls the interface of an instance by an id, for routes and Elastic IPs", () => {
+    const { routeTables, elasticIps } = network({
+      instances: [{ id: "nat", subnet: "public", networkInterfaceId: "nat-eni", sourceDestinationCheck: false }],
+      routeTables: [{ id: "rt", vpc: "shop", routes: [{ destination: "0.0.0.0/0", target: "nat-eni" }] }],
+      elasticIps: [{ id: "eip", associatedWith: "nat-eni" }],
+    });
+    expect(routeTables[0]?.routes[0]?.target).toEqual({ kind: "network_interface", id: "nat.primary_network_interface_id" });
+    expect(elasticIps[0]?.attachedTo).toBe("nat.primary_network_interface_id");
+  });
+
+  it("attaches interfaces, the first as part of the instance", () => {
+    const { instances } = network({
+      networkInterfaces: [
+        { id: "second", subnet: "public", instance: "web", deviceIndex: 1 },
+        { id: "first", subnet: "public", instance: "web", deviceIndex: 0, privateIps: ["10.0.1.10", "Auto-assign"] },
+      ],
+      instances: [{ id: "web" }],
+    });
+    expect(instances[0]?.interfaces).toEqual(["first", "second"]);
+  });
+
+  it("knows the default VPC with its block and gateway", () => {
+    const { vpcs, internetGateways } = network({ vpcs: [...GROUND.vpcs, { id: "usual", default: true }], internetGateways: [{ id: "igw", vpc: "usual" }] });
+    expect(vpcs.find(({ id }) => id === "usual")).toMatchObject({ isDefault: true, cidrs: [{ length: 16 }] });
+    expect(internetGateways.map(({ vpc }) => vpc)).toEqual(["usual"]);
+  });
+
+  it("sets Block Public Access for a Region, but for what is left out", () => {
+    const { vpcs, subnets } = network({
+      region: "eu-central-1",
+      vpcs: [...GROUND.vpcs, { id: "far", ipv4Cidr: "10.9.0.0/16", region: "us-east-1" }],
+      blockPublicAccess: [{ blockDirection: "Ingress-only" }],
+      blockPublicAccessExclusions: [{ target: "public", allow: "Bidirectional" }],
+    });
+    expect(vpcs.map(({ region, blockPublicAccess }) => [region, blockPublicAccess])).toEqual([
+      ["eu-central-1", "block-ingress"],
+      ["us-east-1", "off"],
+    ]);
+    expect(subnets[0]?.blockPublicAccessExclusion).toBe("allow-bidirectional");
+  });
+
+  it("accepts a peering where it says so", () => {
+    const peering = { requesterVpc: "shop", accepterVpc: "far" };
+    const { peerings } = network({
+      vpcs: [...GROUND.vpcs, { id: "far", ipv4Cidr: "10.9.0.0/16" }],
+      peeringConnections: [{ id: "a", ...peering, status: "Active" }, { id: "b", ...peering }],
+    });
+    expect(peerings.map(({ state }) => state)).toEqual(["active", "pending-acceptance"]);
+  });
+});

@@ -102,9 +102,10 @@ class FormReading implements Form {
   }
 
   #keep(list: ConsoleList, entry: Entry<ConsoleRow<ConsoleList>>, place: string): void {
-    const id = this.names.declare(list, entry.value("id"), place);
+    const named = entry as unknown as Entry<{ readonly id?: string }>;
+    const id = this.names.declare(list, named.value("id"), place);
     if (id === null) {
-      this.lost.push({ fact: "what the second entry of this id says", component: entry.text("id") ?? place });
+      this.lost.push({ fact: "what the second entry of this id says", component: named.text("id") ?? place });
       return;
     }
     const others = this.#entries.get(list);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NAMED_TRAFFIC } from "../../net";
+import { flag, maybe, rows, text, texts, titled } from "./field";
 
 /** The first words of a stored form, by which it is known. */
 export const CONSOLE_FORMAT = "ringfence-console/1";
@@ -8,13 +9,6 @@ export const CONSOLE_FORMAT = "ringfence-console/1";
 export const CUSTOM_TYPES = ["Custom TCP", "Custom UDP", "Custom ICMP - IPv4", "Custom ICMP - IPv6", "Custom Protocol"] as const;
 
 const RULE_TYPES = [...CUSTOM_TYPES, ...NAMED_TRAFFIC.map(({ name }) => name)];
-
-const titled = <S extends z.ZodType>(title: string, schema: S): S => schema.meta({ title });
-const text = (title: string) => titled(title, z.string());
-const maybe = (title: string) => titled(title, z.string().exactOptional());
-const flag = (title: string) => titled(title, z.boolean().exactOptional());
-const texts = (title: string) => titled(title, z.array(z.string()).exactOptional());
-const rows = <S extends z.ZodType>(title: string, row: S) => titled(title, z.array(row).exactOptional());
 
 /** What the form calls a thing: others name it by this. Unique across the form. */
 const id = titled("ID", z.string());
@@ -49,6 +43,19 @@ const vpc = z.strictObject({
   ipv6Cidrs: texts("IPv6 CIDRs"),
   tenancy,
   default: flag("Default VPC"),
+  /** Left out: the form's own Region. */
+  region: maybe("Region"),
+});
+
+/** The setting of a Region for all of its VPCs (IGW-9). */
+const publicAccess = z.strictObject({
+  region: maybe("Region"),
+  blockDirection: titled("Internet gateway block direction", z.enum(["Bidirectional", "Ingress-only", "Off"])),
+});
+/** A VPC or a subnet that the setting leaves out. */
+const publicAccessExclusion = z.strictObject({
+  target: text("Exclusion target"),
+  allow: titled("Allow internet traffic", z.enum(["Bidirectional", "Egress-only"])),
 });
 
 const subnet = z.strictObject({
@@ -209,6 +216,8 @@ export const consoleSchema = z.strictObject({
   format: titled("Format", z.literal(CONSOLE_FORMAT)),
   region: maybe("Region"),
   vpcs: rows("Your VPCs", vpc),
+  blockPublicAccess: rows("Block public access", publicAccess),
+  blockPublicAccessExclusions: rows("Block public access exclusions", publicAccessExclusion),
   subnets: rows("Subnets", subnet),
   routeTables: rows("Route tables", routeTable),
   internetGateways: rows("Internet gateways", internetGateway),

@@ -5,7 +5,7 @@ import { lowerEndpoints, lowerPeerings, lowerSurroundings } from "./connections"
 import { lowerEgressOnlyGateways, lowerElasticIps, lowerInternetGateways, lowerNatGateways } from "./gateways";
 import { lowerInstances, lowerNetworkInterfaces } from "./machines";
 import { lowerNetworkAcls } from "./network-acls";
-import { lowerSubnets, lowerVpcs, providersOf } from "./places";
+import { lowerPublicAccess, lowerSubnets, lowerVpcs, providersOf } from "./places";
 import { lowerPrefixLists } from "./prefix-lists";
 import { lowerRouteTables } from "./route-tables";
 import { lowerSecurityGroups } from "./security-groups";
@@ -20,6 +20,7 @@ export function lower(form: Form): EvaluatedConfiguration {
   nameWhatComesAlong(form);
   const resources = [
     ...lowerVpcs(form),
+    ...lowerPublicAccess(form),
     ...lowerSubnets(form),
     ...lowerRouteTables(form, report),
     ...lowerInternetGateways(form),

@@ -1,7 +1,7 @@
-import type { EvaluatedBlock, ResourceInstance } from "../../declared/evaluated";
+import type { EvaluatedBlock, ResourceInstance, Value } from "../../declared/evaluated";
 import { failed } from "../entry";
 import type { Form, FormEntry } from "../read-form";
-import { as, block, moved, number, resource, text, type Moves } from "./resource";
+import { as, block, moved, resource, text, type Moves } from "./resource";
 
 export const PREFIX_LIST: Moves<"prefixLists"> = { name: as("name"), addressFamily: as("address_family"), maxEntries: as("max_entries") };
 
@@ -14,8 +14,10 @@ export function lowerPrefixLists({ names, of }: Form): ResourceInstance[] {
     const entries = entriesOf(list);
     const given = moved(list, PREFIX_LIST, names);
     const family = given["address_family"] ?? text("IPv4", entry.span);
-    const most = given["max_entries"] ?? number(Math.max(1, entries.length), entry.span);
-    const name = given["name"] ?? text(id, entry.span);
+    // The provider demands both; a form may leave them open.
+    const nothing: Value = { kind: "null", span: entry.span };
+    const most = given["max_entries"] ?? nothing;
+    const name = given["name"] ?? nothing;
     return resource("aws_ec2_managed_prefix_list", id, block(entry.span, { name, address_family: family, max_entries: most }, entries));
   });
 }
