@@ -1,0 +1,19 @@
+import { block, body } from "./declaration";
+import { comeAlong, interfacesOf, sharedGroups } from "./endpoints";
+import { unknownOf, type Plan } from "./plan";
+
+/** Functions, with the subnets that they are connected to. */
+export function planFunctions(plan: Plan): void {
+  for (const each of plan.network.functions) {
+    const { id, name } = each;
+    const own = interfacesOf(plan, each.interfaces);
+    const connected = { subnet_ids: plan.refs(own.map(({ subnet }) => subnet)), security_group_ids: sharedGroups(plan, each, own) };
+    const isDual = own.some(({ ipv6Addresses }) => ipv6Addresses.length > 0);
+    const config = own.length === 0 ? [] : [block("vpc_config", { ...connected, ipv6_allowed_for_dual_stack: isDual ? true : null })];
+    const content = { function_name: name ?? plan.called(id), role: unknownOf(plan, id, "role") };
+    plan.notCarried.say("code and roles of functions", id);
+    if (own.some(({ addresses }) => addresses.some((address) => address.private.kind !== "symbolic")))
+      plan.notCarried.say("addresses of functions, which AWS chooses", id);
+    comeAlong(plan, plan.declare("aws_lambda_function", each, "compute", body(content, config)), own, ".network_interface");
+  }
+}

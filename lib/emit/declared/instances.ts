@@ -1,0 +1,125 @@
+import { formatAddress } from "../../net";
+import type { Instance, NetworkInterface, Subnet } from "../../model";
+import { isOrdinaryDefault } from "./aws-own";
+import { block, body, type Argument } from "./declaration";
+import { groupsOf, ipv6Row, spellOrLeave } from "./interfaces";
+import { words } from "./name-of";
+import { knownAddress, unknownOf, type Plan } from "./plan";
+import { isLandingPlace } from "./subnets";
+import { tags } from "./tags";
+
+type Row = Readonly<Record<string, Argument | null>>;
+
+/** Instances, the members of autoscaling groups excepted: those come with their groups. */
+export function planInstances(plan: Plan): void {
+  for (const instance of plan.network.instances) {
+    if (instance.autoscalingGroup !== null && plan.index.resource(instance.autoscalingGroup) !== undefined) continue;
+    if (instance.count > 1) plan.notCarried.say("numbers of instances of one class", instance.id);
+    planInstance(plan, instance);
+  }
+}
+
+function planInstance(plan: Plan, instance: Instance): void {
+  const { id, interfaces, name } = instance;
+  const [primary, ...attached] = interfaces;
+  const found = primary === undefined ? undefined : plan.index.resource(primary);
+  const isBorn = primary !== undefined && plan.born.has(primary) && found?.kind === "network_interface";
+  const brought = primary === undefined || isBorn ? [] : [block("primary_network_interface", { network_interface_id: plan.ref(primary) })];
+  const place = isBorn ? bornRow(plan, instance, found) : primary === undefined ? nowhere(plan, instance) : {};
+  const content = { ...imageRow(plan, instance), ...place, ...machineRow(plan, instance, found), tags: tags(name) };
+  const declaration = plan.declare("aws_instance", instance, "compute", body(content, brought));
+  if (isBorn) plan.comesWith(primary, declaration, "primary_network_interface_id");
+  for (const [at, further] of attached.entries())
+    plan.part(
+      "aws_network_interface_attachment",
+      `${declaration.name}_${at + 1}`,
+      "compute",
+      body({ instance_id: plan.ref(id), network_interface_id: plan.ref(further), device_index: at + 1 }),
+    );
+  planState(plan, instance);
+}
+
+const imageRow = (plan: Plan, { id, image, instanceType }: Instance): Row => ({
+  ami: spoken(plan, id, "ami", image),
+  instance_type: spoken(plan, id, "instance_type", instanceType),
+});
+
+/** `data.aws_ami.linux`, `LatestImage`: what the network knows of a value that was only looked up or given. */
+const LOOKED_UP = /^(?:(?:data\.)?[a-z]+_[a-z0-9_]+\.[\w-]+|[A-Z][A-Za-z0-9]*)$/;
+
+function spoken(plan: Plan, id: string, argument: string, value: string | null): Argument | null {
+  if (value === null || !LOOKED_UP.test(value)) return value;
+  plan.notCarried.say("values that were looked up, or given from outside", id);
+  return { kind: "unknown", name: words(`${value.replace(/^.*\./, "")}_${argument}`), type: "string" };
+}
+
+/** An instance of which not even the subnet is known. */
+function nowhere(plan: Plan, { id, zone, vpc }: Instance): Row {
+  const found = plan.index.resource(vpc);
+  if (found !== undefined && found.span !== null) plan.notCarried.say("VPCs of instances that have no interface", id);
+  return { availability_zone: zone, subnet_id: unknownOf(plan, id, "subnet_id") };
+}
+
+function bornRow(plan: Plan, instance: Instance, own: NetworkInterface): Row {
+  const { id } = instance;
+  const subnet = plan.index.subnet(own.subnet);
+  const [primary, ...further] = own.addresses;
+  const address = primary === undefined ? null : knownAddress(primary.private);
+  if (own.name !== null || own.prefixes.length > 0) plan.notCarried.say("names and delegated prefixes of interfaces with a public address of AWS's", own.id);
+  return {
+    ...placeRow(plan, subnet),
+    private_ip: address === null ? null : formatAddress(address),
+    secondary_private_ips: further.length > 0 ? further.map((each) => spellOrLeave(plan, id, each.private)) : null,
+    ...ipv6Row(plan, own),
+    associate_public_ip_address: publicRow(plan, instance, own, subnet),
+    vpc_security_group_ids: groupsOf(plan, own),
+  };
+}
+
+/** In the default VPC an instance lands by itself, in the zone that it names (TF-4, CFN-3). */
+function placeRow(plan: Plan, subnet: Subnet): Row {
+  const vpc = plan.index.resource(subnet.vpc);
+  if (vpc?.kind !== "vpc" || !isOrdinaryDefault(vpc) || plan.isDeclared(subnet.id)) return { subnet_id: plan.ref(subnet.id) };
+  if (!isLandingPlace(subnet) && subnet.zone === null) plan.notCarried.say("subnets of the default VPC", subnet.id);
+  return { availability_zone: subnet.zone };
+}
+
+function publicRow(plan: Plan, { id }: Instance, { addresses }: NetworkInterface, subnet: Subnet): Argument | null {
+  const isOpen = plan.lacks(id, "whether the instance has a public address");
+  if (isOpen) return unknownOf(plan, id, "is_public", "bool");
+  const given = addresses[0]?.public ?? null;
+  if (given !== null && given.elasticIp !== null) return null;
+  if (given?.spec.kind === "known" || given?.spec.kind === "pinned") plan.notCarried.say("public addresses that AWS chose, which it chooses anew", id);
+  const isPublic = given !== null;
+  return isPublic === subnet.mapPublicIpOnLaunch ? null : isPublic;
+}
+
+function machineRow(plan: Plan, instance: Instance, primary: ReturnType<Plan["index"]["resource"]>): Row {
+  const { id, keyName, instanceProfile, tenancy, host, userData } = instance;
+  const isBorn = primary?.kind === "network_interface" && plan.born.has(primary.id);
+  return {
+    source_dest_check: isBorn && !primary.sourceDestCheck ? false : null,
+    key_name: keyOf(plan, id, keyName),
+    iam_instance_profile: instanceProfile === null ? null : plan.isSupport(instanceProfile) ? plan.ref(instanceProfile, "name") : spoken(plan, id, "profile", instanceProfile),
+    tenancy: tenancyOf(plan, instance) === tenancy ? null : tenancy,
+    host_id: host === null ? null : plan.ref(host),
+    user_data: userData === null ? null : { kind: "user_data", text: userData },
+  };
+}
+
+const tenancyOf = ({ index }: Plan, { host, vpc, interfaces }: Instance): Instance["tenancy"] => {
+  const found = index.resource(vpc);
+  return host !== null ? "host" : found?.kind === "vpc" && interfaces.length > 0 ? found.tenancy : "default";
+};
+
+function keyOf(plan: Plan, id: string, keyName: string | null): Argument | null {
+  if (keyName === null) return null;
+  const pair = plan.keyPairs.get(keyName);
+  return pair === undefined ? spoken(plan, id, "key_name", keyName) : plan.ref(pair, "key_name");
+}
+
+function planState(plan: Plan, { id, state }: Instance): void {
+  if (state === "running") return;
+  const content = { instance_id: plan.ref(id), state: state === "stopped" ? "stopped" : unknownOf(plan, id, "state") };
+  plan.part("aws_ec2_instance_state", plan.called(id), "compute", body(content));
+}

@@ -1,0 +1,24 @@
+import type { MissingFact, ResourceId } from "../../model";
+import type { Plan } from "./plan";
+
+/** Facts that are written as unknown, so that reading the text lacks them again. */
+const WRITTEN = new Set([
+  "the CIDR block of the VPC",
+  "the CIDR block of the subnet",
+  "the IPv6 block of the subnet",
+  "the entries of the prefix list",
+  "whether the instance has a public address",
+]);
+
+/** Names whatever the network says that it does not know, and that the text does not leave open by itself. */
+export function sayMissing(plan: Plan, standIns: ReadonlySet<ResourceId>): void {
+  const isWritten = ({ fact, component }: MissingFact): boolean => {
+    const found = plan.index.resource(component);
+    if (found === undefined) return false;
+    if (standIns.has(component) || WRITTEN.has(fact)) return true;
+    return found.kind === "instance" && found.interfaces.length === 0 && fact === "the subnet";
+  };
+  for (const missing of plan.network.missing)
+    if (!isWritten(missing)) plan.notCarried.say("facts that are not known, other than those of what is declared", missing.component);
+  for (const { component } of plan.network.unread) plan.notCarried.say("what could not be read", component);
+}

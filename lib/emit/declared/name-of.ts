@@ -1,0 +1,51 @@
+import type { Resource } from "../../model";
+
+/** `module.net.aws_subnet.a["x"]`: modules, type, name, index. */
+const ADDRESS = /^(?:module\.[^.[\]]+(?:\[[^\]]*\])?\.)*(?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]+\.([A-Za-z_][\w-]*)((?:\[[^\]]*\])*)/;
+const LONGEST = 60;
+
+/**
+ * What to call a resource: as its Terraform address does, else by its name, else by its id. Words joined by `_`; names
+ * that differ only in other characters become the same here, and are told apart where all are known.
+ */
+export function nameOf({ id, name }: Pick<Resource, "id" | "name">, type: string): string {
+  const address = ADDRESS.exec(id.slice(0, 1_000));
+  if (address?.[1] !== undefined) return id === `${type}.${address[1]}` ? address[1] : words(`${address[1]}_${address[2] ?? ""}`);
+  if (name !== null && /[A-Za-z0-9]/.test(name)) return words(name);
+  return words(id);
+}
+
+/** `Web Server (blue)` → `web_server_blue`; camel case is taken apart. */
+export function words(text: string): string {
+  const joined = text
+    .slice(0, 1_000)
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .slice(0, LONGEST)
+    .replace(/^_+|_+$/g, "");
+  if (joined === "") return "unnamed";
+  return /^[a-z]/.test(joined) ? joined : `n${joined}`;
+}
+
+/** The first free one of `name`, `name_2`, `name_3` and so on, in time that does not grow with how many there are. */
+export class UniqueNames {
+  readonly #taken = new Set<string>();
+  readonly #next = new Map<string, number>();
+
+  take(name: string): boolean {
+    if (this.#taken.has(name)) return false;
+    this.#taken.add(name);
+    return true;
+  }
+
+  free(name: string, nth: (name: string, number: number) => string): string {
+    if (this.take(name)) return name;
+    for (let number = this.#next.get(name) ?? 2; ; number++) {
+      const candidate = nth(name, number);
+      if (!this.take(candidate)) continue;
+      this.#next.set(name, number + 1);
+      return candidate;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Network } from "../../model";
+import { planDatabases } from "./databases";
+import { planAllocations, planElasticIps } from "./elastic-ips";
+import { planEndpoints } from "./endpoints";
+import { planFunctions } from "./functions";
+import { planGateways, planNatGateways } from "./gateways";
+import { planInstances } from "./instances";
+import { planInterfaces } from "./interfaces";
+import { planLoadBalancers } from "./load-balancers";
+import { sayMissing } from "./missing-facts";
+import { planNetworkAcls } from "./network-acls";
+import { planPeerings } from "./peerings";
+import { Plan, type Style } from "./plan";
+import { planPrefixLists } from "./prefix-lists";
+import { planRouteTables } from "./route-tables";
+import { planSecurityGroups } from "./security-groups";
+import { planStandIns, standIns } from "./stand-ins";
+import { planSubnets } from "./subnets";
+import { planSupport } from "./support";
+import { planTransitGateways } from "./transit-gateways";
+import { planVpcs } from "./vpcs";
+
+/** Everything that is to be declared for a network, in the order in which people read: what is around comes first. */
+export function planNetwork(network: Network, style: Style): Plan {
+  const plan = new Plan(network, style);
+  const outside = standIns(network);
+  const own = <T extends { readonly id: string }>(resources: readonly T[]): T[] => resources.filter(({ id }) => !outside.has(id));
+  const vpcs = own(network.vpcs);
+  planStandIns(plan, outside);
+  planVpcs(plan, vpcs);
+  planSubnets(plan, vpcs);
+  planGateways(plan);
+  planAllocations(plan);
+  planNatGateways(plan);
+  planRouteTables(plan, own(network.routeTables));
+  planPeerings(plan);
+  planTransitGateways(plan);
+  planPrefixLists(plan);
+  planSecurityGroups(plan, own(network.securityGroups));
+  planNetworkAcls(plan, own(network.networkAcls));
+  planEndpoints(plan);
+  planSupport(plan, ["compute", "data"]);
+  planInterfaces(plan);
+  planInstances(plan);
+  planElasticIps(plan);
+  planFunctions(plan);
+  planLoadBalancers(plan);
+  planDatabases(plan);
+  planSupport(plan, ["operations"]);
+  sayMissing(plan, outside);
+  return plan;
+}

@@ -1,0 +1,110 @@
+import { indexNetwork, type AddressSpec, type Network, type NetworkIndex, type Resource, type ResourceId, type Vpc } from "../../model";
+import { NotCarried } from "../not-carried";
+import type { Body, Declaration, Place, Reference, Topic, Unknown } from "./declaration";
+import { bornInterfaces } from "./born-interfaces";
+import { nameOf } from "./name-of";
+
+/** What a format has words for, where formats differ in more than the names of things. */
+export interface Style {
+  /** Whether routes, entries and subnets are written inside of the table or ACL that they belong to. */
+  readonly inline: boolean;
+  /** Whether what AWS makes with a VPC can be adopted, emptied and filled (TF-2). */
+  readonly adoptsDefaults: boolean;
+  /** Whether a rule may name several peers at once, its own group among them. */
+  readonly manyPeersInRule: boolean;
+  /** Whether the interface that AWS makes with an instance can be referred to. */
+  readonly namesBornInterfaces: boolean;
+}
+
+/** Collects what is to be declared for a network, in reading order, and where each of its resources is then found. */
+export class Plan {
+  readonly index: NetworkIndex;
+  readonly notCarried = new NotCarried();
+  readonly declarations: Declaration[] = [];
+  readonly places = new Map<ResourceId, Place>();
+  /** Which private address is the nth of which interface, by the id of its `AddressSpec`. */
+  readonly addresses = new Map<string, { readonly interface: ResourceId; readonly at: number }>();
+
+  /** The key pairs of the network by their names and ids, as instances name them. */
+  readonly keyPairs: ReadonlyMap<string, ResourceId>;
+  readonly #lacking: ReadonlySet<string>;
+  /** The interfaces that AWS makes with instances, and whose they are. */
+  readonly born: ReadonlyMap<ResourceId, ResourceId>;
+
+  constructor(
+    readonly network: Network,
+    readonly style: Style,
+  ) {
+    this.index = indexNetwork(network);
+    this.born = bornInterfaces(network);
+    this.#lacking = new Set(network.missing.map(({ component, fact }) => `${component}\n${fact}`));
+    const pairs = network.support.filter(({ type }) => type === "key_pair");
+    this.keyPairs = new Map(pairs.flatMap(({ id, attributes }) => [[id, id] as const, [String(attributes["key_name"] ?? id), id] as const]));
+    for (const { id, addresses } of network.interfaces)
+      for (const [at, address] of addresses.entries()) this.addresses.set(address.private.id, { interface: id, at });
+  }
+
+  /** Declares a resource of the network. */
+  declare(type: string, of: Pick<Resource, "id" | "name">, topic: Topic, content: Body, mode: Declaration["mode"] = "managed"): Declaration {
+    const declaration: Declaration = { mode, type, name: nameOf(of, type), of: of.id, topic, ...content };
+    this.declarations.push(declaration);
+    this.places.set(of.id, { declaration, attribute: "id", suffix: "" });
+    return declaration;
+  }
+
+  /** Declares what is no resource of the network by itself: an association, a rule, an attachment. */
+  part(type: string, name: string, topic: Topic, content: Body): Declaration {
+    const declaration: Declaration = { mode: "managed", type, name, of: null, topic, ...content };
+    this.declarations.push(declaration);
+    return declaration;
+  }
+
+  /** Says that a resource of the network comes along with a declared one. */
+  comesWith(id: ResourceId, declaration: Declaration, attribute: string, suffix = `.${attribute}`): void {
+    if (!this.places.has(id)) this.places.set(id, { declaration, attribute, suffix });
+  }
+
+  /** Says that a resource comes along with a declared one for each of its subnets; nothing can refer to it. */
+  comesForEach(id: ResourceId, declaration: Declaration, suffix: string, key: { readonly of: ResourceId; readonly after: string }): void {
+    if (!this.places.has(id)) this.places.set(id, { declaration, attribute: "", suffix, key });
+  }
+
+  readonly ref = (id: ResourceId, attribute = "id"): Reference => ({ kind: "reference", id, attribute });
+
+  refs(ids: readonly ResourceId[], attribute = "id"): readonly Reference[] {
+    return ids.map((id) => this.ref(id, attribute));
+  }
+
+  /** What a resource is called so far, for names of what belongs to it. */
+  called(id: ResourceId): string {
+    return this.places.get(id)?.declaration.name ?? nameOf({ id, name: null }, "");
+  }
+
+  vpc(id: ResourceId): Vpc | undefined {
+    const found = this.index.resource(id);
+    return found?.kind === "vpc" ? found : undefined;
+  }
+
+  /** Whether the network says that it does not know this. */
+  lacks(id: ResourceId, fact: string): boolean {
+    return this.#lacking.has(`${id}\n${fact}`);
+  }
+
+  isSupport(id: ResourceId): boolean {
+    return this.index.resource(id)?.kind === "support";
+  }
+
+  isDeclared(id: ResourceId): boolean {
+    return this.places.has(id);
+  }
+}
+
+/** The address itself, where the network knows it or has chosen it. */
+export const knownAddress = (spec: AddressSpec): Exclude<AddressSpec, { kind: "symbolic" }>["address"] | null =>
+  spec.kind === "symbolic" ? null : spec.address;
+
+export const unknownOf = (plan: Plan, id: ResourceId, argument: string, type: Unknown["type"] = "string"): Unknown => ({
+  kind: "unknown",
+  name: `${plan.called(id)}_${argument}`,
+  type,
+});

@@ -1,0 +1,2 @@
+/** Network to Terraform. */
+export { emitTerraform } from "./emit-terraform";

@@ -1,0 +1,48 @@
+import { COMMAND_LINE_LIMITS, readConfiguration, type Configuration, type Format } from "../../lib/ingest";
+import type { Emit, Emitted } from "../../lib/emit/emitted";
+import type { AddressSpec, Network, ResourceId } from "../../lib/model";
+import { canonical, type Canonical } from "../equal-networks/canonical";
+
+export interface RoundTrip {
+  readonly emitted: Emitted;
+  readonly again: Configuration;
+  readonly before: Canonical;
+  readonly after: Canonical;
+}
+
+/** Writes a network, reads the text, and gives both networks in the form in which they can be compared. */
+export function roundTrip(network: Network, emit: Emit, format: Format): RoundTrip {
+  const emitted = emit(network);
+  const again = readConfiguration(emitted.files, { format, limits: COMMAND_LINE_LIMITS, ...REGION[format] });
+  return {
+    emitted,
+    again,
+    before: comparableForm(network, emitted.ids),
+    after: comparableForm(again.network, new Map()),
+  };
+}
+
+const REGION = { terraform: {}, cloudformation: { parameters: { "AWS::Region": "eu-west-1" } }, describe: {}, console: {} };
+
+function comparableForm(network: Network, called: ReadonlyMap<ResourceId, ResourceId>): Canonical {
+  return canonical({ ...network, ...chosenAddresses(network), securityGroups: network.securityGroups.map(nameless) }, called);
+}
+
+/** A default group is called default, whether or not something has adopted it. */
+const nameless = (group: Network["securityGroups"][number]) => (group.isDefault && group.name === "default" ? { ...group, name: null } : group);
+
+/** An address that `pin` chose is written like one that was known. */
+function chosenAddresses(network: Network): Pick<Network, "interfaces" | "elasticIps"> {
+  const chosen = (spec: AddressSpec): AddressSpec => (spec.kind === "pinned" ? { kind: "known", id: spec.id, address: spec.address } : spec);
+  return {
+    interfaces: network.interfaces.map((i) => ({
+      ...i,
+      addresses: i.addresses.map((address) => ({
+        private: chosen(address.private),
+        public: address.public === null ? null : { ...address.public, spec: chosen(address.public.spec) },
+      })),
+      ipv6Addresses: i.ipv6Addresses.map(chosen),
+    })),
+    elasticIps: network.elasticIps.map((ip) => ({ ...ip, address: chosen(ip.address) })),
+  };
+}
