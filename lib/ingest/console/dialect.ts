@@ -85,6 +85,7 @@ const HINTS = {
   "missing-ports": 'Add "portRange", such as "443" or "1024-65535".',
   "missing-icmp-type": 'Add "protocol" with the ICMP type, such as "Echo Request", or "All".',
   "unknown-protocol": 'Write a name such as "GRE", or a number from 0 to 255.',
+  "icmp-zero-is-echo-reply": 'Leave "portRange" out where every code is meant, or choose "Echo Request" for a ping.',
   "detached-gateway": 'Add "vpc".',
 };
 

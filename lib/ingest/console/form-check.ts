@@ -3,7 +3,7 @@ import type { MissingFact } from "../../model";
 import { errorAt, type Diagnostic } from "../../source";
 import type { JsonNode } from "../json";
 import { propertyOf, type Flaws } from "./entry";
-import { missingField, unknownField, wrongValue } from "./form-problems";
+import { missingField, repeatedField, unknownField, wrongValue } from "./form-problems";
 
 /** More elements than this in one entry are no work of a person's. */
 const MOST_ELEMENTS = 10_000;
@@ -38,9 +38,26 @@ export class FormCheck implements Flaws {
       this.lost.push({ fact: "what it says", component: owner });
       return false;
     }
+    this.#tellRepeated(node, owner);
     const issues = schema.safeParse(plain(node)).error?.issues ?? [];
     for (const issue of issues.slice(0, MOST_PROBLEMS)) this.#take(node, schema, issue, owner);
     return !this.wrong.has(node);
+  }
+
+  /** JSON lets a name stand twice in an object; which of the two is meant nobody knows. */
+  #tellRepeated(node: JsonNode, owner: string): void {
+    if (node.kind === "array") for (const [at, item] of node.items.entries()) this.#tellRepeated(item, `${owner}[${at}]`);
+    if (node.kind !== "object") return;
+    const seen = new Set<string>();
+    for (const { name, value } of node.properties) {
+      if (seen.has(name.value)) {
+        this.wrong.add(value);
+        this.diagnostics.push(repeatedField(name.value, owner, name.span));
+        this.lost.push({ fact: `what the other ${name.value} says`, component: owner });
+      }
+      seen.add(name.value);
+      this.#tellRepeated(value, `${owner}.${name.value}`);
+    }
   }
 
   #take(root: JsonNode, schema: z.ZodType, issue: z.core.$ZodIssue, owner: string): void {

@@ -9,6 +9,9 @@ export function unknownField(field: string, known: readonly string[], place: str
   return errorAt("unknown-argument", `${place} has no field ${field}.`, { hint, span });
 }
 
+export const repeatedField = (field: string, place: string, span: Span): Diagnostic =>
+  errorAt("duplicate-attribute", `${place} has the field ${field} twice.`, { hint: "Keep one of the two.", span });
+
 export const missingField = (field: string, place: string, span: Span): Diagnostic =>
   errorAt("missing-argument", `${place} has no ${field}, which is required.`, { hint: `Add "${field}".`, span });
 

@@ -65,6 +65,13 @@ describe("what is wrong with a form is told", () => {
     ["a route leads nowhere", { routeTables: [{ id: "a", vpc: "shop", routes: [{ destination: "0.0.0.0/0", target: "igw" }] }] }, ["error reference-not-found"]],
   ])("%s", (_, more, expected) => expect(told(more)).toEqual(expected));
 
+  it("where a name stands twice, for nobody knows which one is meant", () => {
+    const once = '"format": "ringfence-console/1"';
+    const { diagnostics, network } = readText(`{ ${once}, "vpcs": [{ "id": "a", "ipv4Cidr": "10.0.0.0/16", "ipv4Cidr": "10.1.0.0/16" }], "vpcs": [] }`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["duplicate-attribute", "duplicate-attribute"]);
+    expect(network.unread).toHaveLength(2);
+  });
+
   it("with line and column", () => {
     const { diagnostics } = readText('{\n  "format": "ringfence-console/1",\n  "vpcs": [\n    { "id": "shop", "ipv4Cidr": "10.0.0.0/99" }\n  ]\n}');
     expect(diagnostics).toMatchObject([

@@ -5,7 +5,7 @@ import type { IngestLimits } from "../read";
 import { unreadBecauseOf } from "../unread";
 import { Entry, propertyOf } from "./entry";
 import { FormCheck } from "./form-check";
-import { tooManyProblems, unknownField, missingField, wrongValue } from "./form-problems";
+import { missingField, repeatedField, tooManyProblems, unknownField, wrongValue } from "./form-problems";
 import { FormNames } from "./form-names";
 import { consoleSchema, type ConsoleList, type ConsoleRow } from "./schema";
 
@@ -57,8 +57,11 @@ class FormReading implements Form {
     const before = this.diagnostics.length;
     const check = new FormCheck(() => this.diagnostics.length - before);
     if (propertyOf(root, "format") === undefined) this.diagnostics.push(missingField("format", file.path, fileSpan(file.path)));
+    const seen = new Set<string>();
     for (const { name, value } of root.properties) {
       if (check.isFull) break;
+      if (seen.has(name.value)) this.#lose(repeatedField(name.value, file.path, name.span));
+      seen.add(name.value);
       if (isList(name.value)) this.#readList(name.value, value, file.path, check);
       else if (name.value === "format" || name.value === "region") this.#readWord(name.value, value, check);
       else this.#lose(unknownField(name.value, Object.keys(SHAPE), file.path, name.span));
