@@ -1,5 +1,6 @@
 import { EMPTY_NETWORK, type Network } from "../../model";
 import { inReadingOrder, type Diagnostic } from "../../source";
+import { boundedReport } from "../bounded-report";
 import type { IngestLimits } from "../read";
 import { ReadingBudget } from "./arguments";
 import { respelled, type Dialect } from "./dialect";
@@ -34,7 +35,7 @@ export function toNetwork(
   dialect: Dialect,
 ): { network: Network; diagnostics: Diagnostic[] } {
   const found: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
+  const report = boundedReport(found);
   const scope = makeScope(evaluated, dialect, report, new ReadingBudget(limits.resources * ELEMENTS_PER_RESOURCE, report));
   const { implied } = scope;
   const vpcs = readVpcs(scope);
@@ -50,7 +51,7 @@ export function toNetwork(
     [...networkAcls, ...implied.networkAcls],
   );
   const machines = readMachines(scope, vpcs, subnets, [...securityGroups, ...implied.securityGroups]);
-  const transit = readTransitGateways(scope, [...vpcs, ...implied.vpcs]);
+  const transit = readTransitGateways(scope, { vpcs: byId([...vpcs, ...implied.vpcs]), subnets: byId([...subnets, ...implied.subnets]) });
   const peerings = readPeerings(scope);
   const egressOnlyInternetGateways = readEgressOnlyGateways(scope);
   const support = readSupport(scope);
@@ -68,7 +69,7 @@ export function toNetwork(
     networkAcls: [...networkAcls, ...implied.networkAcls],
     prefixLists: [...prefixLists, ...implied.prefixLists],
     peerings,
-    transitGateways: transit.gateways,
+    transitGateways: [...transit.gateways, ...implied.transitGateways],
     transitGatewayAttachments: transit.attachments,
     transitGatewayRouteTables: transit.tables,
     vpcEndpoints: machines.endpoints.map(({ endpoint }) => endpoint),
@@ -84,6 +85,9 @@ export function toNetwork(
   const spoken = found.map((diagnostic) => respelled(spokenOfGroups(diagnostic, scope.members), dialect, (address) => types.get(address)));
   return { network, diagnostics: distinct(inReadingOrder([...evaluated.diagnostics, ...spoken])) };
 }
+
+const byId = <T extends { readonly id: string }>(resources: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(resources.map((resource) => [resource.id, resource]));
 
 /** Several readers may follow the same reference and notice the same. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {

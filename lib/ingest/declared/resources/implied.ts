@@ -10,6 +10,7 @@ import type {
   RouteTable,
   SecurityGroup,
   Subnet,
+  TransitGateway,
   Vpc,
 } from "../../../model";
 import { allowEverything, defaultGroupRules, defaultsOf } from "./aws-defaults";
@@ -27,6 +28,7 @@ export class Implied {
   readonly securityGroups: SecurityGroup[] = [];
   readonly networkAcls: NetworkAcl[] = [];
   readonly prefixLists: PrefixList[] = [];
+  readonly transitGateways: TransitGateway[] = [];
   readonly missing: MissingFact[] = [];
   readonly unread: MissingFact[] = [];
   readonly #furnished = new Set<ResourceId>();
@@ -95,6 +97,15 @@ export class Implied {
         defaultSecurityGroup: this.unknownGroup(defaults.securityGroup, own.id),
         blockPublicAccess: "off",
       });
+    });
+  }
+
+  /** A transit gateway of somebody else: what its tables say is not known. */
+  unknownTransitGateway(wanted: ResourceId): ResourceId {
+    return this.#standIn("transit_gateway", wanted, (own) => {
+      this.lack("the route tables of the transit gateway", own.id);
+      const tables = { defaultAssociationTable: null, defaultPropagationTable: null, securityGroupReferencing: false };
+      this.transitGateways.push({ ...own, kind: "transit_gateway", ...tables });
     });
   }
 

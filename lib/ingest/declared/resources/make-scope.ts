@@ -10,11 +10,13 @@ import { launchInstances } from "./launched-instances";
 import { readLaunches } from "./launches";
 import { resolveLookups } from "./lookups";
 import { References } from "./references";
+import type { ResourceType } from "./resource-type";
 import { RESOURCE_TYPES } from "./resource-types";
 import type { Configured, Scope } from "./scope";
 import { declareDefaults } from "./vpc-defaults";
 import { defaultsOf } from "./aws-defaults";
 import { defaultTableOf } from "./transit-gateway";
+import { vpnAttachmentOf } from "./vpn-gateway";
 
 /** The first pass: what there is, under which names, and what is not read at all. */
 export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, report: Report, budget: ReadingBudget): Scope {
@@ -80,12 +82,18 @@ function declareWhatComesAlong(scope: Scope): void {
     references.declare(defaultTableOf(id), "transit_gateway_route_table");
     references.alias(`${id}.propagation_default_route_table_id`, defaultTableOf(id));
   }
+  for (const { id, body } of scope.of("aws_vpn_connection"))
+    if (body.has("transit_gateway_id")) references.declare(vpnAttachmentOf(id), "transit_gateway_attachment");
+  for (const accepter of scope.of("aws_ec2_transit_gateway_vpc_attachment_accepter"))
+    sameAs(scope, accepter, "transit_gateway_attachment_id", "transit_gateway_attachment");
   for (const { id } of scope.of("aws_vpc_endpoint")) references.declare(`${id}.prefix_list_id`, "prefix_list");
-  for (const accepter of scope.of("aws_vpc_peering_connection_accepter")) {
-    const argument = "vpc_peering_connection_id";
-    const found = references.resolve(accepter.body.text(argument), ["peering"], { owner: accepter.id, argument, report: scope.report });
-    if (found.kind === "found") references.alias(accepter.id, found.id);
-  }
+  for (const accepter of scope.of("aws_vpc_peering_connection_accepter")) sameAs(scope, accepter, "vpc_peering_connection_id", "peering");
+}
+
+/** An accepter is another name for what it accepts. */
+function sameAs({ references, report }: Scope, { id, body }: Configured, argument: string, kind: ResourceType["denotes"]): void {
+  const found = references.resolve(body.text(argument), [kind], { owner: id, argument, report });
+  if (found.kind === "found") references.alias(id, found.id);
 }
 
 /** TF-2: from now on the VPC's default group, ACL or table is the resource that adopts it. */

@@ -8,6 +8,7 @@ import { INLINE_DESTINATIONS, readRoute, RESOURCE_DESTINATIONS, TARGET_ARGUMENTS
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 import { vpcOf, vpcOfAdopted } from "./vpc-of";
+import { Propagation, readVpnGateways } from "./vpn-gateway";
 
 const ROUTE = shape(`cidr_block ipv6_cidr_block destination_prefix_list_id ${TARGET_ARGUMENTS}`);
 
@@ -25,7 +26,9 @@ export const ROUTE_TABLE_TYPES: ResourceTypes = {
 /** What routes are checked against. */
 interface Surroundings {
   readonly vpcs: readonly Vpc[];
-  readonly gateways: ReadonlyMap<ResourceId, InternetGateway>;
+  /** Internet and virtual private gateways, by their ids. */
+  readonly gateways: RoutePlace["gateways"];
+  readonly propagation: Propagation;
   readonly separate: ReadonlyMap<ResourceId, readonly Configured[]>;
   readonly edges: ReadonlyMap<ResourceId, ResourceId>;
 }
@@ -34,7 +37,8 @@ interface Surroundings {
 export function readRouteTables(scope: Scope, vpcs: readonly Vpc[], gateways: readonly InternetGateway[]): RouteTable[] {
   const around: Surroundings = {
     vpcs,
-    gateways: new Map(gateways.map((gateway) => [gateway.id, gateway])),
+    gateways: new Map([...gateways.map((gateway) => [gateway.id, gateway] as const), ...readVpnGateways(scope)]),
+    propagation: new Propagation(scope),
     separate: partsBy(scope, "aws_route", "route_table_id", ["route_table"]),
     edges: readEdges(scope),
   };
@@ -44,13 +48,14 @@ export function readRouteTables(scope: Scope, vpcs: readonly Vpc[], gateways: re
     .map((resource) => ({ resource, vpc: vpcOfAdopted(scope, resource.id, "routeTable") }));
   const described = [...own, ...adopted].map(({ resource, vpc }) => readTable(scope, resource, vpc, around));
   scope.implied.routeTables.forEach((table, at) => {
-    const added = separateRoutes(scope, table.id, table.vpc, around);
+    const added = [...separateRoutes(scope, table.id, table.vpc, around), ...around.propagation.into(table.id, null)];
     if (added.length > 0) scope.implied.routeTables[at] = checked(scope, { ...table, routes: [...table.routes, ...added] }, around);
   });
   return described;
 }
 
-function readTable(scope: Scope, { id, body, name, span }: Configured, vpc: ResourceId, around: Surroundings): RouteTable {
+function readTable(scope: Scope, resource: Configured, vpc: ResourceId, around: Surroundings): RouteTable {
+  const { id, body, name, span } = resource;
   const { readers, unknown } = body.blocks("route");
   const inline = readers.flatMap((block, at) =>
     readRoute(scope, {
@@ -68,7 +73,8 @@ function readTable(scope: Scope, { id, body, name, span }: Configured, vpc: Reso
     const message = `${id} has routes in its own blocks and in aws_route resources: each apply of Terraform takes the others away.`;
     scope.report(warningAt("rules-in-two-ways", message, { hint: "Write all routes of a table in one of the two ways.", span }));
   }
-  const routes = unknown === null ? [...inline, ...added] : [...inline, ...added, unknownRoute(id)];
+  const learnt = around.propagation.into(id, resource);
+  const routes = [...inline, ...added, ...(unknown === null ? [] : [unknownRoute(id)]), ...learnt];
   return checked(scope, { kind: "route_table", id, name, span, vpc, routes, edge: around.edges.get(id) ?? null }, around);
 }
 

@@ -1,5 +1,5 @@
 import { formatPrefix, prefixesOverlap, UNROUTABLE, type Prefix } from "../../../net";
-import type { InternetGateway, ResourceId, Route, RouteTarget, RouteTargetKind } from "../../../model";
+import type { ResourceId, Route, RouteTarget, RouteTargetKind } from "../../../model";
 import { errorAt, type Span } from "../../../source";
 import { readPrefix, type BlockReader } from "../arguments";
 import type { ResourceType } from "./resource-type";
@@ -14,7 +14,8 @@ export interface RoutePlace {
   readonly span: Span;
   readonly title: string;
   readonly destinations: { readonly ipv4: string; readonly ipv6: string; readonly prefixList: string };
-  readonly gateways: ReadonlyMap<ResourceId, InternetGateway>;
+  /** Internet and virtual private gateways, with the VPC that each is attached to. */
+  readonly gateways: ReadonlyMap<ResourceId, { readonly vpc: ResourceId | null }>;
 }
 
 export const INLINE_DESTINATIONS = { ipv4: "cidr_block", ipv6: "ipv6_cidr_block", prefixList: "destination_prefix_list_id" };
@@ -118,20 +119,25 @@ function readTarget(scope: Scope, place: RoutePlace): RouteTarget | null {
   if (found.kind === "outside") return { kind: "unknown", fact: `the target of ${title}` };
   if (found.kind !== "found") return null;
   const kind = scope.references.kindOf(found.id);
-  if (kind === "internet_gateway") return gatewayTarget(scope, place, found.id, found.span);
+  if (kind === "internet_gateway" || kind === "virtual_private_gateway") return gatewayTarget(scope, place, kind, found.id, found.span);
   return { kind: kind as RouteTargetKind, id: found.id };
 }
 
 /** CFN-4, IGW-1: a gateway that is not attached to the table's VPC carries nothing, and AWS refuses the route. */
-function gatewayTarget(scope: Scope, { gateways, vpc, title }: RoutePlace, id: ResourceId, span: Span): RouteTarget {
+function gatewayTarget(
+  scope: Scope,
+  { gateways, vpc, title }: RoutePlace,
+  kind: "internet_gateway" | "virtual_private_gateway",
+  id: ResourceId,
+  span: Span,
+): RouteTarget {
   const attachedTo = gateways.get(id)?.vpc ?? null;
-  if (attachedTo === vpc) return { kind: "internet_gateway", id };
+  if (attachedTo === vpc) return { kind, id };
   if (attachedTo !== null && !scope.implied.certainlyApart(attachedTo, vpc))
     return { kind: "unknown", fact: `whether ${id} is attached to the VPC of ${title}` };
   const where = attachedTo === null ? "attached to no VPC" : `attached to ${attachedTo}`;
   const message = `${capitalised(title)} leads to ${id}, which is ${where}, while the table is of ${vpc}: AWS refuses the route.`;
-  scope.report(
-    errorAt("route-to-detached-gateway", message, { hint: `Attach an internet gateway to ${vpc} and let the route name it.`, span }),
-  );
+  const hint = `Attach ${kind === "internet_gateway" ? "an internet gateway" : "a virtual private gateway"} to ${vpc} and let the route name it.`;
+  scope.report(errorAt("route-to-detached-gateway", message, { hint, span }));
   return { kind: "blackhole", id, why: `${id} is ${where}` };
 }

@@ -13,16 +13,19 @@ export interface Demands {
   readonly zones: 1 | 2;
   /** Whether two subnets of one zone are refused. */
   readonly onePerZone: boolean;
+  /** The VPC that they have to be of, where it is named beside them. */
+  readonly vpc?: ResourceId;
 }
 
 /** Subnets of one VPC, in as many zones as it takes. Subnets whose zone is not known could be in any. */
 export function checkPlaces({ report, implied }: Scope, places: readonly Place[], demands: Demands): void {
   const { owner, span, argument } = demands;
-  const [first, ...others] = places;
+  const [first] = places;
   if (first === undefined) return;
-  const stray = others.find(({ vpc }) => implied.certainlyApart(vpc.id, first.vpc.id));
+  const home = demands.vpc ?? first.vpc.id;
+  const stray = places.find(({ vpc }) => implied.certainlyApart(vpc.id, home));
   if (stray !== undefined) {
-    const message = `${owner} has subnets of two VPCs, ${first.subnet.id} of ${first.vpc.id} and ${stray.subnet.id} of ${stray.vpc.id}: AWS takes subnets of one.`;
+    const message = `${owner} is of ${home}, and its subnet ${stray.subnet.id} of ${stray.vpc.id}: AWS takes subnets of one VPC.`;
     report(errorAt("subnets-of-several-vpcs", message, { hint: `Name subnets of one VPC in ${argument}.`, span }));
   }
   if (demands.onePerZone) checkOnePerZone(places, demands, report);

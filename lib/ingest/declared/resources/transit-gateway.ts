@@ -1,19 +1,17 @@
-import type { ResourceId, TransitGateway, TransitGatewayAttachment, TransitGatewayRouteTable, Vpc } from "../../../model";
+import type { ResourceId, TransitGateway, TransitGatewayAttachment, TransitGatewayRouteTable } from "../../../model";
 import { shape, valueOr } from "../arguments";
-import { partsBy } from "./parts";
-import { referenced } from "./referenced";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
-import { readTransitTables } from "./transit-gateway-tables";
-import { vpcOf } from "./vpc-of";
+import { readTransitAttachments } from "./transit-gateway-attachments";
+import { readTransitTables, tableOwners } from "./transit-gateway-tables";
+import type { Places } from "./vpc-attachment";
 
 export const TRANSIT_GATEWAY_TYPES: ResourceTypes = {
   aws_ec2_transit_gateway: {
     denotes: "transit_gateway",
     shape: shape(
       "amazon_side_asn auto_accept_shared_attachments default_route_table_association default_route_table_propagation description " +
-        "dns_support " +
-        "multicast_support security_group_referencing_support transit_gateway_cidr_blocks vpn_ecmp_support",
+        "dns_support multicast_support security_group_referencing_support transit_gateway_cidr_blocks vpn_ecmp_support",
     ),
   },
   aws_ec2_transit_gateway_vpc_attachment: {
@@ -22,6 +20,20 @@ export const TRANSIT_GATEWAY_TYPES: ResourceTypes = {
       "subnet_ids! transit_gateway_id! vpc_id! appliance_mode_support dns_support ipv6_support security_group_referencing_support " +
         "transit_gateway_default_route_table_association transit_gateway_default_route_table_propagation",
     ),
+  },
+  aws_ec2_transit_gateway_vpc_attachment_accepter: {
+    denotes: "part",
+    shape: shape(
+      "transit_gateway_attachment_id! transit_gateway_default_route_table_association transit_gateway_default_route_table_propagation",
+    ),
+  },
+  aws_ec2_transit_gateway_peering_attachment: {
+    denotes: "transit_gateway_attachment",
+    shape: shape("transit_gateway_id! peer_transit_gateway_id! peer_region! peer_account_id", { options: shape("dynamic_routing") }),
+  },
+  aws_ec2_transit_gateway_peering_attachment_accepter: {
+    denotes: "transit_gateway_attachment",
+    shape: shape("transit_gateway_attachment_id!"),
   },
   aws_ec2_transit_gateway_route_table: { denotes: "transit_gateway_route_table", shape: shape("transit_gateway_id!") },
   aws_ec2_transit_gateway_route: {
@@ -47,16 +59,12 @@ export interface TransitGateways {
   readonly tables: readonly TransitGatewayRouteTable[];
 }
 
-/** Transit gateways, their attachments to VPCs, and their tables with static and propagated routes (TGW-1). */
-export function readTransitGateways(scope: Scope, vpcs: readonly Vpc[]): TransitGateways {
+/** Transit gateways, what is attached to them, and their tables with static and propagated routes (TGW-1). */
+export function readTransitGateways(scope: Scope, places: Places): TransitGateways {
   const gateways = scope.of("aws_ec2_transit_gateway").map((resource) => readGateway(resource));
-  const associations = partsBy(scope, "aws_ec2_transit_gateway_route_table_association", "transit_gateway_attachment_id", [
-    "transit_gateway_attachment",
-  ]);
-  const attachments = scope.of("aws_ec2_transit_gateway_vpc_attachment").flatMap((attachment) => {
-    return readAttachment(scope, attachment, gateways, associations.get(attachment.id) ?? []);
-  });
-  return { gateways, attachments, tables: readTransitTables(scope, gateways, attachments, vpcs) };
+  const owners = tableOwners(scope, gateways);
+  const attached = readTransitAttachments(scope, gateways, owners, places);
+  return { gateways, attachments: attached.attachments, tables: readTransitTables(scope, gateways, owners, attached, places) };
 }
 
 function readGateway({ id, body, name, span }: Configured): TransitGateway {
@@ -70,42 +78,4 @@ function readGateway({ id, body, name, span }: Configured): TransitGateway {
     defaultPropagationTable: on("default_route_table_propagation", "enable") ? defaultTableOf(id) : null,
     securityGroupReferencing: on("security_group_referencing_support", "disable"),
   };
-}
-
-function readAttachment(
-  scope: Scope,
-  attachment: Configured,
-  gateways: readonly TransitGateway[],
-  associations: readonly Configured[],
-): TransitGatewayAttachment[] {
-  const { id, body, name, span } = attachment;
-  const gateway = referenced(scope, attachment, "transit_gateway_id", "transit_gateway");
-  if (gateway === null) return [];
-  const subnets = body.texts("subnet_ids");
-  const byDefault = valueOr(body.flag("transit_gateway_default_route_table_association"), true);
-  const associated = associations.map((part) =>
-    referenced(scope, part, "transit_gateway_route_table_id", "transit_gateway_route_table"),
-  )[0];
-  const vpc = vpcOf(scope, attachment, "stand-in");
-  return [
-    {
-      kind: "transit_gateway_attachment",
-      id,
-      name,
-      span,
-      transitGateway: gateway,
-      resource: {
-        kind: "vpc",
-        vpc,
-        subnets: (subnets.state === "written" ? subnets.value : []).flatMap((argument) => {
-          const found = scope.references.resolve(argument, ["subnet"], { owner: id, argument: "subnet_ids", report: scope.report });
-          return found.kind === "found" ? [found.id] : [];
-        }),
-        securityGroupReferencing: valueOr(body.text("security_group_referencing_support"), "enable") !== "disable",
-        applianceMode: valueOr(body.text("appliance_mode_support"), "disable") === "enable",
-      },
-      associatedTable: associated ?? (byDefault ? (gateways.find((g) => g.id === gateway)?.defaultAssociationTable ?? null) : null),
-      state: "available",
-    },
-  ];
 }
