@@ -2,9 +2,11 @@
 import type { Network } from "../model";
 import { emitConsole } from "./console";
 import type { Emit, Emitted } from "./emitted";
+import { emitTerraform } from "./terraform";
 
 /** Who writes which format. */
 const EMITTERS = {
+  terraform: emitTerraform,
   console: emitConsole,
 } as const satisfies Readonly<Record<string, Emit>>;
 

@@ -45,6 +45,15 @@ describe("ringfence convert", () => {
     expect(readFileSync(join(to, "network.console.json"), "utf8")).toBe(text);
   });
 
+  it("prints several files under their names", async () => {
+    const file = join(folder, "many.tf");
+    writeFileSync(file, Array.from({ length: 40 }, (_, at) => `resource "aws_vpc" "v${at}" {\n  cidr_block = "10.${at}.0.0/16"\n}\nresource "aws_eip" "e${at}" {}\nresource "aws_security_group" "g${at}" {\n  vpc_id = aws_vpc.v${at}.id\n}\n`).join(""));
+    const { exit, out } = await ringfence("convert", file, "--to", "terraform");
+    expect(out).toMatch(/^==> \S+\.tf <==\n/);
+    expect(out.match(/^==> /gm)?.length).toBeGreaterThan(1);
+    expect(exit).toBe(0);
+  });
+
   it("gives programs the files, and what each resource is called in them", async () => {
     const { out } = await ringfence("convert", STARTER, "--to", "console", "--json");
     const { files, ids } = JSON.parse(out) as { files: { path: string }[]; ids: Record<string, string> };
