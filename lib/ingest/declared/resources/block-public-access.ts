@@ -29,7 +29,6 @@ export function withBlockPublicAccess(
 ): { readonly vpcs: readonly Vpc[]; readonly subnets: readonly Subnet[] } {
   const options = scope.of("aws_vpc_block_public_access_options");
   const exclusions = readExclusions(scope, subnets);
-  if (options.length === 0) return { vpcs, subnets };
   const modes = new Map(options.map((option) => [regionOf(scope, option), modeOf(scope, option)]));
   const mode = ({ id, region }: Vpc): Vpc["blockPublicAccess"] => {
     const wanted = modes.get(region) ?? "off";
