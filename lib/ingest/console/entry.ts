@@ -93,7 +93,7 @@ export class Entry<T> {
 
 /** The value of a name; of one that is written twice the last, as `JSON.parse` reads it. */
 export const propertyOf = (node: ObjectNode, name: string): JsonNode | undefined =>
-  node.properties.findLast((property) => property.name.value === name)?.value;
+  node.properties.findLast((property) => property.key === name)?.value;
 
 /** What an error took away: the reader of declared resources takes it as not known, and says nothing more. */
 export const failed = (span: Span): Value => ({ kind: "unknown", source: { kind: "derived", from: [], why: EVALUATION_FAILED }, span });

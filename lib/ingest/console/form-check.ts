@@ -70,7 +70,7 @@ export class FormCheck implements Flaws {
     } else if (issue.code === "unrecognized_keys" && node.kind === "object") {
       const known = fieldsOf(schemaAt(schema, issue.path));
       for (const field of issue.keys) {
-        const name = node.properties.find((property) => property.name.value === field)?.name;
+        const name = node.properties.find((property) => property.key === field)?.name;
         this.diagnostics.push(unknownField(field, known, place, name?.span ?? node.span));
         this.lost.push({ fact: `what ${field} says`, component: place });
       }
@@ -84,7 +84,7 @@ export class FormCheck implements Flaws {
 /** The value as `JSON.parse` would give it. */
 function plain(node: JsonNode): unknown {
   if (node.kind === "array") return node.items.map(plain);
-  if (node.kind === "object") return Object.fromEntries(node.properties.map(({ name, value }) => [name.value, plain(value)]));
+  if (node.kind === "object") return Object.fromEntries(node.properties.map(({ key, value }) => [key, plain(value)]));
   return node.value;
 }
 

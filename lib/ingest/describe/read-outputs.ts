@@ -15,6 +15,7 @@ const MOST_TOLD = 100;
 /** Reads the outputs one after another, so that of each only what it says stays in memory. */
 export function readOutputs(files: readonly SourceFile[], limits: IngestLimits, described: Described): void {
   const printed = files.filter(({ path }) => path.endsWith(".json"));
+  if (files.every(({ text }) => text.trim() === "")) described.lose(nothing());
   const others = new Map<string, Diagnostic>();
   for (const file of printed.length > 0 ? printed : files) readOutput(file, limits, described, others);
   for (const diagnostic of others.values()) described.report(diagnostic);
@@ -33,12 +34,17 @@ function readOutput(file: SourceFile, limits: IngestLimits, described: Described
     return;
   }
   const output = new Item(root, file.path, outputOf(file.path, described));
-  for (const key of new Set(root.properties.map(({ name }) => name.value))) {
+  for (const key of new Set(root.properties.map(({ key }) => key))) {
     const read = KEYS.get(key);
     if (read !== undefined) read(output, described);
     else if (!WITHOUT_FACTS.has(key) && !others.has(key) && others.size < MOST_TOLD) others.set(key, notModelled(key, file.path));
   }
 }
+
+const nothing = (): Diagnostic =>
+  errorAt("no-configuration", "There is no output of the AWS CLI in these files.", {
+    hint: "Supply what `aws ec2 describe-vpcs` and the like print, as JSON.",
+  });
 
 const outputOf = (file: string, { report, lose }: Described): Output => ({
   file,

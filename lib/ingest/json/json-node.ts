@@ -9,7 +9,7 @@ export interface JsonSource {
 /** A stretch of the text; its span is found when it is asked for, for most are never asked. */
 class Placed {
   constructor(
-    private readonly source: JsonSource,
+    readonly source: JsonSource,
     private readonly from: number,
     private readonly to: number,
   ) {}
@@ -77,7 +77,17 @@ export class JsonObject extends Placed {
 /** A JSON value with its place. A name that is written twice counts both times: Terraform merges such blocks. */
 export type JsonNode = JsonLiteral | JsonString | JsonArray | JsonObject;
 
-export interface JsonProperty {
-  readonly name: JsonString;
-  readonly value: JsonNode;
+/** A file has as many names as values, of which few are asked for their place: it is made when it is. */
+export class JsonProperty {
+  constructor(
+    private readonly from: number,
+    private readonly to: number,
+    readonly key: string,
+    readonly value: JsonNode,
+  ) {}
+
+  get name(): JsonString {
+    const isPlain = this.to - this.from === this.key.length + 2;
+    return new JsonString(this.value.source, this.from, this.to, this.key, isPlain);
+  }
 }

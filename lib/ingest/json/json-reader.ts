@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../source";
-import { JsonArray, JsonLiteral, JsonObject, JsonString, type JsonNode, type JsonProperty, type JsonSource } from "./json-node";
-import { tooDeep, unexpected } from "./problems";
+import { JsonArray, JsonLiteral, JsonObject, JsonProperty, JsonString, type JsonNode, type JsonSource } from "./json-node";
+import { tooDeep, tooManyValues, unexpected } from "./problems";
 
 /** Ends the reading of a JSON text: after the first mistake nothing in it is sure. */
 export class JsonFailure extends Error {
@@ -14,6 +14,9 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPED = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const WORDS = [["null", null] as const, ["true", true] as const, ["false", false] as const];
 
+/** What 64 MiB of output hold as the AWS CLI prints it; a text of nothing but brackets and commas holds more. */
+const MOST_VALUES = 1_600_000;
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const BRACE = 0x7b;
@@ -26,6 +29,8 @@ const isSpace = (code: number): boolean => code === BLANK || code === 0x0a || co
 export class JsonReader {
   #at = 0;
   #depth = 0;
+  #values = 0;
+  readonly #keys = new Map<string, string>();
   readonly #text: string;
 
   constructor(
@@ -45,6 +50,7 @@ export class JsonReader {
 
   #value(): JsonNode {
     this.#skipSpace();
+    if (++this.#values > MOST_VALUES) throw new JsonFailure(tooManyValues(this.source.span(this.#at, this.#at), MOST_VALUES));
     const code = this.#text.charCodeAt(this.#at);
     if (code === QUOTE) return this.#string();
     if (code === BRACE || code === BRACKET) return this.#nested(code === BRACE);
@@ -64,9 +70,18 @@ export class JsonReader {
 
   #property(): JsonProperty {
     this.#skipSpace();
-    const name = this.#string();
+    const start = this.#at;
+    const key = this.#known(this.#string().value);
+    const end = this.#at;
     if (!this.#take(":")) this.#fail("`:` after the name");
-    return { name, value: this.#value() };
+    return new JsonProperty(start, end, key, this.#value());
+  }
+
+  /** The same names come over and over: each is kept once. */
+  #known(key: string): string {
+    const known = this.#keys.get(key);
+    if (known === undefined) this.#keys.set(key, key);
+    return known ?? key;
   }
 
   /** Where the closing bracket ends, and what stands before it, parted by commas. */

@@ -8,3 +8,9 @@ export const tooDeep = (span: Span, limit: number): Diagnostic =>
     span,
     hint: "Nest less: no configuration needs so many levels.",
   });
+
+export const tooManyValues = (span: Span, limit: number): Diagnostic =>
+  errorAt("too-many-tokens", `The file has more than ${limit} values; nothing of it is read.`, {
+    span,
+    hint: "Split the file into several.",
+  });

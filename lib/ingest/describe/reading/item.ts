@@ -121,7 +121,7 @@ export class Item {
   }
 
   #property(name: string): JsonNode | undefined {
-    const node = this.node.properties.findLast((property) => property.name.value === name)?.value;
+    const node = this.node.properties.findLast((property) => property.key === name)?.value;
     return node?.kind === "literal" && node.value === null ? undefined : node;
   }
 

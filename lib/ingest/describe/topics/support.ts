@@ -127,7 +127,7 @@ export function readLaunchTemplateVersion(printed: Item, described: Described): 
 function attributesOf(item: Item): Attributes {
   const { tags: _, tag_list: __, ...attributes } = objectToJson(item.raw);
   const list = item.has("TagList") ? "TagList" : "Tags";
-  const tags = item.raw.properties.some(({ name, value }) => name.value === list && value.kind === "array") ? item.items(list) : [];
+  const tags = item.raw.properties.some(({ key, value }) => key === list && value.kind === "array") ? item.items(list) : [];
   if (tags.length === 0) return attributes;
   return { ...attributes, tags: Object.fromEntries(tags.map((tag) => [tag.textOrNull("Key") ?? "", tag.textOrNull("Value")])) };
 }

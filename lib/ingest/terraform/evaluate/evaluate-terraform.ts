@@ -1,5 +1,6 @@
 import { errorAt, inReadingOrder, type Diagnostic, type SourceFile } from "../../../source";
 import type { MissingFact } from "../../../model";
+import { boundedReport } from "../../bounded-report";
 import type { IngestLimits } from "../../read";
 import { unreadBecauseOf } from "../../unread";
 import type { EvaluatedConfiguration, ResourceInstance, Value } from "../../declared/evaluated";
@@ -105,15 +106,15 @@ function outputsOf(root: ModuleNode): ReadonlyMap<string, Value> {
 
 /** Collects diagnostics once each: what is evaluated for many instances is told once. */
 class Diagnostics {
-  readonly #all = new Map<string, Diagnostic>();
+  readonly all: Diagnostic[] = [];
+  readonly #seen = new Set<string>();
+  readonly #report = boundedReport(this.all);
 
   add(diagnostic: Diagnostic): void {
     const { code, span, message } = diagnostic;
     const key = JSON.stringify([code, span?.file, span?.start, span === null ? message : null]);
-    if (!this.#all.has(key)) this.#all.set(key, diagnostic);
-  }
-
-  get all(): Diagnostic[] {
-    return [...this.#all.values()];
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#report(diagnostic);
   }
 }
