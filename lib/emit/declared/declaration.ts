@@ -15,7 +15,7 @@ export interface Unknown {
   readonly kind: "unknown";
   /** What it is to be called, in words that are joined by `_`. */
   readonly name: string;
-  readonly type: "string" | "number" | "bool";
+  readonly type: "string" | "number" | "bool" | "list(string)";
 }
 
 /** The nth /64 of the IPv6 block that Amazon gives to a VPC. */
@@ -64,6 +64,8 @@ export interface Declaration extends Body {
   /** What it is to be called, before names are made to differ. */
   readonly name: string;
   readonly topic: Topic;
+  /** The Region that it is made in, where it follows from nothing that it refers to. */
+  readonly region?: string | null;
 }
 
 /** Where a resource of the network is found in the text. */

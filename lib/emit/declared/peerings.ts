@@ -23,7 +23,7 @@ export function planPeerings(plan: Plan): void {
         "aws_vpc_peering_connection_accepter",
         declaration.name,
         "network",
-        body({ vpc_peering_connection_id: plan.ref(id), auto_accept: accepted }),
+        { ...body({ vpc_peering_connection_id: plan.ref(id), auto_accept: accepted }), region: accepter.region },
       );
   }
 }

@@ -1,4 +1,5 @@
 import type { Network } from "../../model";
+import { planBlockPublicAccess } from "./block-public-access";
 import { planDatabases } from "./databases";
 import { planAllocations, planElasticIps } from "./elastic-ips";
 import { planEndpoints } from "./endpoints";
@@ -29,12 +30,13 @@ export function planNetwork(network: Network, style: Style): Plan {
   planStandIns(plan, outside);
   planVpcs(plan, vpcs);
   planSubnets(plan, vpcs);
+  planBlockPublicAccess(plan, vpcs);
   planGateways(plan);
   planAllocations(plan);
   planNatGateways(plan);
   planRouteTables(plan, own(network.routeTables));
   planPeerings(plan);
-  planTransitGateways(plan);
+  planTransitGateways(plan, outside);
   planPrefixLists(plan);
   planSecurityGroups(plan, own(network.securityGroups));
   planNetworkAcls(plan, own(network.networkAcls));

@@ -10,6 +10,8 @@ export interface Style {
   readonly inline: boolean;
   /** Whether what AWS makes with a VPC can be adopted, emptied and filled (TF-2). */
   readonly adoptsDefaults: boolean;
+  /** Whether routes that virtual private gateways propagate can be asked for. */
+  readonly propagates: boolean;
   /** Whether a rule may name several peers at once, its own group among them. */
   readonly manyPeersInRule: boolean;
   /** Whether the interface that AWS makes with an instance can be referred to. */
@@ -45,7 +47,7 @@ export class Plan {
   }
 
   /** Declares a resource of the network. */
-  declare(type: string, of: Pick<Resource, "id" | "name">, topic: Topic, content: Body, mode: Declaration["mode"] = "managed"): Declaration {
+  declare(type: string, of: Pick<Resource, "id" | "name">, topic: Topic, content: Body & Pick<Declaration, "region">, mode: Declaration["mode"] = "managed"): Declaration {
     const declaration: Declaration = { mode, type, name: nameOf(of, type), of: of.id, topic, ...content };
     this.declarations.push(declaration);
     this.places.set(of.id, { declaration, attribute: "id", suffix: "" });
@@ -53,7 +55,7 @@ export class Plan {
   }
 
   /** Declares what is no resource of the network by itself: an association, a rule, an attachment. */
-  part(type: string, name: string, topic: Topic, content: Body): Declaration {
+  part(type: string, name: string, topic: Topic, content: Body & Pick<Declaration, "region">): Declaration {
     const declaration: Declaration = { mode: "managed", type, name, of: null, topic, ...content };
     this.declarations.push(declaration);
     return declaration;
@@ -80,10 +82,10 @@ export class Plan {
     return this.places.get(id)?.declaration.name ?? nameOf({ id, name: null }, "");
   }
 
-  vpc(id: ResourceId): Vpc | undefined {
+  readonly vpc = (id: ResourceId): Vpc | undefined => {
     const found = this.index.resource(id);
     return found?.kind === "vpc" ? found : undefined;
-  }
+  };
 
   /** Whether the network says that it does not know this. */
   lacks(id: ResourceId, fact: string): boolean {

@@ -56,14 +56,16 @@ class Roles {
 
 function planTable(plan: Plan, table: RouteTable, roles: Roles): void {
   const vpc = roles.vpcOf(table);
-  const routes = table.routes.filter((route) => isWritten(plan, table, route));
+  const routes = table.routes.filter((route) => isWritten(plan, route));
+  const propagating = propagatingInto(plan, table);
   if (roles.isLeftover(table)) return leaveMade(plan, table);
-  if (!roles.isMain(table)) return planOwn(plan, table, routes, "aws_route_table");
-  if (plan.style.adoptsDefaults && roles.replacesAnother(table)) return planOwn(plan, table, routes, "aws_route_table");
-  if (isPristineTable({ ...table, routes })) return;
-  if (!plan.style.adoptsDefaults) return planSubstitute(plan, table, routes);
-  if (vpc !== undefined && isOrdinaryDefault(vpc)) planBesideDefault(plan, table, routes);
-  else planOwn(plan, table, routes, "aws_default_route_table");
+  const contents = { routes, propagating };
+  if (!roles.isMain(table)) return planOwn(plan, table, contents, "aws_route_table");
+  if (plan.style.adoptsDefaults && roles.replacesAnother(table)) return planOwn(plan, table, contents, "aws_route_table");
+  if (isPristineTable({ ...table, routes }) && propagating === null) return;
+  if (!plan.style.adoptsDefaults) return planSubstitute(plan, table, contents);
+  if (vpc !== undefined && isOrdinaryDefault(vpc)) planBesideDefault(plan, table, contents);
+  else planOwn(plan, table, contents, "aws_default_route_table");
 }
 
 /** The table that AWS made is there by itself; it can be referred to where nothing else stands in its place. */
@@ -72,11 +74,17 @@ function leaveMade(plan: Plan, { id, vpc }: RouteTable): void {
   if (declaration !== undefined) plan.comesWith(id, declaration, "default_route_table_id", ".main_route_table_id");
 }
 
-function planOwn(plan: Plan, table: RouteTable, routes: readonly Route[], type: "aws_route_table" | "aws_default_route_table"): void {
+/** What is written of a table: its routes, and the gateways that propagate others into it. */
+interface Contents {
+  readonly routes: readonly Route[];
+  readonly propagating: Argument | null;
+}
+
+function planOwn(plan: Plan, table: RouteTable, { routes, propagating }: Contents, type: "aws_route_table" | "aws_default_route_table"): void {
   const { name, vpc } = table;
   const inside = plan.style.inline ? routes.map((route) => block("route", routeRow(plan, table, route, "inside"))) : [];
   const own = type === "aws_route_table" ? { vpc_id: plan.ref(vpc) } : { default_route_table_id: plan.ref(vpc, "default_route_table_id") };
-  plan.declare(type, table, "network", body({ ...own, tags: tags(name) }, inside));
+  plan.declare(type, table, "network", body({ ...own, propagating_vgws: propagating, tags: tags(name) }, inside));
   if (!plan.style.inline) for (const route of routes) planRoute(plan, table, route);
 }
 
@@ -88,21 +96,23 @@ function planRoute(plan: Plan, table: RouteTable, route: Route): void {
 }
 
 /** The main table of the default VPC keeps the route to its gateway only if nothing adopts it. */
-function planBesideDefault(plan: Plan, table: RouteTable, routes: readonly Route[]): void {
+function planBesideDefault(plan: Plan, table: RouteTable, contents: Contents): void {
+  const { routes } = contents;
   const own = routes.find(({ destination, target }) => "address" in destination && samePrefix(destination, ANY_V4) && target.kind === "internet_gateway");
   if (table.name !== null) plan.notCarried.say("names of the main tables of default VPCs", table.id);
-  if (own === undefined) return planOwn(plan, table, routes, "aws_default_route_table");
+  if (own === undefined || contents.propagating !== null) return planOwn(plan, table, contents, "aws_default_route_table");
   for (const route of routes) if (route !== own) planRoute(plan, table, route);
 }
 
 /** Where the main table can not be named, a table of its own serves the subnets that use it. */
-function planSubstitute(plan: Plan, table: RouteTable, routes: readonly Route[]): void {
+function planSubstitute(plan: Plan, table: RouteTable, contents: Contents): void {
+  const { routes } = contents;
   if (roleOfDefaultVpc(plan, table)) {
     if (routes.length > 1 || table.name !== null) plan.notCarried.say("changes of the main table of the default VPC", table.id);
     return;
   }
   plan.notCarried.say("main route tables that have routes of their own: a table of its own serves each subnet", table.id);
-  planOwn(plan, table, routes, "aws_route_table");
+  planOwn(plan, table, contents, "aws_route_table");
   for (const { id, routeTable } of plan.network.subnets) if (routeTable === table.id) planAssociation(plan, table, id);
 }
 
@@ -130,9 +140,20 @@ function planAssociation(plan: Plan, table: RouteTable, subnet: ResourceId): voi
   plan.part("aws_route_table_association", plan.called(subnet), "network", content);
 }
 
-/** Gateway endpoints write their routes by themselves (VPCE-1); what a gateway has told a table is not configuration. */
-function isWritten(plan: Plan, { id }: RouteTable, { destination, target, origin }: Route): boolean {
-  if (origin === "propagated") plan.notCarried.say("routes that a gateway has propagated", id);
+/** The gateways that tell their routes to a table: which ones, is known once they are connected only. */
+function propagatingInto(plan: Plan, { id, routes }: RouteTable): Argument | null {
+  const propagated = routes.filter(({ origin }) => origin === "propagated");
+  if (propagated.length === 0) return null;
+  if (!plan.style.propagates) plan.notCarried.say("routes that virtual private gateways propagate", id);
+  if (propagated.some(({ destination }) => "address" in destination))
+    plan.notCarried.say("destinations of propagated routes, which are known once a gateway is connected", id);
+  if (!plan.style.propagates) return null;
+  if (propagated.some(({ target }) => target.kind !== "virtual_private_gateway")) return unknownOf(plan, id, "propagating_vgws", "list(string)");
+  return plan.refs([...new Set(propagated.flatMap(({ target }) => (target.kind === "virtual_private_gateway" ? [target.id] : [])))]);
+}
+
+/** Gateway endpoints write their routes by themselves (VPCE-1), as gateways do that propagate theirs. */
+function isWritten(plan: Plan, { destination, target, origin }: Route): boolean {
   if (origin === "propagated") return false;
   if (target.kind !== "vpc_endpoint" || !("prefixList" in destination)) return true;
   const endpoint = plan.index.resource(target.id);

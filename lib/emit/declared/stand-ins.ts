@@ -5,16 +5,23 @@ import type { Plan } from "./plan";
 
 /** What the network only refers to, by the ids: it is not declared. */
 export function standIns(network: Network): ReadonlySet<ResourceId> {
-  const { vpcs, securityGroups, networkAcls, routeTables } = network;
+  const { vpcs, securityGroups, networkAcls, routeTables, transitGateways, missing } = network;
   const all: readonly AnyResource[] = [...vpcs, ...securityGroups, ...networkAcls, ...routeTables];
-  return new Set(all.filter(isStandIn).map(({ id }) => id));
+  const withoutTables = new Set(missing.filter(({ fact }) => fact === "the route tables of the transit gateway").map(({ component }) => component));
+  const gateways = transitGateways.filter(({ id, span }) => span === null && withoutTables.has(id));
+  return new Set([...all.filter(isStandIn), ...gateways].map(({ id }) => id));
 }
 
 /** Ids of AWS's own, made-up ones of examples included: a text can name these directly. */
 const AWS_ID = /^(?:vpc|subnet|rtb|igw|eigw|nat|eipalloc|eni|i|sg|acl|pl|pcx|tgw|tgw-attach|tgw-rtb|vpce|vgw|h|cagw|lgw)-[0-9A-Za-z]{1,32}$/;
 export const isAwsId = (id: string): boolean => AWS_ID.test(id) || id.startsWith("arn:");
 
-const LOOKED_UP = { vpc: "aws_vpc", security_group: "aws_security_group", route_table: "aws_route_table", network_acl: null } as const;
+const LOOKED_UP: ReadonlyMap<string, string> = new Map([
+  ["vpc", "aws_vpc"],
+  ["security_group", "aws_security_group"],
+  ["route_table", "aws_route_table"],
+  ["transit_gateway", "aws_ec2_transit_gateway"],
+]);
 
 /** What is only referred to and has no id of AWS's is looked up; everything else of a VPC that is, by that VPC. */
 export function planStandIns(plan: Plan, ids: ReadonlySet<ResourceId>): void {
@@ -23,8 +30,8 @@ export function planStandIns(plan: Plan, ids: ReadonlySet<ResourceId>): void {
   for (const id of ids) {
     const found = plan.index.resource(id);
     if (found === undefined || isAwsId(id) || defaults.has(id)) continue;
-    const type = found.kind === "vpc" || found.kind === "security_group" || found.kind === "route_table" ? LOOKED_UP[found.kind] : null;
-    if (type === null) continue;
+    const type = LOOKED_UP.get(found.kind);
+    if (type === undefined) continue;
     const name = id.replace(/\.id$/, "");
     const declaration = plan.declare(type, { id, name: null }, "network", body({ tags: { kind: "map", entries: [["Name", plan.called(name)]] } }), "data");
     plan.places.set(id, { declaration, attribute: "id", suffix: ".id" });

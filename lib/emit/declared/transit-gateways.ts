@@ -4,19 +4,23 @@ import { body, type Argument } from "./declaration";
 import { words } from "./name-of";
 import type { Plan } from "./plan";
 import { tags } from "./tags";
+import { TransitPeerings } from "./transit-peerings";
 
 /** Transit gateways with their attachments and tables; what is propagated follows from the propagations (TGW-1). */
-export function planTransitGateways(plan: Plan): void {
-  const { transitGateways, transitGatewayAttachments, transitGatewayRouteTables } = plan.network;
+export function planTransitGateways(plan: Plan, outside: ReadonlySet<ResourceId>): void {
+  const { transitGatewayAttachments, transitGatewayRouteTables } = plan.network;
+  const transitGateways = plan.network.transitGateways.filter(({ id }) => !outside.has(id));
+  const peerings = new TransitPeerings(plan);
   const gateways = new Map(transitGateways.map((gateway) => [gateway.id, gateway]));
   const propagating = propagations(transitGatewayRouteTables);
   for (const gateway of transitGateways) planGateway(plan, gateway);
   for (const table of transitGatewayRouteTables) planTable(plan, table);
-  for (const attachment of transitGatewayAttachments) planAttachment(plan, attachment, gateways.get(attachment.transitGateway), propagating);
+  for (const attachment of transitGatewayAttachments) {
+    const gateway = gateways.get(attachment.transitGateway);
+    planAttachment(plan, attachment, { gateway, told: propagating.get(attachment.id) ?? new Set(), peerings });
+  }
   for (const table of transitGatewayRouteTables) planStaticRoutes(plan, table);
 }
-
-const support = (isOn: boolean): string => (isOn ? "enable" : "disable");
 
 function planGateway(plan: Plan, gateway: TransitGateway): void {
   const { id, name, defaultAssociationTable, defaultPropagationTable, securityGroupReferencing } = gateway;
@@ -52,25 +56,38 @@ function propagations(tables: readonly TransitGatewayRouteTable[]): ReadonlyMap<
   return found;
 }
 
-function planAttachment(
-  plan: Plan,
-  attachment: TransitGatewayAttachment,
-  gateway: TransitGateway | undefined,
-  propagating: ReadonlyMap<ResourceId, ReadonlySet<ResourceId>>,
-): void {
-  const { id, state, associatedTable } = attachment;
-  if (state !== "available") plan.notCarried.say("states of transit gateway attachments other than available", id);
-  const told = propagating.get(id) ?? new Set();
-  const byDefault = {
-    associated: associatedTable !== null && associatedTable === gateway?.defaultAssociationTable,
-    told: told.has(gateway?.defaultPropagationTable ?? ""),
-  };
-  if (!declareAttachment(plan, attachment, gateway, byDefault)) return;
+interface Around {
+  readonly gateway: TransitGateway | undefined;
+  /** The tables that the attachment tells its blocks to. */
+  readonly told: ReadonlySet<ResourceId>;
+  readonly peerings: TransitPeerings;
+}
+
+function planAttachment(plan: Plan, attachment: TransitGatewayAttachment, around: Around): void {
+  const { id, associatedTable, resource } = attachment;
+  const { gateway, told } = around;
+  const isDefault = associatedTable !== null && associatedTable === gateway?.defaultAssociationTable;
+  switch (resource.kind) {
+    case "vpc":
+      noteState(plan, attachment);
+      plan.declare("aws_ec2_transit_gateway_vpc_attachment", attachment, "network", body(vpcRow(plan, attachment, around, isDefault)));
+      break;
+    case "peering":
+      around.peerings.declare(attachment, resource.peer);
+      break;
+    case "other":
+      noteState(plan, attachment);
+      if (!planVpn(plan, attachment)) return;
+  }
   const name = plan.called(id);
-  if (associatedTable !== null && !byDefault.associated) planLink(plan, "aws_ec2_transit_gateway_route_table_association", name, id, associatedTable);
+  if (associatedTable !== null && !isDefault) planLink(plan, "aws_ec2_transit_gateway_route_table_association", name, id, associatedTable);
   for (const table of told)
     if (table !== gateway?.defaultPropagationTable)
       planLink(plan, "aws_ec2_transit_gateway_route_table_propagation", words(`${name}_to_${plan.called(table)}`), id, table);
+}
+
+function noteState({ notCarried }: Plan, { id, state }: TransitGatewayAttachment): void {
+  if (state !== "available") notCarried.say("states of transit gateway attachments other than available", id);
 }
 
 function planLink(plan: Plan, type: string, name: string, attachment: ResourceId, table: ResourceId): void {
@@ -78,64 +95,33 @@ function planLink(plan: Plan, type: string, name: string, attachment: ResourceId
   plan.part(type, name, "network", body(content));
 }
 
-interface ByDefault {
-  readonly associated: boolean;
-  readonly told: boolean;
+const VPN = /^(?:module\.[^.]+\.)*aws_vpn_connection\.([A-Za-z_][\w-]*).*\.transit_gateway_attachment_id$/;
+
+/** A VPN connection is its own attachment; of other kinds the network tells nothing that could be declared. */
+function planVpn(plan: Plan, { id, name, transitGateway }: TransitGatewayAttachment): boolean {
+  const connection = VPN.exec(id)?.[1];
+  if (connection === undefined) plan.notCarried.say("attachments of transit gateways to neither VPCs nor each other", id);
+  if (connection === undefined) return false;
+  const customer = { kind: "unknown", name: words(`${connection}_customer_gateway_id`), type: "string" } as const;
+  const content = { customer_gateway_id: customer, type: "ipsec.1", transit_gateway_id: plan.ref(transitGateway), tags: tags(name) };
+  plan.comesWith(id, plan.part("aws_vpn_connection", connection, "network", body(content)), "transit_gateway_attachment_id");
+  return true;
 }
 
-function declareAttachment(plan: Plan, attachment: TransitGatewayAttachment, gateway: TransitGateway | undefined, byDefault: ByDefault): boolean {
-  const { id, name, transitGateway, resource } = attachment;
-  switch (resource.kind) {
-    case "vpc":
-      plan.declare("aws_ec2_transit_gateway_vpc_attachment", attachment, "network", body(vpcRow(plan, attachment, gateway, byDefault)));
-      return true;
-    case "peering":
-      return planPeering(plan, attachment, resource.peer, body({ transit_gateway_id: plan.ref(transitGateway), tags: tags(name) }).arguments);
-    case "other":
-      plan.notCarried.say("attachments of transit gateways to VPN and Direct Connect connections", id);
-      return false;
-  }
-}
-
-function vpcRow(plan: Plan, { name, transitGateway, resource }: TransitGatewayAttachment, gateway: TransitGateway | undefined, byDefault: ByDefault) {
+function vpcRow(plan: Plan, { name, transitGateway, resource }: TransitGatewayAttachment, { gateway, told }: Around, isDefault: boolean) {
   if (resource.kind !== "vpc") return {};
-  const isOff = (table: ResourceId | null | undefined, isDefault: boolean): Argument | null =>
-    table !== undefined && table !== null && !isDefault ? false : null;
+  const isOff = (table: ResourceId | null | undefined, isIn: boolean): Argument | null =>
+    table !== undefined && table !== null && !isIn ? false : null;
   return {
     transit_gateway_id: plan.ref(transitGateway),
     vpc_id: plan.ref(resource.vpc),
     subnet_ids: plan.refs(resource.subnets),
     appliance_mode_support: resource.applianceMode ? "enable" : null,
-    security_group_referencing_support: resource.securityGroupReferencing ? null : support(false),
-    transit_gateway_default_route_table_association: isOff(gateway?.defaultAssociationTable, byDefault.associated),
-    transit_gateway_default_route_table_propagation: isOff(gateway?.defaultPropagationTable, byDefault.told),
+    security_group_referencing_support: resource.securityGroupReferencing ? null : "disable",
+    transit_gateway_default_route_table_association: isOff(gateway?.defaultAssociationTable, isDefault),
+    transit_gateway_default_route_table_propagation: isOff(gateway?.defaultPropagationTable, told.has(gateway?.defaultPropagationTable ?? "")),
     tags: tags(name),
   };
-}
-
-/** One resource makes the attachments of both sides: the first one asks, the other one accepts. */
-function planPeering(plan: Plan, attachment: TransitGatewayAttachment, peer: ResourceId, own: ReturnType<typeof body>["arguments"]): boolean {
-  const { id, transitGateway } = attachment;
-  const asking = plan.network.transitGatewayAttachments.find(
-    (other) => other.resource.kind === "peering" && other.resource.peer === transitGateway && other.transitGateway === peer && plan.isDeclared(other.id),
-  );
-  const content = asking === undefined ? body({ peer_transit_gateway_id: plan.ref(peer), peer_region: regionOf(plan, peer) }) : null;
-  if (content !== null) {
-    plan.declare("aws_ec2_transit_gateway_peering_attachment", attachment, "network", { arguments: [...own.slice(0, 1), ...content.arguments, ...own.slice(1)], blocks: [] });
-    return true;
-  }
-  const accepting = body({ transit_gateway_attachment_id: plan.ref(asking?.id ?? id) });
-  plan.declare("aws_ec2_transit_gateway_peering_attachment_accepter", attachment, "network", { arguments: [...accepting.arguments, ...own.slice(1)], blocks: [] });
-  return true;
-}
-
-/** The Region of a gateway is that of the VPCs which are attached to it. */
-function regionOf({ network, index }: Plan, gateway: ResourceId): string | null {
-  for (const { transitGateway, resource } of network.transitGatewayAttachments) {
-    const vpc = transitGateway === gateway && resource.kind === "vpc" ? index.resource(resource.vpc) : undefined;
-    if (vpc?.kind === "vpc" && vpc.region !== null) return vpc.region;
-  }
-  return network.vpcs[0]?.region ?? null;
 }
 
 function planStaticRoutes(plan: Plan, { id, routes }: TransitGatewayRouteTable): void {

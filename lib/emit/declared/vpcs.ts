@@ -21,7 +21,7 @@ export function planVpcs(plan: Plan, vpcs: readonly Vpc[]): void {
 function defaultVpc(plan: Plan, vpc: Vpc): Declaration | null {
   if (!plan.style.adoptsDefaults) return null;
   if (vpc.ipv6Cidrs.length > 0) plan.notCarried.say("IPv6 blocks of the default VPC", vpc.id);
-  return plan.declare("aws_default_vpc", vpc, "network", body({ tags: tags(vpc.name) }));
+  return plan.declare("aws_default_vpc", vpc, "network", inRegion(vpc, { tags: tags(vpc.name) }));
 }
 
 function ownVpc(plan: Plan, vpc: Vpc, order: number): Declaration {
@@ -33,7 +33,7 @@ function ownVpc(plan: Plan, vpc: Vpc, order: number): Declaration {
     "aws_vpc",
     vpc,
     "network",
-    body({
+    inRegion(vpc, {
       cidr_block: first === undefined ? unknownOf(plan, vpc.id, "cidr_block") : formatPrefix(first),
       ...inside[0],
       instance_tenancy: vpc.tenancy === "default" ? null : vpc.tenancy,
@@ -48,6 +48,8 @@ function ownVpc(plan: Plan, vpc: Vpc, order: number): Declaration {
     plan.part("aws_vpc_ipv6_cidr_block_association", at === 0 ? `${name}_ipv6` : `${name}_ipv6_${at + 1}`, "network", body({ ...own, ...row }));
   return declaration;
 }
+
+const inRegion = ({ region }: Vpc, named: Parameters<typeof body>[0]) => ({ ...body(named), region });
 
 type Row = Readonly<Record<string, string | boolean>>;
 

@@ -10,24 +10,26 @@ import type { Emit } from "../emitted";
 import { filesOf } from "./files";
 import { labelsOf } from "./labels";
 import { printDeclaration } from "./print";
+import { regionsOf, type Regions } from "./regions";
 import { quoted } from "./text";
 
-const STYLE: Style = { inline: true, adoptsDefaults: true, manyPeersInRule: true, namesBornInterfaces: true };
+const STYLE: Style = { inline: true, adoptsDefaults: true, manyPeersInRule: true, propagates: true, namesBornInterfaces: true };
 
 /** The network in Terraform's language, in the words of the AWS provider, laid out as `terraform fmt` does it. */
 export const emitTerraform: Emit = (network) => {
   const plan = planNetwork(network, STYLE);
-  const region = regionOf(plan, network);
+  const regions = regionsOf(plan);
+  noteAccounts(plan, network);
   const labels = labelsOf(plan.declarations);
   const addressOf = (declaration: Declaration): string =>
     `${declaration.mode === "data" ? "data." : ""}${declaration.type}.${present(labels.get(declaration), "every declaration has a label")}`;
   const spell = (of: Reference | Resolved): string => spelled(plan, of, addressOf);
   const files = [...filesOf(plan.declarations)].map(([path, own]): SourceFile => {
-    const blocks = own.map((declaration) => printDeclaration(declaration, present(labels.get(declaration), "a label"), spell));
+    const blocks = own.map((declaration) => printDeclaration(declaration, present(labels.get(declaration), "a label"), regions.providerOf(declaration), spell));
     return { path, text: blocks.join("\n") };
   });
   const diagnostics = plan.notCarried.told("Terraform");
-  const head = { notes: diagnostics.map(({ message }) => message), region, unknowns: unknownsOf(plan, plan.declarations) };
+  const head = { notes: diagnostics.map(({ message }) => message), regions, unknowns: unknownsOf(plan, plan.declarations) };
   return { files: withHead(files, head), ids: idsOf(plan, addressOf), diagnostics };
 };
 
@@ -37,32 +39,28 @@ function spelled(plan: Plan, of: Reference | Resolved, addressOf: (declaration: 
   return of.kind === "unknown" ? `var.${of.name}` : spelled(plan, resolve(plan, of), addressOf);
 }
 
-/** One provider has one Region: that of the first VPC. */
-function regionOf({ notCarried }: Plan, { vpcs }: Network): string | null {
-  const region = vpcs.find((vpc) => vpc.region !== null)?.region ?? null;
+/** Whose account it is, the credentials tell that apply the configuration. */
+function noteAccounts({ notCarried }: Plan, { vpcs }: Network): void {
   const accounts = new Set(vpcs.flatMap(({ account }) => account ?? []));
-  for (const vpc of vpcs) {
-    if (vpc.region !== null && vpc.region !== region) notCarried.say("VPCs of several Regions in one configuration", vpc.id);
-    if (accounts.size > 1) notCarried.say("VPCs of several accounts in one configuration", vpc.id);
-  }
-  return region;
+  if (accounts.size > 1) for (const { id } of vpcs) notCarried.say("VPCs of several accounts in one configuration", id);
 }
 
 interface Head {
   readonly notes: readonly string[];
-  readonly region: string | null;
+  readonly regions: Regions;
   readonly unknowns: readonly Unknown[];
 }
 
 /** Notes, the provider and the variables: at the top of a single file, in files of their own before several. */
-function withHead(files: readonly SourceFile[], { notes, region, unknowns }: Head): SourceFile[] {
+function withHead(files: readonly SourceFile[], { notes, regions, unknowns }: Head): SourceFile[] {
   const comment = notes.map((note) => `# ${note.replace(/\s+/g, " ")}\n`).join("");
-  const provider = region === null ? "" : `provider "aws" {\n  region = ${quoted(region)}\n}\n`;
+  const provider = regions.usual === null ? "" : `provider "aws" {\n  region = ${quoted(regions.usual)}\n}\n`;
+  const aliased = regions.others.map(({ region, alias }) => `provider "aws" {\n  alias  = "${alias}"\n  region = ${quoted(region)}\n}\n`);
   const variables = unknowns.map(({ name, type }) => `variable "${name}" {\n  type = ${type}\n}\n`);
   const join = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n");
   const [first, ...others] = files;
-  if (others.length === 0) return [{ path: "main.tf", text: join(comment, provider, ...variables, first?.text ?? "") }];
-  const head = join(comment, provider);
+  if (others.length === 0) return [{ path: "main.tf", text: join(comment, provider, ...aliased, ...variables, first?.text ?? "") }];
+  const head = join(comment, provider, ...aliased);
   return [
     ...(head === "" ? [] : [{ path: "main.tf", text: head }]),
     ...(variables.length === 0 ? [] : [{ path: "variables.tf", text: join(...variables) }]),

@@ -5,18 +5,20 @@ import { isIdentifier, quoted } from "./text";
 import { writtenScript } from "./user-data";
 
 /** A `resource` or `data` block as a person writes it. */
-export function printDeclaration(declaration: Declaration, label: string, spell: Spell): string {
+export function printDeclaration(declaration: Declaration, label: string, provider: string | null, spell: Spell): string {
   const keyword = declaration.mode === "data" ? "data" : "resource";
-  return `${keyword} "${declaration.type}" "${label}" ${braces(declaration, "", spell)}\n`;
+  const head = provider === null ? [] : [`  provider = ${provider}`];
+  return `${keyword} "${declaration.type}" "${label}" ${braces(declaration, "", spell, head)}\n`;
 }
 
 /** Arguments first, then nested blocks, then tags. */
-function braces(body: Body, indent: string, spell: Spell): string {
+function braces(body: Body, indent: string, spell: Spell, head: readonly string[] = []): string {
   const deeper = `${indent}  `;
   const lines = body.arguments.map(([name, value]) => lineOf(name, value, deeper, spell));
   const isTags = ({ name }: Line): boolean => name === "tags";
   const [rest, tags] = [lines.filter((line) => !isTags(line)), lines.filter(isTags)];
   const parts = [
+    ...head,
     ...(rest.length > 0 ? [layOut(rest, deeper)] : []),
     ...body.blocks.map((block) => printBlock(block, deeper, spell)),
     ...(tags.length > 0 ? [layOut(tags, deeper)] : []),
