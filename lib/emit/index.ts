@@ -1,12 +1,14 @@
 /** A network as the text of a format, the mirror of `lib/ingest`. */
 import type { Network } from "../model";
 import { emitConsole } from "./console";
+import { emitDescribe } from "./describe";
 import type { Emit, Emitted } from "./emitted";
 import { emitTerraform } from "./terraform";
 
 /** Who writes which format. */
 const EMITTERS = {
   terraform: emitTerraform,
+  describe: emitDescribe,
   console: emitConsole,
 } as const satisfies Readonly<Record<string, Emit>>;
 

@@ -1,0 +1,80 @@
+import { indexNetwork, type AddressSpec, type Json, type Network, type NetworkIndex, type ResourceId } from "../../model";
+import { formatAddress } from "../../net";
+import { present } from "../../assert";
+import { NotCarried } from "../not-carried";
+import { awsId, type IdKind } from "./aws-ids";
+
+export type Printed = Readonly<Record<string, Json>>;
+
+/** A network on its way into outputs of the CLI: what each resource is called there, and what no output says. */
+export class Printing {
+  readonly index: NetworkIndex;
+  readonly notCarried = new NotCarried();
+  readonly #ids = new Map<ResourceId, ResourceId>();
+  readonly #incomplete: ReadonlySet<ResourceId>;
+  readonly #left = new Set<ResourceId>();
+  readonly #roles: ReadonlyMap<string, ResourceId>;
+
+  /** `network` has a value for each of its addresses. */
+  constructor(readonly network: Network) {
+    this.index = indexNetwork(network);
+    this.#incomplete = new Set(network.missing.map(({ component }) => component));
+    const roles = network.support.filter(({ type }) => type === "iam_role");
+    this.#roles = new Map(roles.flatMap(({ id, name }) => [...(name === null ? [] : [[name, id] as const]), [id, id] as const]));
+  }
+
+  /** What a resource is called from now on. */
+  call(id: ResourceId, name: ResourceId): void {
+    this.#ids.set(id, name);
+  }
+
+  called(id: ResourceId): ResourceId {
+    return this.#ids.get(id) ?? id;
+  }
+
+  /** What something is called that the network may not describe. */
+  id(kind: IdKind, id: ResourceId): ResourceId {
+    return this.#ids.get(id) ?? awsId(kind, id);
+  }
+
+  /** The role of that id or name. */
+  role(named: string): ResourceId {
+    const role = this.#roles.get(named);
+    return role === undefined ? named : this.called(role);
+  }
+
+  /** A fact of a resource is not known. */
+  isIncomplete(id: ResourceId): boolean {
+    return this.#incomplete.has(id);
+  }
+
+  /** Notes that what is not known of a resource will not be known to readers either. */
+  leaveUnknown(id: ResourceId): void {
+    this.#left.add(id);
+  }
+
+  noteMissing(): void {
+    for (const { component } of this.network.missing)
+      if (!this.#left.has(component)) this.notCarried.say("facts that are not known", component);
+    for (const { component } of this.network.unread) this.notCarried.say("what could not be read", component);
+  }
+
+  get ids(): ReadonlyMap<ResourceId, ResourceId> {
+    return this.#ids;
+  }
+}
+
+/** The value of an address; every one has one after `pin`. */
+export const spell = (spec: AddressSpec): string => formatAddress(present(spec.kind === "symbolic" ? null : spec.address, `${spec.id} is pinned`));
+
+/** The properties that say something. */
+export const saying = (printed: Readonly<Record<string, Json | undefined>>): Printed =>
+  Object.fromEntries(Object.entries(printed).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, value]])));
+
+export const tags = (name: string | null, more: readonly (readonly [key: string, value: string])[] = []): Printed[] => [
+  ...(name === null ? [] : [{ Key: "Name", Value: name }]),
+  ...more.map(([Key, Value]) => ({ Key, Value })),
+];
+
+export const DEFAULT_ACCOUNT = "000000000000";
+export const DEFAULT_REGION = "us-east-1";
