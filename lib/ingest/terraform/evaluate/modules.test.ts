@@ -36,6 +36,10 @@ describe("modules", () => {
     expect(problems(evaluated)).toEqual([]);
     expect(evaluated.resources.map(({ address }) => address)).toEqual(["module.m.aws_vpc.v"]);
   });
+  it("know the name of the folder that they run in, and find files by it", () => {
+    const files = { "live/web/main.tf": 'output "p" {\n value = "${basename(path.cwd)} ${file("${path.cwd}/name.txt")}"\n}\n', "live/web/name.txt": "x" };
+    expect(plain(evaluateFiles(files, { rootModule: "live/web" }).outputs.get("p"))).toBe("web x");
+  });
 });
 
 describe("modules that can not be read", () => {

@@ -1,6 +1,6 @@
 import { errorAt, type Span } from "../../../../source";
 import type { ExpressionOf, Step } from "../../syntax";
-import { relativePath } from "../configuration/paths";
+import { nameOf, relativePath } from "../configuration/paths";
 import { evaluate, type Environment, type Scope } from "../expression/scope";
 import { convertPrimitive, failed, isMapping, isSequence, isUnknown, meanHint, object, text, unknownBecause, type Value } from "../value";
 import type { Evaluation, ModuleInstance } from "./module-tree";
@@ -42,8 +42,11 @@ const PREDEFINED: ReadonlyMap<string, Predefined> = new Map<string, Predefined>(
 
 function paths(instance: ModuleInstance, span: Span, scope: Scope): Value {
   const { parent, source } = instance.node;
-  const directory = parent === null ? "." : relativePath(scope.environment.rootDirectory, source.directory);
-  const entries = [["module", directory] as const, ["root", "."] as const, ["cwd", "."] as const];
+  const { rootDirectory } = scope.environment;
+  const directory = parent === null ? "." : relativePath(rootDirectory, source.directory);
+  // Where Terraform runs is not known, but how the folder is called may be: `basename(path.cwd)` stands in many names.
+  const cwd = rootDirectory === "" ? "." : `../${nameOf(rootDirectory)}`;
+  const entries = [["module", directory] as const, ["root", "."] as const, ["cwd", cwd] as const];
   return object(new Map(entries.map(([name, path]) => [name, text(path, span)])), span);
 }
 

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { evaluateFiles, plain } from "./ask";
+import { evaluateFiles, plain } from "../ask";
 
-const folder = join(import.meta.dirname, "published-style");
+const folder = join(import.meta.dirname, "small");
 const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 const files = Object.fromEntries(paths.map((entry) => join(entry.parentPath, entry.name)).map((path) => [relative(folder, path), readFileSync(path, "utf8")]));
 
 /** A root module and a VPC module of the kind that people publish: everything switched by `count`, `try` and `lookup`. */
-describe("a published style of configuration", () => {
+describe("a small one of a published style", () => {
   const evaluated = evaluateFiles(files);
   const find = (address: string) => evaluated.resources.find((resource) => resource.address === address)?.body.attributes;
 
