@@ -66,7 +66,7 @@ export function printVpcEndpoints(printing: Printing, outputs: Outputs): void {
         Tags: tags(endpoint.name),
       }),
     );
-    notePrefixList(endpoint, tablesOf.has(endpoint.id), printing);
+    tellPrefixList(endpoint, tablesOf.has(endpoint.id), printing);
   }
 }
 
@@ -77,11 +77,12 @@ function routeTablesByEndpoint({ network }: Printing): ReadonlyMap<string, reado
   return tables;
 }
 
-/** Which list a gateway endpoint has, only its routes tell, or the name that both share. */
-function notePrefixList({ id, prefixList, serviceName }: VpcEndpoint, isRouted: boolean, printing: Printing): void {
+/** Which list a gateway endpoint has, only its routes tell, or the name that both share; else it is that of the endpoint. */
+function tellPrefixList({ id, prefixList, serviceName }: VpcEndpoint, isRouted: boolean, printing: Printing): void {
   if (prefixList === null || isRouted) return;
   const list = printing.index.resource(prefixList);
-  if (list?.name !== serviceName) printing.notCarried.say("prefix lists of endpoints without routes", id);
+  if (list?.name === null) printing.call(prefixList, `the prefix list of ${printing.called(id)}`);
+  else if (list?.name !== serviceName) printing.notCarried.say("prefix lists of endpoints without routes", id);
 }
 
 /** TGW-1. */

@@ -32,8 +32,9 @@ export class Transit {
   }
 
   #attachment(draft: AttachmentDraft, id: ResourceId, gateway: ResourceId): TransitGatewayAttachment {
-    const { kind, name, span } = draft;
-    const state = draft.state ?? "unknown";
+    const { kind } = draft;
+    const { name, span, state: said } = this.described.sidesOfPeering.get(`${draft.id} ${gateway}`) ?? draft;
+    const state = said ?? draft.state ?? "unknown";
     const associatedTable = this.#tableOf(draft.id, gateway);
     return { kind, id, name, span, transitGateway: gateway, resource: this.#resource(draft, gateway), associatedTable, state };
   }
@@ -62,14 +63,11 @@ export class Transit {
   /** Of the tables that an attachment is associated with, the one of this gateway. */
   #tableOf(attachment: ResourceId, gateway: ResourceId): ResourceId | null {
     const tables = [...(this.described.tablesOfAttachment.get(attachment) ?? [])];
-    const table = tables.find((id) => this.described.transitTables.get(id)?.transitGateway === gateway) ?? tables[0];
+    const gatewayOf = (id: ResourceId): ResourceId | null => this.described.transitTables.get(id)?.transitGateway ?? null;
+    const table = tables.find((id) => gatewayOf(id) === gateway) ?? tables.find((id) => gatewayOf(id) === null);
     if (table !== undefined) return this.standIns.transitTable(table, gateway);
-    if (!this.#associationsTold()) this.standIns.lack("the route table of the attachment", attachment);
+    if (!this.described.associationsTold.has(attachment)) this.standIns.lack("the route table of the attachment", attachment);
     return null;
-  }
-
-  #associationsTold(): boolean {
-    return this.described.tablesOfAttachment.size > 0;
   }
 
   /** The described tables with their routes. */

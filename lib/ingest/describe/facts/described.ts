@@ -73,6 +73,10 @@ export class Described {
   readonly namedPrefixLists = new Set<ResourceId>();
   readonly entriesOfPrefixList = new Map<ResourceId, Map<string, Prefix>>();
   readonly routesOfTransitTable = new Map<ResourceId, TransitGatewayRoute[]>();
+  /** What each gateway of a peering says of its side: by attachment and gateway. */
+  readonly sidesOfPeering = new Map<string, Pick<Drafts.AttachmentDraft, "name" | "span" | "state">>();
+  /** Attachments of which an output tells whether a table is associated. */
+  readonly associationsTold = new Set<ResourceId>();
   readonly tablesOfAttachment = new Map<ResourceId, Set<ResourceId>>();
   readonly listenersOfBalancer = new Map<ResourceId, Map<string, Listener>>();
   readonly targetGroupsOfListenerRules = new Map<string, Set<ResourceId>>();

@@ -51,13 +51,20 @@ export function readAttachment(printed: Item, described: Described): void {
       const type = item.textOrNull("ResourceType");
       const attached = type === "vpc" || type === "peering" ? type : type === null ? null : "other";
       const table = item.item("Association")?.textOrNull("TransitGatewayRouteTableId") ?? null;
+      described.associationsTold.add(item.title);
       if (table !== null) associate(described, item.title, table);
       // Each side of a peering prints its own gateway; which one asked, describe-transit-gateway-peering-attachments tells.
       const gateway = type === "peering" ? { transitGateway: null } : {};
+      if (type === "peering") keepSide(item, described);
       return { ...gateway, attached, vpc: type === "vpc" ? item.textOrNull("ResourceId") : null };
     },
     described,
   );
+}
+
+function keepSide(item: Item, described: Described): void {
+  const side = { name: item.nameTag(), span: item.span, state: stateOf(item) };
+  described.sidesOfPeering.set(`${item.title} ${item.textOrNull("TransitGatewayId") ?? ""}`, side);
 }
 
 /** `describe-transit-gateway-vpc-attachments` (TGW-1). */
