@@ -1,6 +1,8 @@
 import type { ResourceId } from "../../../model";
 import { shape, valueOr } from "../arguments";
-import { useDefaultVpc } from "./default-vpc";
+import { DEFAULT_VPC_ID, zoneOfDefaultSubnet } from "../default-ids";
+import { useDefaultSubnet, useDefaultVpc } from "./default-vpc";
+import { LookupMatches } from "./lookup-matches";
 import type { ResourceType, ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 import { declareDefaults } from "./vpc-defaults";
@@ -15,20 +17,57 @@ export const LOOKUP_TYPES: ResourceTypes = {
     denotes: "subnet",
     shape: shape("availability_zone availability_zone_id cidr_block default_for_az id ipv6_cidr_block state vpc_id", FILTER),
   },
+  "data.aws_subnets": { denotes: "part", shape: shape("", FILTER) },
   "data.aws_security_group": { denotes: "security_group", shape: shape("id name vpc_id", FILTER) },
   "data.aws_route_table": { denotes: "route_table", shape: shape("gateway_id id route_table_id subnet_id vpc_id", FILTER) },
   "data.aws_internet_gateway": { denotes: "internet_gateway", shape: shape("internet_gateway_id", FILTER) },
 };
 
+/** The default VPC and its subnets by the texts that stand for their ids. */
+function defaultOf(scope: Scope, text: string): ResourceId | null {
+  if (text === DEFAULT_VPC_ID) return useDefaultVpc(scope);
+  const zone = zoneOfDefaultSubnet(text);
+  return zone === null ? null : useDefaultSubnet(scope, zone);
+}
+
 /** Lets what is found be found under the name of its data source too. Others stay outside of the configuration. */
-export function resolveLookups(scope: Scope): void {
+export function resolveLookups(scope: Scope): LookupMatches {
+  scope.references.findTexts((text) => defaultOf(scope, text));
+  const matches = new LookupMatches(scope);
+  const tables = tablesOfSubnets(scope);
+  const found = (lookup: Configured, argument: string): ResourceId | null =>
+    lookup.body.has(argument) ? byId(scope, lookup, argument) : matches.one(lookup);
   for (const lookup of scope.of("data.aws_vpc"))
-    same(scope, lookup, isTrue(lookup, "default") ? useDefaultVpc(scope) : byId(scope, lookup, "id"));
+    same(scope, lookup, isTrue(lookup, "default") ? useDefaultVpc(scope) : found(lookup, "id"));
   for (const lookup of scope.of("data.aws_vpc")) declareDefaults(scope.references, scope.references.canonical(lookup.id));
-  for (const lookup of scope.of("data.aws_subnet")) same(scope, lookup, byId(scope, lookup, "id"));
-  for (const lookup of scope.of("data.aws_security_group")) same(scope, lookup, defaultGroup(scope, lookup) ?? byId(scope, lookup, "id"));
-  for (const lookup of scope.of("data.aws_route_table")) same(scope, lookup, byId(scope, lookup, "route_table_id"));
-  for (const lookup of scope.of("data.aws_internet_gateway")) same(scope, lookup, byId(scope, lookup, "internet_gateway_id"));
+  for (const lookup of scope.of("data.aws_subnet")) same(scope, lookup, zonesOwn(scope, lookup) ?? found(lookup, "id"));
+  for (const lookup of scope.of("data.aws_security_group")) same(scope, lookup, defaultGroup(scope, lookup) ?? found(lookup, "id"));
+  for (const lookup of scope.of("data.aws_route_table")) same(scope, lookup, tables.get(named(scope, lookup, "subnet_id", "subnet") ?? "") ?? found(lookup, "route_table_id"));
+  for (const lookup of scope.of("data.aws_internet_gateway")) same(scope, lookup, found(lookup, "internet_gateway_id"));
+  return matches;
+}
+
+/** The default subnet of a zone. */
+function zonesOwn(scope: Scope, lookup: Configured): ResourceId | null {
+  const zone = valueOr(lookup.body.text("availability_zone"), null);
+  return zone !== null && isTrue(lookup, "default_for_az") ? useDefaultSubnet(scope, zone) : null;
+}
+
+/** The tables that are bound to subnets, by these; put together only where a lookup asks for one. */
+function tablesOfSubnets(scope: Scope): ReadonlyMap<ResourceId, ResourceId> {
+  if (!scope.of("data.aws_route_table").some(({ body }) => body.has("subnet_id"))) return new Map();
+  return new Map(
+    scope.of("aws_route_table_association").flatMap((association) => {
+      const [subnet, table] = [named(scope, association, "subnet_id", "subnet"), named(scope, association, "route_table_id", "route_table")];
+      return subnet === null || table === null ? [] : [[subnet, table] as const];
+    }),
+  );
+}
+
+/** The resource of the configuration that an argument names; what is wrong with it is told elsewhere. */
+function named(scope: Scope, { id: owner, body }: Configured, argument: string, kind: ResourceType["denotes"]): ResourceId | null {
+  const found = scope.references.resolve(body.text(argument), [kind], { owner, argument, report: () => undefined });
+  return found.kind === "found" ? found.id : null;
 }
 
 function same(scope: Scope, { id }: Configured, found: ResourceId | null): void {
@@ -40,8 +79,8 @@ const isTrue = ({ body }: Configured, argument: string): boolean => valueOr(body
 
 function byId(scope: Scope, lookup: Configured, argument: string): ResourceId | null {
   const text = lookup.body.text(argument);
-  if (text.state !== "unknown") return null;
-  const found = scope.references.resolve(text, [denoted(lookup)], { owner: lookup.id, argument, report: scope.report });
+  const report = text.state === "unknown" ? scope.report : () => undefined;
+  const found = scope.references.resolve(text, [denoted(lookup)], { owner: lookup.id, argument, report });
   return found.kind === "found" ? found.id : null;
 }
 

@@ -16,6 +16,7 @@ import type { Configured, Scope } from "./scope";
 import { declareDefaults } from "./vpc-defaults";
 import { defaultsOf } from "./aws-defaults";
 import { defaultTableOf } from "./transit-gateway";
+import { withSubnetLists } from "./subnet-lists";
 import { vpnAttachmentOf } from "./vpn-gateway";
 
 /** The first pass: what there is, under which names, and what is not read at all. */
@@ -46,7 +47,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, r
     budget,
   };
   declareWhatComesAlong(scope);
-  resolveLookups(scope);
+  withSubnetLists(scope, resolveLookups(scope), byType);
   adoptDefaults(scope);
   reportOtherTypes(evaluated, report);
   return withLaunched(scope, byType);

@@ -64,6 +64,12 @@ export class References {
   readonly #kinds = new Map<ResourceId, Denoted>();
   readonly #aliases = new Map<ResourceId, ResourceId>();
   readonly #bodies = new Map<ResourceId, EvaluatedBlock>();
+  #idOfText: (text: string) => ResourceId | null = () => null;
+
+  /** From now on `find` is asked what a written id names. */
+  findTexts(find: (text: string) => ResourceId | null): void {
+    this.#idOfText = find;
+  }
 
   declare(id: ResourceId, denotes: Denoted, body?: EvaluatedBlock): void {
     this.#kinds.set(id, denotes);
@@ -110,7 +116,11 @@ export class References {
     }
   }
 
-  #literal(text: string, span: Span, kinds: readonly Denoted[], { owner, argument, report }: Naming): Reference {
+  #literal(text: string, span: Span, kinds: readonly Denoted[], naming: Naming): Reference {
+    const { owner, argument, report } = naming;
+    const meant = this.#idOfText(text);
+    const kind = meant === null ? undefined : this.kindOf(meant);
+    if (meant !== null && kind !== undefined) return this.#ofKind(this.canonical(meant), kind, span, kinds, naming);
     const wanted = kinds[0] === undefined ? "a resource" : KINDS[kinds[0]].name;
     if (isAwsId(text, kinds)) {
       const message = `${argument} of ${owner} names ${text}, which is not in this configuration: what depends on it stays unknown.`;

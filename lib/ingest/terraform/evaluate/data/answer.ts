@@ -1,6 +1,9 @@
 import type { Span } from "../../../../source";
 import type { EvaluatedBlock } from "../../../declared/evaluated";
-import { list, text, unknownBecause, type Value } from "../value";
+import { list, map, text, unknownBecause, type Meter, type Value } from "../value";
+import { defaultSubnet, defaultSubnets, defaultVpc } from "./default-vpc";
+import { filtersOf } from "./filters";
+import { policyDocument } from "./policy-document";
 import { zonesOf } from "./regions";
 
 /** What an answer may depend on. */
@@ -8,6 +11,7 @@ export interface Question {
   readonly body: EvaluatedBlock;
   /** The Region of the data source's provider; null where it is unknown. */
   readonly region: string | null;
+  readonly meter: Meter;
 }
 
 type Answer = (region: string, question: Question, span: Span) => Readonly<Record<string, Value>>;
@@ -24,15 +28,35 @@ const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ],
   [
     "aws_partition",
-    (_, __, span) => texts({ id: "aws", partition: "aws", dns_suffix: "amazonaws.com", reverse_dns_prefix: "com.amazonaws" }, span),
+    (region, __, span) => {
+      const [partition, suffix] = partitionOf(region);
+      return texts({ id: partition, partition, dns_suffix: suffix, reverse_dns_prefix: suffix.split(".").reverse().join(".") }, span);
+    },
   ],
+  ["aws_availability_zone", zone],
+  ["aws_default_tags", (_, __, span) => ({ tags: map(new Map(), span) })],
+  ["aws_vpc", (_, { body }, span) => defaultVpc(body, span)],
+  ["aws_subnets", (region, { body }, span) => defaultSubnets(region, body, span)],
+  ["aws_subnet", (_, { body }, span) => defaultSubnet(body, span)],
 ]);
+
+/** Answers that hang on no Region. */
+const ANYWHERE: ReadonlyMap<string, (question: Question, span: Span) => Readonly<Record<string, Value>>> = new Map([
+  ["aws_iam_policy_document", ({ body, meter }: Question, span: Span) => policyDocument(body, span, meter)],
+]);
+
+function partitionOf(region: string): readonly [name: string, suffix: string] {
+  if (region.startsWith("cn-")) return ["aws-cn", "amazonaws.com.cn"];
+  return [region.startsWith("us-gov-") ? "aws-us-gov" : "aws", "amazonaws.com"];
+}
 
 /** The attributes of a data source that can be told without asking AWS. All others stay unknown. */
 export function answerData(type: string, question: Question): ReadonlyMap<string, Value> {
+  const { span } = question.body;
+  const anywhere = ANYWHERE.get(type);
+  if (anywhere !== undefined) return new Map(Object.entries(anywhere(question, span)));
   const answer = ANSWERS.get(type);
   if (answer === undefined) return new Map();
-  const { span } = question.body;
   if (question.region !== null) return new Map(Object.entries(answer(question.region, question, span)));
   const names = Object.keys(answer("", question, span));
   return new Map(names.map((name) => [name, unknownBecause("the Region of the provider is unknown", span)]));
@@ -44,7 +68,18 @@ const texts = (entries: Readonly<Record<string, string>>, span: Span): Record<st
 /** The zones of the Region, without those that the data source excludes. */
 function zones(region: string, { body }: Question, span: Span): Record<string, Value> {
   const excluded = new Set([...textsOf(body, "exclude_names"), ...textsOf(body, "exclude_zone_ids")]);
-  const kept = zonesOf(region).filter(({ name, id }) => !excluded.has(name) && !excluded.has(id));
+  const filters = filtersOf(body);
+  const passes = (filter: string, text: string): boolean =>
+    filters.every(({ name, values }) => name !== filter || values === null || values.includes(text));
+  const kept = zonesOf(region).filter(
+    ({ name, id }) =>
+      !excluded.has(name) &&
+      !excluded.has(id) &&
+      passes("zone-name", name) &&
+      passes("zone-id", id) &&
+      passes("opt-in-status", "opt-in-not-required") &&
+      passes("zone-type", "availability-zone"),
+  );
   const listed = (of: readonly string[]): Value =>
     list(
       of.map((each) => text(each, span)),
@@ -61,4 +96,12 @@ function zones(region: string, { body }: Question, span: Span): Record<string, V
 function textsOf(body: EvaluatedBlock, name: string): string[] {
   const value = body.attributes.get(name)?.value;
   return value !== undefined && "items" in value ? value.items.flatMap((item) => (item.kind === "string" ? [item.value] : [])) : [];
+}
+
+/** `data.aws_availability_zone`: one zone by its name or its id. */
+function zone(region: string, { body }: Question, span: Span): Record<string, Value> {
+  const given = ["name", "zone_id"].map((name) => body.attributes.get(name)?.value);
+  const found = zonesOf(region).find(({ name, id }) => given.some((value) => value?.kind === "string" && [name, id].includes(value.value)));
+  if (found === undefined) return {};
+  return texts({ id: found.name, name: found.name, zone_id: found.id, region, name_suffix: found.name.slice(region.length) }, span);
 }

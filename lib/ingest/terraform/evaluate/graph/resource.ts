@@ -41,7 +41,7 @@ function make(
   const evaluated = evaluateBody(block.body, block.span, scope, RESOURCE_META);
   const provider = providerOf(block, type, instance);
   const body = provider === null ? evaluated : { ...evaluated, attributes: withProvider(evaluated.attributes, provider) };
-  const answered = mode === "data" ? answerData(type, { body, region: regionOf(provider?.name ?? "aws", evaluation) }) : undefined;
+  const answered = mode === "data" ? answerData(type, { body, region: regionOf(provider?.name ?? "aws", evaluation), meter: scope.meter }) : undefined;
   return { resource: { mode, address, type, body, span: block.span }, value: objectOf(evaluated, address, "", answered) };
 }
 
