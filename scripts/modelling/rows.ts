@@ -9,13 +9,13 @@ export interface ModellingRow {
 
 /** In the order in which a network is built. Every type that a reader knows belongs to exactly one row. */
 export const ROWS: readonly ModellingRow[] = [
-  { what: "VPC", provider: /^(data\.)?aws_(default_)?vpc(_ipv[46]_cidr_block_association)?$/, describe: ["Vpcs"] },
+  { what: "VPC", provider: /^(data\.)?aws_(default_)?vpcs?(_ipv[46]_cidr_block_association)?$/, describe: ["Vpcs"] },
   {
     what: "VPC Block Public Access",
     provider: /^aws_vpc_block_public_access_/,
     describe: ["VpcBlockPublicAccessOptions", "VpcBlockPublicAccessExclusions"],
   },
-  { what: "subnet", provider: /^(data\.)?aws_(default_)?subnet$/, describe: ["Subnets"] },
+  { what: "subnet", provider: /^(data\.)?aws_(default_)?subnets?$/, describe: ["Subnets"] },
   { what: "route table, route, association", provider: /^(data\.)?aws_((default_|main_)?route_table|route$)/, describe: ["RouteTables"] },
   { what: "internet gateway, attachment", provider: /^(data\.)?aws_internet_gateway/, describe: ["InternetGateways"] },
   { what: "egress-only internet gateway", provider: /^aws_egress_only_internet_gateway$/, describe: ["EgressOnlyInternetGateways"] },
