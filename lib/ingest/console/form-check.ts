@@ -49,14 +49,15 @@ export class FormCheck implements Flaws {
     if (node.kind === "array") for (const [at, item] of node.items.entries()) this.#tellRepeated(item, `${owner}[${at}]`);
     if (node.kind !== "object") return;
     const seen = new Set<string>();
-    for (const { name, value } of node.properties) {
-      if (seen.has(name.value)) {
+    for (const property of node.properties) {
+      const { key, value } = property;
+      if (seen.has(key)) {
         this.wrong.add(value);
-        this.diagnostics.push(repeatedField(name.value, owner, name.span));
-        this.lost.push({ fact: `what the other ${name.value} says`, component: owner });
+        this.diagnostics.push(repeatedField(key, owner, property.name.span));
+        this.lost.push({ fact: `what the other ${key} says`, component: owner });
       }
-      seen.add(name.value);
-      this.#tellRepeated(value, `${owner}.${name.value}`);
+      seen.add(key);
+      this.#tellRepeated(value, `${owner}.${key}`);
     }
   }
 
