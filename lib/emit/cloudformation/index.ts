@@ -1,0 +1,2 @@
+/** Network to a template of CloudFormation. */
+export { emitCloudFormation } from "./emit-cloudformation";
