@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { present } from "../assert";
 import { findUserWithPassword, listAuditEvents, setRole } from "../db";
-import { changePassword, checkPassword, signUp } from "./accounts";
+import { changePassword, signIn, signUp } from "./accounts";
 import type { Actor } from "./actor";
 import { changePerson, listPeople } from "./people";
 import { Refusal } from "./refusal";
-import { beginSession, endSession, mySessions, personOfSession, SESSION_SECONDS } from "./session";
+import { endSession, mySessions, personOfSession, SESSION_SECONDS } from "./session";
 
 const PASSWORD = "correct horse battery staple";
 const somebody = () => ({ email: `${randomUUID()}@example.org`, name: "Somebody", password: PASSWORD });
@@ -18,6 +19,12 @@ const member = async (role: Actor["role"] = "student"): Promise<Actor> => {
   return { id, name: person.name, email: person.email, role };
 };
 
+/** A session of theirs in a browser of its own. */
+const entered = async ({ email }: Actor): Promise<string> => {
+  const entrance = await signIn({ email, password: PASSWORD }, somewhere());
+  return present(entrance, "this is their password").sessionId;
+};
+
 const refusal = async (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => "no refusal",
@@ -28,9 +35,9 @@ describe("an account", () => {
   it("opens with its password and with no other", async () => {
     const person = somebody();
     await signUp(person, somewhere());
-    expect((await checkPassword(person, somewhere()))?.email).toBe(person.email);
-    expect(await checkPassword({ ...person, password: `${PASSWORD}!` }, somewhere())).toBeNull();
-    expect(await checkPassword({ ...person, email: `x${person.email}` }, somewhere())).toBeNull();
+    expect((await signIn(person, somewhere()))?.user.email).toBe(person.email);
+    expect(await signIn({ ...person, password: `${PASSWORD}!` }, somewhere())).toBeNull();
+    expect(await signIn({ ...person, email: `x${person.email}` }, somewhere())).toBeNull();
   });
 
   it("keeps argon2id of the password, as OWASP asks", async () => {
@@ -55,9 +62,9 @@ describe("an account", () => {
     const person = somebody();
     await signUp(person, somewhere());
     const guesser = somewhere();
-    for (let tries = 0; tries < 10; tries++) expect(await checkPassword({ ...person, password: "a guess of mine" }, guesser)).toBeNull();
-    expect(await refusal(checkPassword(person, guesser))).toBe("too-many");
-    expect(await checkPassword(person, somewhere())).not.toBeNull();
+    for (let tries = 0; tries < 10; tries++) expect(await signIn({ ...person, password: "a guess of mine" }, guesser)).toBeNull();
+    expect(await refusal(signIn(person, guesser))).toBe("too-many");
+    expect(await signIn(person, somewhere())).not.toBeNull();
   });
 
   it("is guarded against guessing, from one /64", async () => {
@@ -65,14 +72,14 @@ describe("an account", () => {
     await signUp(person, somewhere());
     const network = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}:7`;
     const from = (host: number) => ({ address: `${network}::${host.toString(16)}`, userAgent: "test" });
-    for (let tries = 1; tries <= 10; tries++) expect(await checkPassword({ ...person, password: "a guess of mine" }, from(tries))).toBeNull();
-    expect(await refusal(checkPassword(person, from(11)))).toBe("too-many");
+    for (let tries = 1; tries <= 10; tries++) expect(await signIn({ ...person, password: "a guess of mine" }, from(tries))).toBeNull();
+    expect(await refusal(signIn(person, from(11)))).toBe("too-many");
   });
 
   it("leaves traces in the audit log, without passwords", async () => {
     const person = somebody();
     const { id } = await signUp(person, somewhere());
-    await checkPassword({ ...person, password: "not the right one" }, somewhere());
+    await signIn({ ...person, password: "not the right one" }, somewhere());
     const { events } = await listAuditEvents({ page: 0, size: 50 });
     expect(events.filter((event) => event.subject === id).map((event) => event.action)).toEqual(["sign-in-failed", "sign-up"]);
     expect(JSON.stringify(events)).not.toContain("not the right one");
@@ -82,7 +89,7 @@ describe("an account", () => {
 describe("sessions", () => {
   it("stand for their person until revoked, and end by themselves", async () => {
     const actor = await member();
-    const session = await beginSession(actor.id, somewhere());
+    const session = await entered(actor);
     expect((await personOfSession(session))?.actor).toEqual(actor);
     expect(await personOfSession(session, new Date(Date.now() + (SESSION_SECONDS + 1) * 1000))).toBeNull();
     await endSession(actor, session);
@@ -92,19 +99,19 @@ describe("sessions", () => {
 
   it("are ended by their owner only", async () => {
     const [owner, other] = [await member(), await member("admin")];
-    const session = await beginSession(owner.id, somewhere());
+    const session = await entered(owner);
     expect(await refusal(endSession(other, session))).toBe("not-found");
     expect(await personOfSession(session)).not.toBeNull();
   });
 
   it("of other browsers end when the password changes", async () => {
     const actor = await member();
-    const [here, elsewhere] = [await beginSession(actor.id, somewhere()), await beginSession(actor.id, somewhere())];
+    const [here, elsewhere] = [await entered(actor), await entered(actor)];
     expect(await refusal(changePassword(actor, here, { current: "wrong", password: "another good passphrase" }))).toBe("invalid");
     expect(await changePassword(actor, here, { current: PASSWORD, password: "another good passphrase" })).toEqual({ ended: 1 });
     expect(await personOfSession(elsewhere)).toBeNull();
     expect((await mySessions({ actor, sessionId: here })).map(({ id, current }) => ({ id, current }))).toEqual([{ id: here, current: true }]);
-    expect(await checkPassword({ email: actor.email, password: PASSWORD }, somewhere())).toBeNull();
+    expect(await signIn({ email: actor.email, password: PASSWORD }, somewhere())).toBeNull();
   });
 });
 
@@ -119,12 +126,12 @@ describe("people", () => {
 
   it("who are closed out are signed out at once, and can not sign in", async () => {
     const [admin, student] = [await member("admin"), await member()];
-    const session = await beginSession(student.id, somewhere());
+    const session = await entered(student);
     await changePerson(admin, student.id, { disabled: true });
     expect(await personOfSession(session)).toBeNull();
-    expect(await checkPassword({ email: student.email, password: PASSWORD }, somewhere())).toBeNull();
+    expect(await signIn({ email: student.email, password: PASSWORD }, somewhere())).toBeNull();
     await changePerson(admin, student.id, { disabled: false });
-    expect(await checkPassword({ email: student.email, password: PASSWORD }, somewhere())).not.toBeNull();
+    expect(await signIn({ email: student.email, password: PASSWORD }, somewhere())).not.toBeNull();
   });
 
   it("never lose their last administrator, also where two demote each other at once", async () => {

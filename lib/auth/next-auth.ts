@@ -1,11 +1,11 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "../env";
-import { checkPassword } from "./accounts";
+import { signIn } from "./accounts";
 import { signInSchema } from "./credentials";
 import { originOf } from "./origin";
 import { Refusal } from "./refusal";
-import { beginSession, cookieName, endOwnSession, isSecure, SESSION_SECONDS } from "./session";
+import { cookieName, endOwnSession, isSecure, SESSION_SECONDS } from "./session";
 
 declare module "next-auth" {
   interface User {
@@ -25,13 +25,15 @@ type RequestHeaders = Record<string, string | undefined>;
 const originOfRequest = (headers: RequestHeaders) => originOf({ get: (name) => headers[name] ?? null });
 
 /** What NextAuth hands to the browser as `error`; lib/auth/browser.ts turns it into a sentence. */
-const signIn = async (given: unknown, headers: RequestHeaders) => {
+const authorize = async (given: unknown, headers: RequestHeaders) => {
   const read = signInSchema.safeParse(given);
   if (!read.success) return null;
   const origin = originOfRequest(headers);
   try {
-    const user = await checkPassword(read.data, origin);
-    return user === null ? null : { id: user.id, email: user.email, name: user.name, sessionId: await beginSession(user.id, origin) };
+    const entrance = await signIn(read.data, origin);
+    if (entrance === null) return null;
+    const { sessionId, user } = entrance;
+    return { id: user.id, email: user.email, name: user.name, sessionId };
   } catch (error) {
     if (error instanceof Refusal) throw new Error(error.message, { cause: error });
     throw error;
@@ -48,7 +50,7 @@ const options = (): NextAuthOptions => ({
     Credentials({
       name: "email and password",
       credentials: { email: {}, password: {} },
-      authorize: (given, request) => signIn(given, (request.headers ?? {}) as RequestHeaders),
+      authorize: (given, request) => authorize(given, (request.headers ?? {}) as RequestHeaders),
     }),
   ],
   callbacks: {

@@ -1,6 +1,16 @@
 import { getToken } from "next-auth/jwt";
 import { cache } from "react";
-import { createSession, findSession, listSessions, recordAuditEvent, revokeSession, touchSession } from "../db";
+import {
+  createSession,
+  findSession,
+  findUserWithPassword,
+  listSessions,
+  lockUser,
+  recordAuditEvent,
+  revokeSession,
+  touchSession,
+  withTransaction,
+} from "../db";
 import { env } from "../env";
 import type { Actor } from "./actor";
 import type { Origin } from "./origin";
@@ -48,8 +58,19 @@ export const currentSession = cache(async (): Promise<SignedIn | null> => {
 
 export const currentActor = async (): Promise<Actor | null> => (await currentSession())?.actor ?? null;
 
-export const beginSession = async (userId: string, origin: Origin): Promise<string> =>
-  (await createSession({ userId, userAgent: origin.userAgent })).id;
+/**
+ * Begins a session for whoever gave the password of `seen`, the account as it was read then. Null where the password
+ * was changed or the account closed since. Both end the sessions that stand, under the same lock: a session is made
+ * before them and ended by them, or it is not made.
+ */
+export const beginSession = (seen: { readonly id: string; readonly passwordHash: string }, origin: Origin): Promise<string | null> =>
+  withTransaction(async (on) => {
+    await lockUser(seen.id, on);
+    const user = await findUserWithPassword({ id: seen.id }, on);
+    if (user === null || user.disabledAt !== null || user.passwordHash !== seen.passwordHash) return null;
+    await recordAuditEvent({ actorId: user.id, action: "sign-in", subject: user.id, detail: { address: origin.address } }, on);
+    return (await createSession({ userId: user.id, userAgent: origin.userAgent }, on)).id;
+  });
 
 /** Ends a session at sign-out. */
 export const endOwnSession = async (sessionId: string, userId: string): Promise<void> => {

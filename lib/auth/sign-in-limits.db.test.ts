@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { checkPassword, signUp } from "./accounts";
+import { signIn, signUp } from "./accounts";
 import { Refusal } from "./refusal";
 
 const PASSWORD = "correct horse battery staple";
@@ -15,7 +15,7 @@ const account = async (): Promise<{ email: string; password: string }> => {
 
 /** What a sign-in comes to: `in`, `no match`, or how it is refused. */
 const outcome = (given: { email: string; password: string }, origin = somewhere()): Promise<string> =>
-  checkPassword(given, origin).then(
+  signIn(given, origin).then(
     (user) => (user === null ? "no match" : "in"),
     (error: unknown) => (error instanceof Refusal ? error.kind : String(error)),
   );

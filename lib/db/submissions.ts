@@ -20,11 +20,6 @@ export interface Submission extends NewSubmission {
   readonly id: string;
 }
 
-/** Lets the submissions of one person be stored one after the other, until the transaction `on` ends. */
-export const takeTurnsOf = async (userId: string, on: Queries): Promise<void> => {
-  await on.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
-};
-
 /** Gives the new id. A key that this person used before is a fault: look with `findSubmissionByKey` first. */
 export const insertSubmission = async (submission: NewSubmission, on: Queries = db()): Promise<string> => {
   const { params, files, ...rest } = submission;

@@ -28,6 +28,14 @@ export const findUserWithPassword = (
   on: Queries = db(),
 ): Promise<(User & { readonly passwordHash: string }) | null> => on.user.findUnique({ where: by, select: { ...shown, passwordHash: true } });
 
+/**
+ * Holds this person's row until the transaction `on` ends: what takes turns on it happens one after the other, and
+ * what is read after this call is what the turn before left.
+ */
+export const lockUser = async (id: string, on: Queries): Promise<void> => {
+  await on.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+};
+
 export const setPasswordHash = async (id: string, passwordHash: string, on: Queries = db()): Promise<void> => {
   await on.user.update({ where: { id }, data: { passwordHash } });
 };

@@ -3,8 +3,8 @@ import {
   countWaiting,
   findSubmissionByKey,
   insertSubmission,
+  lockUser,
   type NewSubmission,
-  takeTurnsOf,
   withTransaction,
 } from "../db";
 
@@ -22,7 +22,7 @@ export type Enqueued =
 export const enqueueSubmission = (submission: NewSubmission, mostWaiting: number): Promise<Enqueued> =>
   withTransaction(async (on) => {
     const { userId, idempotencyKey } = submission;
-    await takeTurnsOf(userId, on);
+    await lockUser(userId, on);
     const known = await findSubmissionByKey(userId, idempotencyKey, on);
     if (known !== null) return { kind: "known", ...known };
     const waiting = await countWaiting(userId, on);
