@@ -3,6 +3,7 @@ import { inReadingOrder, type Diagnostic } from "../../source";
 import { boundedReport } from "../bounded-report";
 import type { IngestLimits } from "../read";
 import { ReadingBudget } from "./arguments";
+import { checkNetwork } from "./checks";
 import { respelled, type Dialect } from "./dialect";
 import type { EvaluatedConfiguration } from "./evaluated";
 import { withBlockPublicAccess } from "./resources/block-public-access";
@@ -81,6 +82,7 @@ export function toNetwork(
     missing: implied.missing,
     unread: [...evaluated.lost, ...implied.unread],
   };
+  checkNetwork({ network, report, apart: (one, other) => implied.certainlyApart(one, other) });
   const types = new Map(evaluated.resources.map(({ address, type }) => [address, type]));
   const spoken = found.map((diagnostic) => respelled(spokenOfGroups(diagnostic, scope.members), dialect, (address) => types.get(address)));
   return { network, diagnostics: distinct(inReadingOrder([...evaluated.diagnostics, ...spoken])) };

@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { SUBMISSION_LIMITS } from "../../read";
+import { readConfiguration } from "../../read-configuration";
+
+const BASE = `
+provider "aws" {
+  region = "eu-west-1"
+}
+resource "aws_vpc" "v" {
+  count      = 2
+  cidr_block = "10.\${count.index}.0.0/16"
+}
+resource "aws_subnet" "s" {
+  count             = 4
+  vpc_id            = aws_vpc.v[floor(count.index / 2)].id
+  cidr_block        = "10.\${floor(count.index / 2)}.\${count.index}.0/24"
+  availability_zone = "eu-west-1\${["a", "b"][count.index % 2]}"
+}
+resource "aws_internet_gateway" "g" {
+  vpc_id = aws_vpc.v[0].id
+}
+resource "aws_security_group" "g" {
+  name   = "web"
+  vpc_id = aws_vpc.v[0].id
+}
+`;
+const told = (text: string): string[] =>
+  readConfiguration([{ path: "main.tf", text: BASE + text }], { format: "terraform", limits: SUBMISSION_LIMITS }).diagnostics.map(
+    ({ severity, code }) => `${severity} ${code}`,
+  );
+
+const table = (route: string, vpc = 0): string => `resource "aws_route_table" "t" {\n vpc_id = aws_vpc.v[${vpc}].id\n route {\n ${route}\n }\n}\n`;
+const far = (target: string, cidr = "192.168.0.0/16"): string => `cidr_block = "${cidr}"\n ${target}`;
+const INTERFACE = 'resource "aws_network_interface" "n" {\n subnet_id = aws_subnet.s[0].id\n source_dest_check = false\n}\n';
+const INSTANCE = 'resource "aws_instance" "i" {\n subnet_id = aws_subnet.s[0].id\n}\n';
+const NAT = 'resource "aws_nat_gateway" "n" {\n connectivity_type = "private"\n subnet_id = aws_subnet.s[0].id\n}\n';
+const PEERING = (one = "aws_vpc.v[0].id", other = "aws_vpc.v[1].id"): string =>
+  `resource "aws_vpc_peering_connection" "p" {\n vpc_id = ${one}\n peer_vpc_id = ${other}\n auto_accept = true\n}\n`;
+const third = (cidr = "10.9.0.0/16"): string => `resource "aws_vpc" "third" {\n cidr_block = "${cidr}"\n}\n`;
+const TRANSIT = `resource "aws_ec2_transit_gateway" "t" {}
+resource "aws_ec2_transit_gateway_vpc_attachment" "a" {
+  transit_gateway_id = aws_ec2_transit_gateway.t.id
+  vpc_id             = aws_vpc.v[0].id
+  subnet_ids         = [aws_subnet.s[0].id]
+}
+`;
+
+describe.each([
+  [
+    "targets of routes",
+    [
+      ["a NAT gateway of the same VPC", NAT + table(far("nat_gateway_id = aws_nat_gateway.n.id")), []],
+      ["a NAT gateway of another VPC", NAT + table(far("nat_gateway_id = aws_nat_gateway.n.id"), 1), ["error route-target-of-other-vpc"]],
+      ["an interface of another VPC", INTERFACE + table(far("network_interface_id = aws_network_interface.n.id"), 1), ["error route-target-of-other-vpc"]],
+      ["a peering of the VPC", PEERING() + table(far("vpc_peering_connection_id = aws_vpc_peering_connection.p.id"), 1), []],
+      [
+        "a peering of others",
+        `${PEERING() + third()}resource "aws_route_table" "t" {\n vpc_id = aws_vpc.third.id\n route {\n ${far("vpc_peering_connection_id = aws_vpc_peering_connection.p.id")}\n }\n}\n`,
+        ["error route-target-of-other-vpc"],
+      ],
+      ["a transit gateway that the VPC is attached to", TRANSIT + table(far("transit_gateway_id = aws_ec2_transit_gateway.t.id")), []],
+      ["a transit gateway of others", TRANSIT + table(far("transit_gateway_id = aws_ec2_transit_gateway.t.id"), 1), ["error route-target-of-other-vpc"]],
+      [
+        "a transit gateway of which no attachment is written",
+        'resource "aws_ec2_transit_gateway" "t" {}\n' + table(far("transit_gateway_id = aws_ec2_transit_gateway.t.id")),
+        [],
+      ],
+    ],
+  ],
+  [
+    "routes inside the VPC (RT-2)",
+    [
+      ["to the block of a subnet", INTERFACE + table(far("network_interface_id = aws_network_interface.n.id", "10.0.1.0/24")), []],
+      ["to the whole VPC", INTERFACE + table(far("network_interface_id = aws_network_interface.n.id", "10.0.0.0/16")), []],
+      ["to a part of a subnet", INTERFACE + table(far("network_interface_id = aws_network_interface.n.id", "10.0.1.0/25")), ["error route-inside-vpc"]],
+    ],
+  ],
+  [
+    "bound tables",
+    [
+      [
+        "the main table of another VPC",
+        `${table("cidr_block = \"0.0.0.0/0\"\n gateway_id = aws_internet_gateway.g.id")}resource "aws_main_route_table_association" "m" {\n vpc_id = aws_vpc.v[1].id\n route_table_id = aws_route_table.t.id\n}\n`,
+        ["error association-across-vpcs"],
+      ],
+      [
+        "a gateway's table that leads to an interface (RT-9)",
+        `${INTERFACE + table(far("network_interface_id = aws_network_interface.n.id", "10.0.1.0/24"))}resource "aws_route_table_association" "e" {\n gateway_id = aws_internet_gateway.g.id\n route_table_id = aws_route_table.t.id\n}\n`,
+        [],
+      ],
+      [
+        "a gateway's table that leads to a NAT gateway (RT-9)",
+        `${NAT + table(far("nat_gateway_id = aws_nat_gateway.n.id"))}resource "aws_route_table_association" "e" {\n gateway_id = aws_internet_gateway.g.id\n route_table_id = aws_route_table.t.id\n}\n`,
+        ["error gateway-table-target"],
+      ],
+      [
+        "a gateway of another VPC",
+        `resource "aws_route_table" "t" {\n vpc_id = aws_vpc.v[1].id\n}\nresource "aws_route_table_association" "e" {\n gateway_id = aws_internet_gateway.g.id\n route_table_id = aws_route_table.t.id\n}\n`,
+        ["error association-across-vpcs"],
+      ],
+    ],
+  ],
+  [
+    "what faces the internet",
+    [
+      ["a load balancer beside an internet gateway", 'resource "aws_lb" "b" {\n subnets = [aws_subnet.s[0].id, aws_subnet.s[1].id]\n}\n', []],
+      [
+        "a load balancer without an internet gateway",
+        'resource "aws_lb" "b" {\n subnets = [aws_subnet.s[2].id, aws_subnet.s[3].id]\n}\n',
+        ["error vpc-without-internet-gateway"],
+      ],
+      ["an internal load balancer without one", 'resource "aws_lb" "b" {\n internal = true\n subnets = [aws_subnet.s[2].id, aws_subnet.s[3].id]\n}\n', []],
+    ],
+  ],
+  [
+    "peerings (PCX-1)",
+    [
+      ["of VPCs that share no address", PEERING(), []],
+      ["of VPCs that share addresses", third("10.0.0.0/20") + PEERING("aws_vpc.third.id", "aws_vpc.v[0].id"), ["error peering-overlap"]],
+      ["of a VPC with itself", PEERING("aws_vpc.v[0].id", "aws_vpc.v[0].id"), ["error peering-overlap"]],
+    ],
+  ],
+  [
+    "zones (ADDR-3)",
+    [
+      [
+        "of another Region",
+        'resource "aws_subnet" "x" {\n vpc_id = aws_vpc.v[0].id\n cidr_block = "10.0.99.0/24"\n availability_zone = "us-east-1a"\n}\n',
+        ["error zone-of-other-region"],
+      ],
+      [
+        "of an instance and its second interface",
+        `${INSTANCE}resource "aws_network_interface" "n" {\n subnet_id = aws_subnet.s[1].id\n attachment {\n instance = aws_instance.i.id\n device_index = 1\n }\n}\n`,
+        ["error attached-across-zones"],
+      ],
+    ],
+  ],
+  [
+    "quotas",
+    [
+      ["of VPCs", 'resource "aws_vpc" "more" {\n count = 4\n cidr_block = "10.\${100 + count.index}.0.0/16"\n}\n', ["warning quota"]],
+      ["of VPCs in two Regions", 'provider "aws" {\n alias = "far"\n region = "us-east-1"\n}\nresource "aws_vpc" "more" {\n provider = aws.far\n count = 4\n cidr_block = "10.\${100 + count.index}.0.0/16"\n}\n', []],
+      [
+        "of subnets",
+        'resource "aws_subnet" "more" {\n count = 199\n vpc_id = aws_vpc.v[0].id\n cidr_block = cidrsubnet("10.0.128.0/17", 8, count.index)\n}\n',
+        ["warning quota"],
+      ],
+      [
+        "of routes",
+        'resource "aws_route_table" "t" {\n vpc_id = aws_vpc.v[0].id\n dynamic "route" {\n for_each = range(501)\n content {\n cidr_block = cidrsubnet("172.16.0.0/12", 12, route.value)\n gateway_id = aws_internet_gateway.g.id\n }\n }\n}\n',
+        ["warning quota"],
+      ],
+    ],
+  ],
+] as const)("%s", (_, rows) => {
+  it.each(rows)("%s", (__, text, expected) => expect(told(text)).toEqual(expected));
+});
