@@ -1,5 +1,6 @@
 /** A network as the text of a format, the mirror of `lib/ingest`. */
 import type { Network } from "../model";
+import { emitCloudFormation } from "./cloudformation";
 import { emitConsole } from "./console";
 import { emitDescribe } from "./describe";
 import type { Emit, Emitted } from "./emitted";
@@ -8,6 +9,7 @@ import { emitTerraform } from "./terraform";
 /** Who writes which format. */
 const EMITTERS = {
   terraform: emitTerraform,
+  cloudformation: emitCloudFormation,
   describe: emitDescribe,
   console: emitConsole,
 } as const satisfies Readonly<Record<string, Emit>>;
