@@ -1,6 +1,7 @@
 import { COMMAND_LINE_LIMITS, readConfiguration, type Configuration, type Format } from "../../lib/ingest";
 import type { Emit, Emitted } from "../../lib/emit/emitted";
 import type { AddressSpec, Network, ResourceId } from "../../lib/model";
+import { formatPrefix } from "../../lib/net";
 import { canonical, type Canonical } from "../equal-networks/canonical";
 
 export interface RoundTrip {
@@ -18,9 +19,13 @@ export function roundTrip(network: Network, emit: Emit, format: Format): RoundTr
     emitted,
     again,
     before: comparableForm(network, emitted.ids),
-    after: comparableForm(again.network, new Map()),
+    after: comparableForm(format === "cloudformation" ? withoutDemands(again.network, network, emitted) : again.network, new Map()),
   };
 }
+
+/** What the text has no place for, as the warnings say it. */
+export const leftOut = ({ diagnostics }: Emitted): string[] =>
+  diagnostics.map(({ message }) => /has no place for (.*) \([^()]*\): that is left out\.$/.exec(message)?.[1] ?? message);
 
 const REGION = { terraform: {}, cloudformation: { parameters: { "AWS::Region": "eu-west-1" } }, describe: {}, console: {} };
 
@@ -44,5 +49,21 @@ function chosenAddresses(network: Network): Pick<Network, "interfaces" | "elasti
       ipv6Addresses: i.ipv6Addresses.map(chosen),
     })),
     elasticIps: network.elasticIps.map((ip) => ({ ...ip, address: chosen(ip.address) })),
+  };
+}
+
+/**
+ * A template without what it has to say where the network says nothing: a description for each group, and a rule to
+ * nobody for a group that has none outward (CFN-1).
+ */
+function withoutDemands(again: Network, before: Network, { ids }: Emitted): Network {
+  const undescribed = new Set(before.securityGroups.flatMap(({ id, description }) => (description === null ? [ids.get(id) ?? id] : [])));
+  return {
+    ...again,
+    securityGroups: again.securityGroups.map((group) => ({
+      ...group,
+      description: undescribed.has(group.id) ? null : group.description,
+      rules: group.rules.filter(({ peer }) => peer.kind !== "cidr" || formatPrefix(peer.prefix) !== "127.0.0.1/32"),
+    })),
   };
 }

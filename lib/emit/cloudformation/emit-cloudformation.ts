@@ -10,18 +10,26 @@ import { LogicalIds } from "./logical-ids";
 import { printTemplate } from "./print-template";
 import type { TemplateResource } from "./property";
 import { propertiesOf } from "./rule";
-import { Surroundings } from "./surroundings";
+import { canBeTaken, Surroundings } from "./surroundings";
 import { Writing } from "./writing";
 
-const STYLE: Style = { inline: false, adoptsDefaults: false, propagates: false, manyPeersInRule: false, namesBornInterfaces: false };
+const STYLE: Style = {
+  inline: false,
+  adoptsDefaults: false,
+  propagates: false,
+  acceptsPeerings: false,
+  manyPeersInRule: false,
+  namesBornInterfaces: false,
+};
 
 /** The network as a template of CloudFormation, in YAML with the short forms of its functions. */
 export const emitCloudFormation: Emit = (network) => {
   const plan = planNetwork(network, STYLE);
-  const ids = new LogicalIds(plan.declarations);
+  const declarations = plan.declarations.filter((declaration) => hasWords(plan, declaration));
+  const ids = new LogicalIds(declarations);
   const writing = new Writing(plan, ids);
   const around = new Surroundings(plan, ids, writing);
-  const resources = plan.declarations.flatMap((declaration) => translated(declaration, writing, around));
+  const resources = declarations.flatMap((declaration) => translated(declaration, writing, around));
   noteOneRegion(plan, network);
   const diagnostics = plan.notCarried.told("CloudFormation");
   const text = printTemplate({ notes: diagnostics.map(({ message }) => message), parameters: writing.parameters, resources });
@@ -29,16 +37,22 @@ export const emitCloudFormation: Emit = (network) => {
   return { files: [{ path: "template.yaml", text }], ids: new Map([...defaultVpcIds(network), ...named]), diagnostics };
 };
 
+/** What a template has no type for is left out, and nothing can refer to it. */
+function hasWords({ places, notCarried }: Plan, declaration: Declaration): boolean {
+  if (Object.hasOwn(KINDS, declaration.type) || canBeTaken(declaration.type)) return true;
+  notCarried.say(`resources such as ${declaration.type}`, declaration.of ?? declaration.name);
+  for (const [id, place] of places) if (place.declaration === declaration) places.delete(id);
+  return false;
+}
+
 function translated(declaration: Declaration, writing: Writing, around: Surroundings): readonly TemplateResource[] {
   if (around.takenInto(declaration) !== undefined) return [];
   const kind = Object.hasOwn(KINDS, declaration.type) ? KINDS[declaration.type] : undefined;
-  const { notCarried } = writing.plan;
-  const own = declaration.of ?? declaration.name;
   if (kind === undefined) {
-    notCarried.say(`resources such as ${declaration.type}`, own);
+    writing.plan.notCarried.say(`${declaration.type} of something that is not here`, declaration.of ?? declaration.name);
     return [];
   }
-  const left = (name: string): void => notCarried.say(`${name} of ${declaration.type}`, own);
+  const left = (name: string): void => writing.plan.notCarried.say(`${name} of ${declaration.type}`, declaration.of ?? declaration.name);
   const properties = propertiesOf(writing, declaration, kind.rules, left);
   const resource: TemplateResource = { id: writing.ids.of(declaration), type: kind.to, dependsOn: [], properties };
   return kind.finish === undefined ? [resource] : kind.finish({ declaration, resource, writing, around });

@@ -13,6 +13,8 @@ const TAKEN: Readonly<Record<string, { readonly whole: string; readonly property
   aws_lb_target_group_attachment: { whole: "target_group_arn", property: "Targets" },
 };
 
+export const canBeTaken = (type: string): boolean => Object.hasOwn(TAKEN, type);
+
 /** What a resource of the template has to know of others. */
 export class Surroundings {
   /** The attachment of each internet gateway, and of the one that each VPC has (CFN-4). */

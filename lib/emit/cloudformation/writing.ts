@@ -1,6 +1,5 @@
 import { never } from "../../assert";
 import type { Argument, Declaration, Document, PlainValue, Reference, Unknown } from "../declared/declaration";
-import { isOrdinaryDefault } from "../declared/aws-own";
 import type { Plan } from "../declared/plan";
 import { resolve, type Resolved } from "../declared/resolve";
 import { words } from "../declared/name-of";
@@ -44,13 +43,6 @@ export class Writing {
     }
   }
 
-  /** Whether the argument names the default VPC, which a template can not refer to. */
-  isDefaultVpc(argument: Argument | undefined): boolean {
-    if (typeof argument !== "object" || !("kind" in argument) || argument.kind !== "reference") return false;
-    const vpc = this.plan.vpc(argument.id);
-    return vpc !== undefined && isOrdinaryDefault(vpc);
-  }
-
   /** The declaration that an argument refers to. */
   declarationOf(argument: Argument | undefined): Declaration | undefined {
     if (typeof argument !== "object" || !("kind" in argument) || argument.kind !== "reference") return undefined;
@@ -66,7 +58,7 @@ export class Writing {
     }
     const { declaration, attribute } = found;
     const id = this.ids.of(declaration);
-    const named = templateAttribute(declaration.type, attribute);
+    const named = isInDefaultVpc(declaration) ? "GroupId" : templateAttribute(declaration.type, attribute);
     if (named === null) return { kind: "ref", id };
     if (named !== undefined) return { kind: "get_att", id, attribute: named };
     this.plan.notCarried.say("references that a template can not make", reference.id);
@@ -80,6 +72,9 @@ export class Writing {
     return { kind: "ref", id: parameter.id };
   }
 }
+
+/** `Ref` of a group that names no VPC is its name (AWS::EC2::SecurityGroup, "Return values"). */
+const isInDefaultVpc = ({ type, arguments: own }: Declaration): boolean => type === "aws_security_group" && !own.some(([name]) => name === "vpc_id");
 
 const TYPES = { string: "String", bool: "String", number: "Number", "list(string)": "CommaDelimitedList" } as const;
 

@@ -12,6 +12,8 @@ export interface Style {
   readonly adoptsDefaults: boolean;
   /** Whether routes that virtual private gateways propagate can be asked for. */
   readonly propagates: boolean;
+  /** Whether something declares that a peering of transit gateways is accepted. */
+  readonly acceptsPeerings: boolean;
   /** Whether a rule may name several peers at once, its own group among them. */
   readonly manyPeersInRule: boolean;
   /** Whether the interface that AWS makes with an instance can be referred to. */
@@ -29,6 +31,8 @@ export class Plan {
 
   /** The key pairs of the network by their names and ids, as instances name them. */
   readonly keyPairs: ReadonlyMap<string, ResourceId>;
+  /** The roles of the network by their names. */
+  readonly roles: ReadonlyMap<string, ResourceId>;
   readonly #lacking: ReadonlySet<string>;
   /** The interfaces that AWS makes with instances, and whose they are. */
   readonly born: ReadonlyMap<ResourceId, ResourceId>;
@@ -40,6 +44,8 @@ export class Plan {
     this.index = indexNetwork(network);
     this.born = bornInterfaces(network);
     this.#lacking = new Set(network.missing.map(({ component, fact }) => `${component}\n${fact}`));
+    const roles = network.support.filter(({ type }) => type === "iam_role");
+    this.roles = new Map(roles.flatMap(({ id, attributes: { name } }) => (typeof name === "string" ? [[name, id] as const] : [])));
     const pairs = network.support.filter(({ type }) => type === "key_pair");
     this.keyPairs = new Map(pairs.flatMap(({ id, attributes }) => [[id, id] as const, [String(attributes["key_name"] ?? id), id] as const]));
     for (const { id, addresses } of network.interfaces)

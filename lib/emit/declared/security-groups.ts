@@ -1,5 +1,5 @@
 import type { ResourceId, SecurityGroup, SecurityGroupRule } from "../../model";
-import { besideOwnRules } from "./aws-own";
+import { besideOwnRules, isOrdinaryDefault } from "./aws-own";
 import { block, body, type Argument, type Block } from "./declaration";
 import { groupCircles, groupsIn } from "./group-circles";
 import { ruleBlock, ruleLines, singleRules, type RuleLine } from "./group-rules";
@@ -47,7 +47,10 @@ function nothingOutward(plan: Plan, { id }: SecurityGroup, inside: readonly Rule
 
 function declareGroup(plan: Plan, group: SecurityGroup, blocks: readonly Block[]): void {
   const { groupName, name, description, vpc } = group;
-  const content = { name: groupName, description, vpc_id: plan.ref(vpc), tags: tags(name === groupName ? null : name) };
+  const own = plan.vpc(vpc);
+  // Where the default VPC can not be named, a group that names none is of it.
+  const isUnnamed = own !== undefined && isOrdinaryDefault(own) && !plan.isDeclared(vpc);
+  const content = { name: groupName, description, vpc_id: isUnnamed ? null : plan.ref(vpc), tags: tags(name === groupName ? null : name) };
   plan.declare("aws_security_group", group, "security", body(content, blocks));
 }
 

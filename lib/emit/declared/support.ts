@@ -96,6 +96,8 @@ const BY_ARN = /(?:^|_)arns?$/;
 function textOf(plan: Plan, name: string, value: string): Argument {
   const document = documentIn(value);
   if (document !== null) return document;
+  const role = name === "role" ? plan.roles.get(value) : undefined;
+  if (role !== undefined) return plan.ref(role, "name");
   const isAddress = value.includes(".") || /^[a-z]+-[0-9a-f]{8,}$/.test(value);
   if (LITERAL.test(name) && !isAddress) return value;
   if (plan.index.resource(value) !== undefined) return plan.ref(value, BY_ARN.test(name) || name === "log_destination" ? "arn" : "id");

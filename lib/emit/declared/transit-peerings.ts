@@ -36,7 +36,9 @@ export class TransitPeerings {
     const { id, name, state, transitGateway } = attachment;
     const asking = this.plan.places.get(asked)?.declaration;
     if (state === "unknown") this.plan.notCarried.say("whether peerings of transit gateways are accepted", id);
-    if (state !== "available" && asking !== undefined) return this.plan.comesWith(id, asking, "", ".accepter");
+    const isDeclared = state === "available" && this.plan.style.acceptsPeerings;
+    if (state === "available" && !isDeclared) this.plan.notCarried.say("acceptances of peerings of transit gateways", id);
+    if (!isDeclared && asking !== undefined) return this.plan.comesWith(id, asking, "id", ".accepter");
     const content = body({ transit_gateway_attachment_id: this.plan.ref(asked), tags: tags(name) });
     const region = this.#regions.get(transitGateway) ?? null;
     this.plan.declare("aws_ec2_transit_gateway_peering_attachment_accepter", attachment, "network", { ...content, region });

@@ -13,7 +13,14 @@ import { printDeclaration } from "./print";
 import { regionsOf, type Regions } from "./regions";
 import { quoted } from "./text";
 
-const STYLE: Style = { inline: true, adoptsDefaults: true, manyPeersInRule: true, propagates: true, namesBornInterfaces: true };
+const STYLE: Style = {
+  inline: true,
+  adoptsDefaults: true,
+  propagates: true,
+  acceptsPeerings: true,
+  manyPeersInRule: true,
+  namesBornInterfaces: true,
+};
 
 /** The network in Terraform's language, in the words of the AWS provider, laid out as `terraform fmt` does it. */
 export const emitTerraform: Emit = (network) => {

@@ -21,7 +21,10 @@ export const NETWORK_KINDS: Kinds = {
   aws_subnet: {
     to: "AWS::EC2::Subnet",
     rules: rules(same("vpc_id cidr_block ipv6_cidr_block ipv6_native availability_zone map_public_ip_on_launch"), TAGS),
-    finish: ({ resource, around, declaration }) => [dependingOn(resource, around.blocksBefore(declaration.of))],
+    finish: ({ resource, around, declaration, writing }) => {
+      const placed = dependingOn(resource, around.blocksBefore(declaration.of));
+      return [isElsewhere(writing, declaration.of) ? withoutZone(placed) : placed];
+    },
   },
   aws_internet_gateway: { to: "AWS::EC2::InternetGateway", rules: rules(elsewhere("vpc_id"), TAGS), finish: attachedGateway },
   aws_egress_only_internet_gateway: { to: "AWS::EC2::EgressOnlyInternetGateway", rules: rules(same("vpc_id"), TAGS) },
@@ -133,6 +136,18 @@ export const NETWORK_KINDS: Kinds = {
     rules: rules(same("transit_gateway_attachment_id transit_gateway_route_table_id")),
   },
 };
+
+/** A template is for one Region: a zone of another one would be refused. */
+const isElsewhere = ({ plan }: Draft["writing"], subnet: string | null): boolean => {
+  const found = subnet === null ? undefined : plan.index.resource(subnet);
+  const region = found?.kind === "subnet" ? (plan.vpc(found.vpc)?.region ?? null) : null;
+  return region !== null && region !== plan.network.vpcs[0]?.region;
+};
+
+const withoutZone = (resource: TemplateResource): TemplateResource => ({
+  ...resource,
+  properties: resource.properties.filter(([name]) => name !== "AvailabilityZone"),
+});
 
 function vpcOfSubnet({ plan }: Draft["writing"], subnet: string | null | undefined): string | undefined {
   const found = subnet === undefined || subnet === null ? undefined : plan.index.resource(subnet);

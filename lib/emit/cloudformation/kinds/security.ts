@@ -1,5 +1,5 @@
 import { protocolNumber } from "../../../net";
-import { argumentOf, withProperties, type Draft, type Kinds } from "../kind";
+import type { Draft, Kinds } from "../kind";
 import type { Property, TemplateResource } from "../property";
 import { blocks, by, elsewhere, inside, renamed, rules, same, TAGS } from "../rule";
 
@@ -43,15 +43,12 @@ function numbered(value: Property): Property {
   return number === null ? value : number === "all" ? -1 : number;
 }
 
-/** A description is demanded; in the default VPC a group names no VPC. */
-function securityGroup({ resource, declaration, writing }: Draft): TemplateResource[] {
-  const isDefault = writing.isDefaultVpc(argumentOf(declaration, "vpc_id"));
-  const own = isDefault ? resource.properties.filter(([name]) => name !== "VpcId") : resource.properties;
-  const hasDescription = own.some(([name]) => name === "GroupDescription");
-  const described: TemplateResource = { ...resource, properties: own };
-  if (hasDescription) return [described];
-  const [name, ...rest] = own;
-  const description = ["GroupDescription", typeof name?.[1] === "string" && name[0] === "GroupName" ? name[1] : declaration.name] as const;
-  if (name?.[0] !== "GroupName") return [withProperties({ ...described, properties: [description, ...own] }, [])];
-  return [{ ...described, properties: [name, description, ...rest] }];
+/** A description is demanded. */
+function securityGroup({ resource, declaration }: Draft): TemplateResource[] {
+  const { properties } = resource;
+  if (properties.some(([name]) => name === "GroupDescription")) return [resource];
+  const isName = ([name]: readonly [string, Property]): boolean => name === "GroupName";
+  const name = properties.find(isName)?.[1];
+  const description = ["GroupDescription", typeof name === "string" ? name : declaration.name] as const;
+  return [{ ...resource, properties: [...properties.filter(isName), description, ...properties.filter((each) => !isName(each))] }];
 }
