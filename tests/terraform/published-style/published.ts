@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { present } from "../../../lib/assert";
 import { readConfiguration, SUBMISSION_LIMITS, type Configuration } from "../../../lib/ingest";
-import type { Network, RouteTable } from "../../../lib/model";
-import { formatPrefix } from "../../../lib/net";
+import type { Network, RouteTable, SecurityGroupRule } from "../../../lib/model";
+import { formatPrefix, protocolName } from "../../../lib/net";
 import type { SourceFile } from "../../../lib/source";
 
 type Values = Readonly<Record<string, string>>;
@@ -61,3 +61,19 @@ export function routesOf(network: Network, subnet: string): string[] {
 /** Each subnet with its block and zone: `aws_subnet.public[0] 10.0.0.0/24 eu-west-1a`. */
 export const subnetsOf = (network: Network): string[] =>
   network.subnets.map(({ id, cidr, zone }) => `${shortId(id)} ${cidr === null ? "-" : formatPrefix(cidr)} ${zone}`);
+
+const portsOf = ({ ports, icmp }: SecurityGroupRule["traffic"]): string =>
+  ports === null ? (icmp === null ? "" : ` ${icmp.type ?? "any"}`) : ports[0] === ports[1] ? ` ${ports[0]}` : ` ${ports.join("-")}`;
+
+const peerOf = ({ peer, missing }: SecurityGroupRule): string => {
+  if (peer.kind === "unknown" || missing.length > 0) return "unknown";
+  if (peer.kind === "cidr") return formatPrefix(peer.prefix);
+  return shortId(peer.kind === "prefix_list" ? peer.prefixList : peer.group);
+};
+
+/** The rules of a group, each once for each of its peers: `ingress tcp 443 10.0.0.0/16`. */
+export const rulesOf = (network: Network, group: string): string[] =>
+  byId(network.securityGroups, group).rules.map((rule) => {
+    const { protocol } = rule.traffic;
+    return `${rule.direction} ${protocol === null ? "all" : protocolName(protocol)}${portsOf(rule.traffic)} ${peerOf(rule)}`;
+  });

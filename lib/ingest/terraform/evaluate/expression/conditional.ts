@@ -1,6 +1,7 @@
 import { errorAt } from "../../../../source";
 import type { Expression, ExpressionOf } from "../../syntax";
-import { convertPrimitive, derived, failed, isPrimitive, isUnknown, valueText, type Value } from "../value";
+import { convertPrimitive, derived, failed, isPrimitive, isUnknown, settledTo, valueText, type Value } from "../value";
+import { certainly } from "./certainly";
 import { evaluate, type Scope } from "./scope";
 
 /** Only the branch that is chosen is evaluated: what is wrong with the other does not matter, as in Terraform. */
@@ -22,8 +23,10 @@ function asText(value: Value): Value {
 
 function unknownChoice(node: ExpressionOf<"conditional">, condition: Value, scope: Scope): Value {
   const quiet = { ...scope, report: () => undefined };
-  const branches = [evaluate(node.then, quiet), evaluate(node.otherwise, quiet)];
-  return derived("the condition is known only after apply", [condition, ...branches.filter(isUnknown)], node.span);
+  const [then, otherwise] = [evaluate(node.then, quiet), evaluate(node.otherwise, quiet)];
+  const unknown = derived("the condition is known only after apply", [condition, ...[then, otherwise].filter(isUnknown)], node.span);
+  const certain = certainly(node.condition, quiet);
+  return certain === null ? unknown : settledTo(unknown, certain ? then : otherwise);
 }
 
 /** The truth of a condition, or the unknown that stands in its place. */

@@ -1,4 +1,5 @@
-import { asInteger, asText, asTexts, define, defineWithRest, type FunctionDefinition } from "./definition";
+import { isUnknown, unknownsIn } from "../value";
+import { asInteger, asSequence, asText, define, defineWithRest, type FunctionDefinition } from "./definition";
 
 const perText = (change: (text: string) => string): FunctionDefinition => define([asText], (call, text) => call.text(change(text)));
 
@@ -14,7 +15,15 @@ const trimSet = (text: string, cutset: string, ends: { start: boolean; end: bool
   return all.slice(from, to).join("");
 };
 
-const join = defineWithRest([asText], asTexts, (call, [glue], lists) => call.text(lists.flat().join(glue)));
+/** `join("", aws_vpc.this.*.id)` is how people take the one that there is: what it comes to is that one. */
+const join = defineWithRest([asText], asSequence, (call, [glue], lists) => {
+  const items = lists.flatMap((list) => list.items);
+  const [only] = items;
+  if (items.length === 1 && only !== undefined && isUnknown(only)) return only;
+  const unknown = unknownsIn(items);
+  if (unknown.length > 0) return call.unknown("an argument is known only after apply", unknown);
+  return call.text(items.map((item) => asText.read(item, call)).join(glue));
+});
 
 const split = define([asText, asText], (call, separator, text) => {
   const parts = text === "" ? [""] : text.split(separator);

@@ -2,7 +2,7 @@ import type { EvaluatedAttribute, EvaluatedBlock } from "../../../declared/evalu
 import type { Block, Body } from "../../syntax";
 import type { Span } from "../../../../source";
 import { evaluate, type Scope } from "../expression/scope";
-import { resourceObject, tuple, type Value } from "../value";
+import { resourceObject, settledValue, tuple, type Value } from "../value";
 import { expandDynamic, type Content } from "./dynamic";
 
 /** Arguments and blocks that say how Terraform handles a block, not what it makes. */
@@ -24,7 +24,7 @@ export function evaluateBody(body: Body, span: Span, scope: Scope, meta: Meta = 
   const attributes = new Map<string, EvaluatedAttribute>();
   for (const attribute of body.attributes.values()) {
     if (!meta.attributes.has(attribute.name))
-      attributes.set(attribute.name, { value: evaluate(attribute.value, scope), span: attribute.span });
+      attributes.set(attribute.name, { value: settledValue(evaluate(attribute.value, scope)), span: attribute.span });
   }
   const blocks = body.blocks.filter(({ type }) => !meta.blocks.has(type)).flatMap((block) => evaluateBlock(block, scope));
   return { attributes, blocks, span };

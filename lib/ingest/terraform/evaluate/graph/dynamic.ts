@@ -3,7 +3,7 @@ import type { EvaluatedBlock } from "../../../declared/evaluated";
 import type { Block } from "../../syntax";
 import { elementsOf } from "../expression/for";
 import { evaluate, binding, type Scope } from "../expression/scope";
-import { derived, failed, isUnknown, kindText, object, type Unknown, type Value } from "../value";
+import { derived, failed, isUnknown, kindText, object, settledValue, type Unknown, type Value } from "../value";
 import { iteratorOf } from "./references";
 
 export type Content = EvaluatedBlock["blocks"][number];
@@ -20,7 +20,7 @@ export function expandDynamic(block: Block, scope: Scope, evaluateContent: Evalu
   const content = block.body.blocks.find((each) => each.type === "content");
   const forEach = block.body.attributes.get("for_each");
   if (type === undefined || content === undefined || forEach === undefined) return incomplete(block, scope);
-  const collection = evaluate(forEach.value, scope);
+  const collection = settledValue(evaluate(forEach.value, scope));
   const iterator = iteratorOf(block);
   if (isUnknown(collection)) {
     return [{ type, body: forget(evaluateContent(content, quiet(iterating(scope, iterator, collection, collection))), collection) }];

@@ -46,6 +46,17 @@ export function derived(why: string, from: readonly Value[], span: Span | null):
   };
 }
 
+/**
+ * The unknown with what it is certain to come to. An unknown of its own says more than one that was derived; anything
+ * else stays unknown for `count` and `for_each`, as Terraform has it, and is known to the arguments of resources.
+ */
+export function settledTo(unknown: Unknown, value: Value): Value {
+  if (isUnknown(value) || unknown.source.kind === "attribute" || isFailed(unknown)) return value;
+  return { ...unknown, source: { ...unknown.source, settled: value } };
+}
+
+export const settledValue = (value: Value): Value => (isUnknown(value) && value.source.kind === "derived" && value.source.settled) || value;
+
 /** The unknown values within, to any depth; of very large values the first ones. */
 export function unknownsIn(values: readonly Value[]): Unknown[] {
   const found: Unknown[] = [];
