@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Query } from "../explain";
+import { errorAt, type Diagnostic } from "../source";
 import type { Terminal } from "./terminal";
 import { UsageError } from "./usage-error";
 
@@ -25,14 +26,26 @@ const query = z.strictObject({
   one_way: z.boolean().optional(),
 });
 
-const file = z.strictObject({ queries: z.array(query) });
+const file = z.strictObject({ queries: z.array(z.unknown()) });
 
-/** The questions of `--queries FILE`. */
-export function readQueries(path: string, terminal: Terminal): Query[] {
+/** A question, or what is wrong with it: the others are answered all the same. */
+export type ReadQuery = { readonly query: Query } | { readonly error: Diagnostic };
+
+/** The questions of `--queries FILE`, in order. */
+export function readQueries(path: string, terminal: Terminal): ReadQuery[] {
   const parsed = file.safeParse(json(path, text(path, terminal)));
-  if (parsed.success) return parsed.data.queries.map(withoutUndefined);
+  if (parsed.success) return parsed.data.queries.map((given, at) => readQuery(given, at, path));
   const [issue] = parsed.error.issues;
   throw new UsageError(`Change ${place(issue?.path ?? [])} in "${path}": ${issue?.message ?? "it has another form"}. The form is {"queries":[{"from":E,"to":E,"protocol":"tcp","port":N}]}.`);
+}
+
+function readQuery(given: unknown, at: number, path: string): ReadQuery {
+  const parsed = query.safeParse(given);
+  if (parsed.success) return { query: withoutUndefined(parsed.data) };
+  const [issue] = parsed.error.issues;
+  const where = place(["queries", at, ...(issue?.path ?? [])]);
+  const hint = 'Write {"from":E,"to":E,"protocol":"tcp","port":N}.';
+  return { error: errorAt("bad-query", `Change ${where} in "${path}": ${issue?.message ?? "it has another form"}.`, { hint }) };
 }
 
 const place = (path: readonly PropertyKey[]): string =>

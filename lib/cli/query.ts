@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { explain, type Query, type Result } from "../explain";
+import { explain, withoutAnswer, type Query, type Result } from "../explain";
 import type { Configuration } from "../ingest";
 import { hasErrors } from "../source";
 import type { Command } from "./command";
@@ -8,7 +8,7 @@ import { numberOption, portOption, textOption, type Options } from "./options";
 import { diagnosticSchema, resultSchema } from "./output-schemas";
 import { printDiagnostics } from "./print-diagnostics";
 import { printResult } from "./print-result";
-import { readQueries } from "./query-file";
+import { readQueries, type ReadQuery } from "./query-file";
 import { EXIT, type Exit, type Terminal } from "./terminal";
 import { UsageError } from "./usage-error";
 
@@ -21,9 +21,9 @@ export const query: Command = {
   output: z.strictObject({ diagnostics: z.array(diagnosticSchema), results: z.array(resultSchema) }),
   run([path = ""], options, terminal) {
     const file = textOption(options, "queries");
-    const queries = file === undefined ? [queryOf(options)] : readQueries(file, terminal);
+    const queries = file === undefined ? [{ query: queryOf(options) }] : readQueries(file, terminal);
     const configuration = configurationAt(path, options);
-    const results = queries.map((question) => explain(configuration.network, question));
+    const results = queries.map((read) => ("error" in read ? withoutAnswer(read.error) : explain(configuration.network, read.query)));
     print(configuration, queries, results, options, terminal);
     return exitCode(configuration, results);
   },
@@ -47,14 +47,19 @@ function queryOf(options: Options): Query {
   return { from, to, protocol: textOption(options, "protocol") ?? "tcp", ...given };
 }
 
-function print({ diagnostics }: Configuration, queries: readonly Query[], results: readonly Result[], options: Options, terminal: Terminal): void {
+function print({ diagnostics }: Configuration, queries: readonly ReadQuery[], results: readonly Result[], options: Options, terminal: Terminal): void {
   if (options["json"] === true) {
     terminal.out(`${JSON.stringify({ diagnostics, results })}\n`);
     return;
   }
   printDiagnostics(diagnostics, terminal);
   if (hasErrors(diagnostics)) terminal.out("The configuration has errors: this is the answer for what could be read of it, and parts of it are missing.\n\n");
-  results.forEach((result, i) => terminal.out(printResult(result, queries[i])));
+  results.forEach((result, i) => terminal.out(printResult(result, queryAt(queries, i))));
+}
+
+function queryAt(queries: readonly ReadQuery[], at: number): Query | undefined {
+  const read = queries[at];
+  return read !== undefined && "query" in read ? read.query : undefined;
 }
 
 const exitCode = ({ diagnostics }: Configuration, results: readonly Result[]): Exit =>

@@ -80,7 +80,8 @@ function dependingOn(missing: readonly MissingFact[], result: Result, { flows }:
 const factsAboutUnplaced = (index: NetworkIndex, { from, to }: Query): readonly MissingFact[] =>
   index.network.missing.filter(({ component }) => (component === from || component === to) && index.interfacesOf(component).length === 0);
 
-const withoutAnswer = (error: Diagnostic | null): Result => ({
+/** The answer to what could not be asked, or to what has no answer. */
+export const withoutAnswer = (error: Diagnostic | null): Result => ({
   verdict: "unknown",
   sets: { allowed: [], denied: [], unknown: [] },
   path: [],

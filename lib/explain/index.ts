@@ -1,5 +1,5 @@
 /** Why: verdict, witnesses, blockers and path of a question, as a tree of data. */
-export { explain } from "./explain";
+export { explain, withoutAnswer } from "./explain";
 export { cubeJson, packetJson } from "./json";
 export type { Assumption, Blocker, CubeJson, PacketJson, Result, StepJson, Verdict } from "./result";
 export type { Query } from "./query";

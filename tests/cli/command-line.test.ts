@@ -70,6 +70,16 @@ Resources:
     expect(exit).toBe(0);
   });
 
+  it("answers the questions beside one that can not be understood, and exits 2", async () => {
+    const good = { from: "internet", to: "aws_instance.server", protocol: "tcp", port: 22 };
+    const file = join(folderWith("queries.json", JSON.stringify({ queries: [{ ...good, port: "x" }, good, "all"] })), "queries.json");
+    const { exit, out } = await ringfence("query", STARTER, "--queries", file, "--json");
+    const answer = JSON.parse(out) as { results: { verdict: string; error: { code: string; message: string } | null }[] };
+    expect(answer.results.map(({ verdict, error }) => [verdict, error?.code])).toEqual([["unknown", "bad-query"], ["allowed", undefined], ["unknown", "bad-query"]]);
+    expect(answer.results[0]?.error?.message).toContain("queries[0].port");
+    expect(exit).toBe(2);
+  });
+
   it("names near endpoints where one is misspelled, and exits 2", async () => {
     const { exit, out } = await ringfence("query", STARTER, "--from", "internet", "--to", "aws_instance.serve");
     expect(out).toContain("aws_instance.server");

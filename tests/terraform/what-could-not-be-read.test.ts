@@ -75,6 +75,13 @@ describe("an answer that an error could change", () => {
     ["a module that is not there", { more: 'module "rules" {\n source = "./rules"\n}' }, "the content of the module of module.rules"],
     ["an instance in no subnet", { subnet: '"here"' }, "the subnet of aws_instance.web"],
     ["a block that does not end", { more: 'resource "aws_security_group_rule" "r" {\n type = "ingress"' }, "the meaning of line 60 of main.tf"],
+      ["an ACL of a subnet that is not there", { more: 'resource "aws_network_acl" "m" {\n vpc_id = aws_vpc.v.id\n subnet_ids = [aws_subnet.ss.id]\n}' }, "the meaning of line 62 of main.tf"],
+    ["an association of an ACL that is not there", { more: 'resource "aws_network_acl_association" "m" {\n subnet_id = aws_subnet.s.id\n network_acl_id = aws_network_acl.nn.id\n}' }, "the meaning of line 62 of main.tf"],
+    ["an association of no subnet", { more: 'resource "aws_network_acl_association" "m" {\n network_acl_id = aws_network_acl.n.id\n}' }, "what the network ACL is bound to of aws_network_acl_association.m"],
+    ["a block of rules whose name is misspelled", { group: `${OPEN.replace("ingress", "ingresss")}\n${OUT}` }, "the meaning of line 41 of main.tf"],
+    ["an argument whose name is misspelled", { more: 'resource "aws_eip" "e" {\n instanse = aws_instance.web.id\n}' }, "the meaning of line 61 of main.tf"],
+    ["an Elastic IP of what is not there", { more: 'resource "aws_eip" "e" {\n instance = "web"\n}' }, "the meaning of line 61 of main.tf"],
+    ["two entries of one number", { entries: `${REST}\n${REST.replace("allow", "deny")}` }, "the meaning of line 30 of main.tf"],
   ])("is unknown, and names the place: %s", (_, parts, missing) => {
     const answer = asked(parts);
     expect(answer.errors).not.toEqual([]);
@@ -95,6 +102,7 @@ describe("an answer that an error could change", () => {
 
 describe("an answer that no error could change", () => {
   it.each<[string, Parts, string]>([
+    ["a key pair without a key", { more: 'resource "aws_key_pair" "k" {\n key_nam = "k"\n}' }, "allowed"],
     ["another rule lets it in", { group: `${OPEN}\n${badPort}\n${OUT}` }, "allowed"],
     ["the entry that is wrong comes after the one that decides", { entries: `${REST}\n${REST.replace("100", "200").replace("0.0.0.0/0", "10")}` }, "allowed"],
   ])("stands: %s", (_, parts, verdict) => {

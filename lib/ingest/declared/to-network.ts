@@ -1,8 +1,9 @@
 import { EMPTY_NETWORK, type Network } from "../../model";
 import { inReadingOrder, type Diagnostic } from "../../source";
-import { boundedReport } from "../bounded-report";
 import type { IngestLimits } from "../read";
+import { unreadBecauseOf } from "../unread";
 import { ReadingBudget } from "./arguments";
+import { Costs } from "./costs";
 import { checkNetwork } from "./checks";
 import { respelled, type Dialect } from "./dialect";
 import type { EvaluatedConfiguration } from "./evaluated";
@@ -36,8 +37,9 @@ export function toNetwork(
   dialect: Dialect,
 ): { network: Network; diagnostics: Diagnostic[] } {
   const found: Diagnostic[] = [];
-  const report = boundedReport(found);
-  const scope = makeScope(evaluated, dialect, report, new ReadingBudget(limits.resources * ELEMENTS_PER_RESOURCE, report));
+  const costs = new Costs(found);
+  const { report } = costs;
+  const scope = makeScope(evaluated, dialect, costs, new ReadingBudget(limits.resources * ELEMENTS_PER_RESOURCE, report));
   const { implied } = scope;
   const vpcs = readVpcs(scope);
   const prefixLists = readPrefixLists(scope);
@@ -53,7 +55,7 @@ export function toNetwork(
   );
   const machines = readMachines(scope, vpcs, subnets, [...securityGroups, ...implied.securityGroups]);
   const transit = readTransitGateways(scope, { vpcs: byId([...vpcs, ...implied.vpcs]), subnets: byId([...subnets, ...implied.subnets]) });
-  const peerings = readPeerings(scope);
+  const peerings = readPeerings(scope, vpcs);
   const egressOnlyInternetGateways = readEgressOnlyGateways(scope);
   const support = readSupport(scope);
   const network: Network = {
@@ -80,7 +82,7 @@ export function toNetwork(
     functions: machines.functions,
     support,
     missing: implied.missing,
-    unread: [...evaluated.lost, ...implied.unread],
+    unread: [...evaluated.lost, ...implied.unread, ...unreadBecauseOf(costs.lost)],
   };
   checkNetwork({ network, report, apart: (one, other) => implied.certainlyApart(one, other) });
   const types = new Map(evaluated.resources.map(({ address, type }) => [address, type]));

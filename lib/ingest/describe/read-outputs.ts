@@ -15,7 +15,7 @@ const MOST_TOLD = 100;
 /** Reads the outputs one after another, so that of each only what it says stays in memory. */
 export function readOutputs(files: readonly SourceFile[], limits: IngestLimits, described: Described): void {
   const printed = files.filter(({ path }) => path.endsWith(".json"));
-  if (files.every(({ text }) => text.trim() === "")) described.lose(nothing());
+  if (files.length > 0 && files.every(({ text }) => text.trim() === "")) described.lose(nothing());
   const others = new Map<string, Diagnostic>();
   for (const file of printed.length > 0 ? printed : files) readOutput(file, limits, described, others);
   for (const diagnostic of others.values()) described.report(diagnostic);

@@ -43,7 +43,7 @@ export class BlockReader {
     const attribute = this.block.attributes.get(name);
     if (attribute === undefined || attribute.value.kind === "null") return { state: "absent", span: this.span };
     const { value, span } = attribute;
-    if (value.kind === "unknown") return unknownArgument(value.source, span);
+    if (value.kind === "unknown") return this.unknown(value.source, span);
     if (value.kind === "list" || value.kind === "set" || value.kind === "tuple") {
       if (!this.budget.take(value.items.length, span)) return { state: "invalid", span };
       return { state: "written", span, value: value.items.map((item) => this.convert(name, item, item.span ?? span, toText)) };
@@ -101,10 +101,17 @@ export class BlockReader {
 
   private convert<T>(name: string, value: Value, span: Span, conversion: Conversion<T>): Argument<T> {
     if (value.kind === "null") return { state: "absent", span };
-    if (value.kind === "unknown") return unknownArgument(value.source, span);
+    if (value.kind === "unknown") return this.unknown(value.source, span);
     const converted = conversion.from(value);
     if (converted !== undefined) return { state: "written", value: converted, span };
     this.report(this.wrongType(name, value, span, conversion.wanted));
+    return { state: "invalid", span };
+  }
+
+  /** What follows from an expression with an error can not be read: the error has been told, and what it costs is noted. */
+  private unknown(source: UnknownSource, span: Span): Argument<never> {
+    if (source.kind !== "derived" || source.why !== EVALUATION_FAILED) return { state: "unknown", source, span };
+    this.report({ code: EVALUATION_FAILED, severity: "error", message: "", hint: null, span });
     return { state: "invalid", span };
   }
 
@@ -115,10 +122,6 @@ export class BlockReader {
     return errorAt("wrong-type", `${name} of ${this.owner} should be ${wanted}, and is ${found}.`, { hint, span });
   }
 }
-
-/** What follows from an expression with an error is as good as not readable: the error has been reported. */
-const unknownArgument = (source: UnknownSource, span: Span): Argument<never> =>
-  source.kind === "derived" && source.why === EVALUATION_FAILED ? { state: "invalid", span } : { state: "unknown", source, span };
 
 const unknownIn = (items: readonly Value[]): UnknownSource | null => {
   for (const item of items) if (item.kind === "unknown") return item.source;

@@ -121,9 +121,8 @@ export function readInstance(ground: Ground, instance: Configured, { attachments
   const ids = [...own, ...attached].filter((known) => interfaces.has(known));
   const first = ids[0] === undefined ? undefined : interfaces.get(ids[0]);
   const place = first === undefined ? null : placeIn(ground, first.subnet);
-  const host = hostOf(scope, instance);
+  const { tenancy, ...machine } = scope.accountedFor(() => readMachine(scope, instance, profiles));
   const membership = scope.members.get(id);
-  const tenancy = readWord(body.text("tenancy"), TENANCIES, { owner: id, argument: "tenancy", report: scope.report });
   return {
     kind: "instance",
     id,
@@ -133,15 +132,24 @@ export function readInstance(ground: Ground, instance: Configured, { attachments
     interfaces: ids,
     state: stateOf(states.get(id)?.[0]),
     zone: place?.subnet.zone ?? valueOr(body.text("availability_zone"), null),
-    tenancy: valueOr(tenancy, host !== null ? "host" : (place?.vpc.tenancy ?? "default")),
-    host,
+    ...machine,
+    tenancy: valueOr(tenancy, machine.host !== null ? "host" : (place?.vpc.tenancy ?? "default")),
+    autoscalingGroup: membership?.group ?? null,
+    count: membership?.count ?? 1,
+  };
+}
+
+/** What the machine is, whatever its network: none of it decides a packet. */
+function readMachine(scope: Scope, instance: Configured, profiles: InstanceParts["profiles"]) {
+  const { id, body } = instance;
+  return {
+    host: hostOf(scope, instance),
+    tenancy: readWord(body.text("tenancy"), TENANCIES, { owner: id, argument: "tenancy", report: scope.report }),
     keyName: spoken(body.text("key_name")),
     userData: readUserData(body),
     instanceType: spoken(body.text("instance_type")),
     image: spoken(body.text("ami")),
     instanceProfile: profileOf(profiles, body.text("iam_instance_profile")),
-    autoscalingGroup: membership?.group ?? null,
-    count: membership?.count ?? 1,
   };
 }
 

@@ -27,7 +27,8 @@ export class InterfaceGroups {
   one(item: Argument<string>, argument: string, owner: ResourceId, vpc: Vpc): ResourceId[] {
     const byName = item.state === "written" ? this.byName.get(item.value) : undefined;
     if (byName !== undefined) return [byName];
-    const found = this.scope.references.resolve(item, ["security_group"], { owner, argument, report: this.scope.report });
+    const naming = { owner, argument, report: this.scope.report };
+    const found = this.scope.accountedFor(() => this.scope.references.resolve(item, ["security_group"], naming));
     if (found.kind === "outside") return [this.scope.implied.unknownGroup(found.id, vpc.id)];
     if (found.kind === "invalid") return [this.scope.implied.unknownGroup(`${owner}.${argument}`, vpc.id)];
     if (found.kind !== "found") return [];

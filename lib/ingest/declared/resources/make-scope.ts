@@ -1,6 +1,7 @@
 import { infoAt } from "../../../source";
 import type { ResourceId } from "../../../model";
 import { checkArgumentNames, type ReadingBudget, type Report } from "../arguments";
+import type { Costs } from "../costs";
 import type { Dialect } from "../dialect";
 import type { EvaluatedConfiguration, ResourceInstance } from "../evaluated";
 import { configure, typeOf } from "./configured";
@@ -20,14 +21,17 @@ import { withSubnetLists } from "./subnet-lists";
 import { vpnAttachmentOf } from "./vpn-gateway";
 
 /** The first pass: what there is, under which names, and what is not read at all. */
-export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, report: Report, budget: ReadingBudget): Scope {
+export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, costs: Costs, budget: ReadingBudget): Scope {
+  const { report, accountedFor } = costs;
   const byType = new Map<string, Configured[]>();
   const references = new References();
   for (const instance of evaluated.resources) {
     const type = typeOf(instance);
     const known = Object.hasOwn(RESOURCE_TYPES, type) ? RESOURCE_TYPES[type] : undefined;
     if (known === undefined) continue;
-    checkArgumentNames(instance.body, known.shape, instance.address, report);
+    const check = (): void => checkArgumentNames(instance.body, known.shape, instance.address, report);
+    if (known.denotes === "support") accountedFor(check);
+    else check();
     references.declare(instance.address, known.denotes, instance.body);
     const configured = configure(instance, report, budget);
     const others = byType.get(type);
@@ -43,6 +47,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, r
     region: regionsOf(evaluated).get("aws") ?? null,
     regions: regionsOf(evaluated),
     dialect,
+    accountedFor,
     report,
     budget,
   };

@@ -41,7 +41,9 @@ export function entryOfResource(scope: Scope, { id, body }: Configured, acl: Res
   return readEntry(scope, { acl, body, direction, number: "rule_number", action: "rule_action", title: id });
 }
 
-function readEntry(scope: Scope, place: EntryPlace): NetworkAclEntry[] {
+const readEntry = (scope: Scope, place: EntryPlace): NetworkAclEntry[] => scope.accountedFor(() => readEntryWithin(scope, place));
+
+function readEntryWithin(scope: Scope, place: EntryPlace): NetworkAclEntry[] {
   const { acl, body, direction, title } = place;
   const number = readNumber(scope, body.number(place.number), title);
   const action = readWord(body.text(place.action), ["allow", "deny"], { owner: title, argument: place.action, report: scope.report });

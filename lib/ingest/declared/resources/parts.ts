@@ -14,9 +14,10 @@ export function partsBy(
 ): ReadonlyMap<ResourceId, readonly Configured[]> {
   const parts = new Map<ResourceId, Configured[]>();
   for (const part of scope.of(...(typeof types === "string" ? [types] : types))) {
-    const whole = scope.references.resolve(part.body.text(argument), kinds, { owner: part.id, argument, report: scope.report });
+    const naming = { owner: part.id, argument, report: scope.report };
+    const whole = scope.accountedFor(() => scope.references.resolve(part.body.text(argument), kinds, naming));
     if (whole.kind === "outside") scope.implied.lack(`what ${argument} names`, part.id);
-    if (whole.kind === "invalid") scope.implied.lose(`what ${argument} names`, part.id);
+    if (whole.kind === "invalid" || whole.kind === "absent") scope.implied.lose(`what ${argument} names`, part.id);
     if (whole.kind !== "found") continue;
     const known = parts.get(whole.id);
     if (known) known.push(part);

@@ -45,7 +45,9 @@ const TARGETS: readonly { readonly argument: string; readonly kinds: readonly De
 export const TARGET_ARGUMENTS = TARGETS.map(({ argument }) => argument).join(" ");
 
 /** One route; what AWS would refuse of it, which has been reported, is not known. */
-export function readRoute(scope: Scope, place: RoutePlace): Route[] {
+export const readRoute = (scope: Scope, place: RoutePlace): Route[] => scope.accountedFor(() => readRouteWithin(scope, place));
+
+function readRouteWithin(scope: Scope, place: RoutePlace): Route[] {
   const destination = readDestination(scope, place);
   const target = readTarget(scope, place);
   const unknown = `the destination of ${place.title}`;

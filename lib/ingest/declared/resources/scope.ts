@@ -36,5 +36,7 @@ export interface Scope {
   readonly regions: ReadonlyMap<string, string | null>;
   readonly dialect: Dialect;
   readonly report: Report;
+  /** Reads what the network itself says is unknown where it can not be read, so that no other answer hangs on it. */
+  readonly accountedFor: <T>(read: () => T) => T;
   readonly budget: ReadingBudget;
 }

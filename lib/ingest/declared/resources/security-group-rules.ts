@@ -79,7 +79,7 @@ export function ruleOfResource(scope: Scope, { id, body, span }: Configured, own
   if (direction === "ingress" || direction === "egress") return readRule(scope, owner, { ...place, direction });
   if (direction !== null) {
     const message = `type of ${id} is ${JSON.stringify(direction)}, which it can not be.`;
-    scope.report(errorAt("unknown-word", message, { hint: 'Write "ingress" or "egress".', span: type.span }));
+    scope.accountedFor(() => scope.report(errorAt("unknown-word", message, { hint: 'Write "ingress" or "egress".', span: type.span })));
   }
   return (["ingress", "egress"] as const).map((each) => anyRule(each, owner, `what ${id} allows`, place.ref));
 }
@@ -98,7 +98,10 @@ export function ruleOfItsOwn(scope: Scope, { id, body, span }: Configured, direc
   });
 }
 
-function readRule(scope: Scope, owner: RuleOwner, place: RulePlace): SecurityGroupRule[] {
+const readRule = (scope: Scope, owner: RuleOwner, place: RulePlace): SecurityGroupRule[] =>
+  scope.accountedFor(() => readRuleWithin(scope, owner, place));
+
+function readRuleWithin(scope: Scope, owner: RuleOwner, place: RulePlace): SecurityGroupRule[] {
   const { body, ref, direction, title } = place;
   const [from, to] = [body.number("from_port"), body.number("to_port")];
   const read = readTraffic({

@@ -52,7 +52,7 @@ export function readSupport(scope: Scope): SupportResource[] {
       name: resource.name ?? ownName(resource),
       span: resource.span,
       type: supportType,
-      attributes: blockToJson(resource.raw, scope),
+      attributes: scope.accountedFor(() => blockToJson(resource.raw, scope)),
     })),
   );
 }
