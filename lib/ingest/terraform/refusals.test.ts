@@ -119,6 +119,11 @@ describe.each<[string, [string, string, string[]][]]>([
         `${tcp("self = true")}\nresource "aws_vpc_security_group_ingress_rule" "r" {\n  security_group_id = aws_security_group.g.id\n  ip_protocol = "-1"\n  cidr_ipv4 = "0.0.0.0/0"\n}`,
         ["warning rules-in-two-ways"],
       ],
+      [
+        "outbound blocks beside inbound rules of their own, which the provider leaves alone",
+        `${group('egress {\nprotocol = "-1"\nfrom_port = 0\nto_port = 0\ncidr_blocks = ["0.0.0.0/0"]\n}')}\nresource "aws_vpc_security_group_ingress_rule" "r" {\n  security_group_id = aws_security_group.g.id\n  ip_protocol = "-1"\n  cidr_ipv4 = "0.0.0.0/0"\n}`,
+        [],
+      ],
     ],
   ],
   [
@@ -133,6 +138,21 @@ describe.each<[string, [string, string, string[]][]]>([
       ["a number beyond the last", acl(entry('rule_no = 32767\ncidr_block = "0.0.0.0/0"')), ["error rule-number-range"]],
       ["host bits, which AWS clears (NACL-5)", acl(entry('rule_no = 100\ncidr_block = "10.0.0.7/24"')), ["warning host-bits-cleared"]],
       ["no addresses", acl(entry("rule_no = 100")), ["error entry-addresses"]],
+      [
+        "entries of one direction in two ways",
+        `${acl(entry('rule_no = 100\ncidr_block = "0.0.0.0/0"'))}\nresource "aws_network_acl_rule" "r" {\n  network_acl_id = aws_network_acl.n.id\n  rule_number = 200\n  egress = false\n  rule_action = "allow"\n  protocol = "-1"\n  cidr_block = "0.0.0.0/0"\n}`,
+        ["warning rules-in-two-ways"],
+      ],
+      [
+        "each direction in a way of its own",
+        `${acl(entry('rule_no = 100\ncidr_block = "0.0.0.0/0"'))}\nresource "aws_network_acl_rule" "r" {\n  network_acl_id = aws_network_acl.n.id\n  rule_number = 200\n  egress = true\n  rule_action = "allow"\n  protocol = "-1"\n  cidr_block = "0.0.0.0/0"\n}`,
+        [],
+      ],
+      [
+        "a default ACL, which holds nothing but its blocks (TF-2)",
+        `${VPC}resource "aws_default_network_acl" "n" {\n  default_network_acl_id = aws_vpc.main.default_network_acl_id\n}\nresource "aws_network_acl_rule" "r" {\n  network_acl_id = aws_default_network_acl.n.id\n  rule_number = 200\n  egress = true\n  rule_action = "allow"\n  protocol = "-1"\n  cidr_block = "0.0.0.0/0"\n}`,
+        ["warning rules-in-two-ways"],
+      ],
       [
         "addresses of both versions",
         acl(entry('rule_no = 100\ncidr_block = "0.0.0.0/0"\nipv6_cidr_block = "::/0"')),

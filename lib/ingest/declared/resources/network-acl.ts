@@ -37,7 +37,7 @@ export function readNetworkAcls(scope: Scope): NetworkAcl[] {
     const { id, body, name, span } = resource;
     const inline = inlineEntries(scope, body, id);
     const added = (rules.get(id) ?? []).flatMap((rule) => entryOfResource(scope, rule, id));
-    warnOfTwoWays(scope, resource, inline.length > 0, added.length > 0);
+    warnOfTwoWays(scope, resource, inline, added);
     const entries = [...inline, ...added].sort(byNumber);
     checkNumbers(scope, id, entries);
     checkQuota(scope, resource, entries);
@@ -79,8 +79,16 @@ function checkNumbers(scope: Scope, acl: ResourceId, entries: readonly NetworkAc
   }
 }
 
-function warnOfTwoWays(scope: Scope, { id, span }: Configured, inline: boolean, added: boolean): void {
-  if (!inline || !added || !scope.dialect.ownsInlineRules) return;
+/** The provider leaves a direction without blocks alone, save in a default ACL, which holds nothing but its blocks. */
+function warnOfTwoWays(
+  scope: Scope,
+  { id, type, span }: Configured,
+  inline: readonly NetworkAclEntry[],
+  added: readonly NetworkAclEntry[],
+): void {
+  const both = inline.some(({ direction }) => added.some((other) => other.direction === direction));
+  const emptied = type === "aws_default_network_acl" && added.length > 0;
+  if ((!both && !emptied) || !scope.dialect.ownsInlineRules) return;
   const message = `${id} has entries in its own blocks and in resources of their own: each apply of Terraform takes the others away.`;
   scope.report(warningAt("rules-in-two-ways", message, { hint: "Write all entries of an ACL in one of the two ways.", span }));
 }

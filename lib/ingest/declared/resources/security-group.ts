@@ -55,7 +55,7 @@ export function readSecurityGroups(scope: Scope): SecurityGroup[] {
     const owner: RuleOwner = { group: id, vpc, vpcOf: vpcs };
     const inline = inlineRules(scope, body, owner);
     const added = separate(owner);
-    warnOfTwoWays(scope, resource, inline.length > 0, added.length > 0);
+    warnOfTwoWays(scope, resource, inline, added);
     const rules = [...inline, ...added];
     checkQuota(scope, resource, rules);
     const isDefault = resource.type === "aws_default_security_group";
@@ -100,8 +100,15 @@ function readGroupName(scope: Scope, { id, body }: Configured): string | null {
   return name.value;
 }
 
-function warnOfTwoWays(scope: Scope, { id, span }: Configured, inline: boolean, added: boolean): void {
-  if (!inline || !added || !scope.dialect.ownsInlineRules) return;
+/** The provider leaves a direction without blocks alone: only where both ways meet does one take the other's rules away. */
+function warnOfTwoWays(
+  scope: Scope,
+  { id, span }: Configured,
+  inline: readonly SecurityGroupRule[],
+  added: readonly SecurityGroupRule[],
+): void {
+  const both = inline.some(({ direction }) => added.some((other) => other.direction === direction));
+  if (!both || !scope.dialect.ownsInlineRules) return;
   const message = `${id} has rules in its own blocks and in resources of their own: each apply of Terraform takes the others away.`;
   scope.report(warningAt("rules-in-two-ways", message, { hint: "Write all rules of a group in one of the two ways.", span }));
 }
