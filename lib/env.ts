@@ -42,7 +42,7 @@ const settings = z.object({
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], { error: "fatal, error, warn, info, debug, trace or silent" }).default("warn"),
   GRADING_THREADS: whole(1, 64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
-  /** Longest time that one submission may take. */
+  /** Processor time in seconds that one submission may take. */
   GRADING_SECONDS: whole(1, 600).default(10),
   GRADING_MEMORY_MB: whole(32, 8192).default(256),
   SIGN_IN_RATE: rate.prefault("10/900"),

@@ -18,18 +18,22 @@ export interface NewReport {
 /** The channel on which a new report is told to every process that listens, as `{submissionId, userId}`. */
 export const GRADED_CHANNEL = "ringfence_graded";
 
-/** Stores a report, unless this submission already has one by this engine with this content: then null. */
+/** Names one grading: of one submission, by one engine, with one content. */
+type GradingOf = Pick<NewReport, "submissionId" | "contentHash" | "engineVersion">;
+
+/** Stores a report, unless there is one of this grading already: then null. A fault of ours is no such report: it gives way. */
 export const insertReport = async (report: NewReport, on: Queries): Promise<string | null> => {
   const id = randomUUID();
+  const { submissionId, contentHash, engineVersion } = report;
+  await on.report.deleteMany({ where: { submissionId, contentHash, engineVersion, status: "error" } });
   const data = { id, ...report, body: storable(report.body) as object };
   const { count } = await on.report.createMany({ data, skipDuplicates: true });
   return count === 1 ? id : null;
 };
 
-export const hasReport = async (
-  of: Pick<NewReport, "submissionId" | "contentHash" | "engineVersion">,
-  on: Queries = db(),
-): Promise<boolean> => (await on.report.count({ where: of })) > 0;
+/** Whether this grading came to an end that stays. */
+export const hasReport = async (of: GradingOf, on: Queries = db()): Promise<boolean> =>
+  (await on.report.count({ where: { ...of, status: { not: "error" } } })) > 0;
 
 export const logScore = async (
   entry: LabOf & { reportId: string; score: number; max: number; reason: "graded" | "regraded" },

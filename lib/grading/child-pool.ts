@@ -1,10 +1,11 @@
-import { type ChildLimits, type Ending, GradingChild } from "./child-process";
+import { type Ending, GradingChild } from "./child-process";
 import type { ChildTask, ResultOf } from "./child-task";
+import type { Allowance } from "./watchdog";
 
 export interface PoolOptions {
   /** The bundle of child.ts. */
   readonly file: string;
-  readonly limits: ChildLimits;
+  readonly limits: Allowance;
   /** Children at most, each with one task at a time. */
   readonly size: number;
   /** Tasks that may wait for a child; one more is turned away. */
@@ -18,7 +19,7 @@ export class PoolFullError extends Error {
   override readonly name = "PoolFullError";
 }
 
-/** Children that take turns. One that was killed by a limit is replaced when it is next needed. */
+/** Children that take turns. One that ended is replaced when it is next needed. */
 export class ChildPool {
   readonly #options: PoolOptions;
   readonly #idle: { readonly child: GradingChild; readonly timer: NodeJS.Timeout | null }[] = [];

@@ -8,7 +8,7 @@ import type { ChildTask } from "./child-task";
 
 /** A child that does what a hostile text would make ours do, were the engine's own limits to fail. */
 const HOSTILE = `
-  import { watchOverMemory } from "./watchdog";
+  import { watchOver } from "./watchdog";
   const acts: Record<string, () => unknown> = {
     fine: () => "fine",
     loop: () => { for (;;); },
@@ -18,12 +18,19 @@ const HOSTILE = `
     "array buffers": () => { const all = []; for (;;) all.push(new Uint8Array(1e7).fill(1)); },
     fault: () => { throw new Error("ours"); },
     exit: () => process.exit(7),
+    keep: () => { for (let at = 0; at < 10; at++) kept.push(new Uint8Array(1e7).fill(1)); },
+    sleep: () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 4_000),
   };
-  watchOverMemory(Number(process.argv[2]));
-  process.on("message", (task: { format: string }) => {
-    try { process.send!({ said: "done", result: acts[task.format]!() }); }
-    catch (fault) { process.send!({ said: "fault", message: String(fault) }); }
-  });
+  const kept: Uint8Array[] = [];
+  const watchdog = watchOver({ seconds: Number(process.argv[2]), megabytes: Number(process.argv[3]) });
+  process.on("message", (task: { format: string }) => watchdog.run(() => {
+    try {
+      const result = acts[task.format]!();
+      process.send!({ said: "done", result, isWorn: watchdog.isWorn() });
+    } catch (fault) {
+      process.send!({ said: "fault", message: String(fault), isWorn: watchdog.isWorn() });
+    }
+  }));
   process.on("disconnect", () => process.exit(0));
   process.send!({ said: "ready" });`;
 
@@ -65,11 +72,40 @@ describe("a task in a child", () => {
     expect(pool.pids()).toEqual(before);
   });
 
+  it("does not pay for the memory that the one before it left", async () => {
+    expect(await act("keep")).toMatchObject({ kind: "done" });
+    expect(await act("keep")).toMatchObject({ kind: "done" });
+  });
+
   it("is turned away where one runs and one waits", async () => {
     const first = act("loop");
     const second = act("fine");
     await expect(act("fine")).rejects.toThrow(PoolFullError);
     expect([(await first).kind, (await second).kind]).toEqual(["too-expensive", "done"]);
+  });
+});
+
+describe("a child that others end or hold", () => {
+  it.each(["SIGKILL", "SIGTERM", "SIGABRT", "SIGSEGV"] as const)("ends by %s as a fault of ours, never as its text's", async (signal) => {
+    const ending = act("loop");
+    for (const child of pool.pids()) process.kill(child, signal);
+    expect(await ending).toMatchObject({ kind: "fault", message: expect.stringContaining(signal) });
+    expect(await act("fine")).toEqual({ kind: "done", result: "fine" });
+  });
+
+  it("has not used up its time while it waits: the processor's time counts", async () => {
+    expect(await act("sleep")).toMatchObject({ kind: "done" });
+  });
+
+  it("is a fault of ours where it stands still", async () => {
+    const short = new ChildPool({ file: file(), limits: { seconds: 0.3, megabytes: 128 }, size: 1, queue: 1, idleSeconds: null });
+    const task = (format: string) => ({ kind: "read", format, files: [] }) as unknown as ChildTask;
+    await short.run(task("fine"));
+    const [child = 0] = short.pids();
+    process.kill(child, "SIGSTOP");
+    expect(await short.run(task("fine"))).toMatchObject({ kind: "fault", message: expect.stringContaining("stood still for 3 s") });
+    expect(await short.run(task("fine"))).toEqual({ kind: "done", result: "fine" });
+    short.close();
   });
 });
 

@@ -1,36 +1,35 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { ChildMessage, ChildTask, ResultOf } from "./child-task";
+import { type Limit, limitPassed } from "./last-words";
+import type { Allowance } from "./watchdog";
 
-/** What one task may take. Memory counts above what the child needs by itself. */
-export interface ChildLimits {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-/** How a task ended. Too expensive: the child passed a limit and was killed. Fault: ours. */
+/** How a task ended. Too expensive: the child passed a limit, said so and ended. Fault: ours. */
 export type Ending<R> =
   | { readonly kind: "done"; readonly result: R }
-  | { readonly kind: "too-expensive"; readonly limit: "time" | "memory" }
+  | { readonly kind: "too-expensive"; readonly limit: Limit }
   | { readonly kind: "fault"; readonly message: string };
 
-/** V8 aborts where the heap is full; the watchdog and the system kill. */
-const MEMORY_SIGNALS: readonly (NodeJS.Signals | null)[] = ["SIGKILL", "SIGABRT", "SIGTRAP", "SIGILL", "SIGSEGV"];
-const LAST_WORDS = 2_000;
+/** Much longer than a task's processor time may take on a machine that has other work: then the child stands still. */
+const PATIENCE = 10;
+/** Holds what V8 says of a full heap, and the stack behind it. */
+const LAST_WORDS = 20_000;
+const LOGGED_WORDS = 2_000;
 
 /**
  * A process that runs tasks on hostile text, one after the other. A process, not a thread: one allocation that is too
  * large for V8 ends the whole process around a thread, whatever the thread's own limits say.
  */
 export class GradingChild {
-  readonly #limits: ChildLimits;
+  readonly #limits: Allowance;
   readonly #process: ChildProcess;
   readonly #ready: Promise<void>;
   #lastWords = "";
+  #asked = 0;
   #alive = true;
 
-  constructor(file: string, limits: ChildLimits) {
+  constructor(file: string, limits: Allowance) {
     this.#limits = limits;
-    const words = [`--max-old-space-size=${limits.megabytes}`, file, String(limits.megabytes)];
+    const words = [`--max-old-space-size=${limits.megabytes}`, file, String(limits.seconds), String(limits.megabytes)];
     this.#process = spawn(process.execPath, words, {
       env: { NODE_ENV: "production" },
       serialization: "advanced",
@@ -54,7 +53,7 @@ export class GradingChild {
 
   async run<T extends ChildTask>(task: T): Promise<Ending<ResultOf<T>>> {
     await this.#ready;
-    if (!this.#alive) return { kind: "fault", message: `A grading child did not start: ${this.#lastWords}` };
+    if (!this.#alive) return { kind: "fault", message: `A grading child did not start: ${this.#logged()}` };
     return new Promise((settle) => this.#ask(task, settle));
   }
 
@@ -64,28 +63,36 @@ export class GradingChild {
   }
 
   #ask<T extends ChildTask>(task: T, settle: (ending: Ending<ResultOf<T>>) => void): void {
-    let isLate = false;
+    const number = (this.#asked += 1);
+    const wait = this.#limits.seconds * PATIENCE;
+    let stoodStill = false;
     const timer = setTimeout(() => {
-      isLate = true;
+      stoodStill = true;
       this.kill();
-    }, this.#limits.seconds * 1000);
+    }, wait * 1000);
     const end = (ending: Ending<ResultOf<T>>): void => {
       clearTimeout(timer);
-      this.#process.off("message", hear).off("exit", die);
+      this.#process.off("message", hear).off("close", die);
       settle(ending);
     };
     const hear = (message: ChildMessage): void => {
+      if (message.said !== "ready" && message.isWorn) this.kill();
       if (message.said === "done") end({ kind: "done", result: message.result as ResultOf<T> });
       if (message.said === "fault") end({ kind: "fault", message: message.message });
     };
+    // At `close` everything that the child wrote has been read; at `exit` it may not.
     const die = (code: number | null, signal: NodeJS.Signals | null): void => {
-      if (isLate) end({ kind: "too-expensive", limit: "time" });
-      else if (MEMORY_SIGNALS.includes(signal)) end({ kind: "too-expensive", limit: "memory" });
-      else end({ kind: "fault", message: `A grading child ended with ${signal ?? code}: ${this.#lastWords}` });
+      const limit = limitPassed(this.#lastWords, number);
+      const how = stoodStill ? `stood still for ${wait} s` : `ended with ${signal ?? code}`;
+      end(limit === null ? { kind: "fault", message: `A grading child ${how}: ${this.#logged()}` } : { kind: "too-expensive", limit });
     };
-    this.#process.on("message", hear).on("exit", die);
+    this.#process.on("message", hear).on("close", die);
     this.#process.send(task, (error) => {
       if (error) this.kill();
     });
+  }
+
+  #logged(): string {
+    return this.#lastWords.slice(-LOGGED_WORDS);
   }
 }

@@ -15,7 +15,8 @@ export interface ChildResults {
 
 export type ResultOf<T extends ChildTask> = ChildResults[T["kind"]];
 
+/** `isWorn`: this child should be given no other task. */
 export type ChildMessage =
   | { readonly said: "ready" }
-  | { readonly said: "done"; readonly result: unknown }
-  | { readonly said: "fault"; readonly message: string };
+  | { readonly said: "done"; readonly result: unknown; readonly isWorn: boolean }
+  | { readonly said: "fault"; readonly message: string; readonly isWorn: boolean };

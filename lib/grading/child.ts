@@ -1,11 +1,11 @@
 import { readConfiguration, SUBMISSION_LIMITS } from "../ingest";
 import { grade } from "../labs";
 import type { ChildMessage, ChildResults, ChildTask } from "./child-task";
-import { watchOverMemory } from "./watchdog";
+import { watchOver } from "./watchdog";
 
 // Entry of a child process: one task at a time, no settings, no secrets, no database. Bundled by build.ts.
 
-watchOverMemory(Number(process.argv[2]));
+const watchdog = watchOver({ seconds: Number(process.argv[2]), megabytes: Number(process.argv[3]) });
 
 const messageOf = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
 
@@ -19,12 +19,15 @@ const perform = (task: ChildTask): ChildResults[ChildTask["kind"]] =>
 
 const say = (message: ChildMessage): void => void process.send?.(message);
 
-process.on("message", (task: ChildTask) => {
+const answer = (task: ChildTask): void => {
   try {
-    say({ said: "done", result: perform(task) });
+    const result = perform(task);
+    say({ said: "done", result, isWorn: watchdog.isWorn() });
   } catch (fault) {
-    say({ said: "fault", message: messageOf(fault) });
+    say({ said: "fault", message: messageOf(fault), isWorn: watchdog.isWorn() });
   }
-});
+};
+
+process.on("message", (task: ChildTask) => watchdog.run(() => answer(task)));
 process.on("disconnect", () => process.exit(0));
 say({ said: "ready" });

@@ -130,6 +130,37 @@ describe("a grading process that is killed in the middle of a job", () => {
   });
 });
 
+describe("a grading child that is killed in the middle of a job", () => {
+  afterEach(stopAll);
+
+  it("leaves its text as good as it was: another child grades it, once", async () => {
+    const grading = await GradingProcess.start();
+    const frozen = grading.freezeChildren();
+    const id = await handIn();
+    await taken();
+    for (const child of frozen) process.kill(child, "SIGKILL");
+    expect(await reported(id)).toMatchObject({ status: "graded", number: expect.any(Number) });
+    await idle();
+    expect(await Promise.all([count("Report", id), count("ScoreEntry", id)])).toEqual([1, 1]);
+  });
+});
+
+describe("a submission that was given up as a fault of ours", () => {
+  afterEach(stopAll);
+
+  it("costs no attempt, and can be graded again", async () => {
+    const id = await handIn();
+    await pool().query("UPDATE graphile_worker._private_jobs SET attempts = 4");
+    await GradingProcess.start();
+    expect(await reported(id)).toMatchObject({ status: "error", number: null });
+    expect(await count("ScoreEntry", id)).toBe(0);
+    await addGradingJob("grade", { submissionId: id });
+    await idle();
+    expect(await attempt(student, id)).toMatchObject({ status: "graded", number: expect.any(Number) });
+    expect(await Promise.all([count("Report", id), count("ScoreEntry", id)])).toEqual([1, 1]);
+  });
+});
+
 describe("a grading process that is stopped", () => {
   it("ends cleanly and signs out", async () => {
     // Those that earlier tests killed are signed out by whoever lives long enough to see it.
