@@ -46,6 +46,7 @@ const settings = z.object({
   GRADING_SECONDS: whole(1, 600).default(10),
   GRADING_MEMORY_MB: whole(32, 8192).default(256),
   SIGN_IN_RATE: rate.prefault("10/900"),
+  /** Failed tries from one address at all accounts together that were not signed in to from there before. */
   SIGN_IN_ADDRESS_RATE: rate.prefault("100/900"),
   /** Failed tries at one account, from all addresses together where nobody signed in to it before. */
   SIGN_IN_ACCOUNT_RATE: rate.prefault("30/900"),

@@ -65,6 +65,34 @@ describe("guesses at one account from many addresses", () => {
   });
 });
 
+describe("guesses at many accounts from one address", () => {
+  /** So many tries from there with emails that nobody has. */
+  const invent = (times: number, there: ReturnType<typeof somewhere>): Promise<string[]> =>
+    Promise.all(Array.from({ length: times }, () => outcome({ email: `${randomUUID()}@example.org`, password: WRONG }, there)));
+
+  it("are limited together, and then keep those out who never signed in there", async () => {
+    const [newcomer, school] = [await account(), somewhere()];
+    expect((await invent(104, school)).filter((one) => one === "too-many")).toHaveLength(4);
+    expect(await outcome(newcomer, school)).toBe("too-many");
+    expect(await outcome(newcomer)).toBe("in");
+  });
+
+  it("lock nobody out who signed in there before, and give nobody more guesses at them", async () => {
+    const [pupil, school] = [await account(), somewhere()];
+    expect(await outcome(pupil, school)).toBe("in");
+    await invent(101, school);
+    expect(await outcome(pupil, school)).toBe("in");
+    for (let tries = 0; tries < 10; tries++) expect(await outcome({ ...pupil, password: WRONG }, school)).toBe("no match");
+    expect(await outcome({ ...pupil, password: WRONG }, school)).toBe("too-many");
+  });
+
+  it("are no sign-ins: a class that comes in has all the tries of its address left", async () => {
+    const school = somewhere();
+    for (let pupil = 0; pupil < 15; pupil++) expect(await outcome(await account(), school)).toBe("in");
+    expect((await invent(101, school)).filter((one) => one === "too-many")).toHaveLength(1);
+  });
+});
+
 describe("signing in", () => {
   it("costs the account no try", async () => {
     const traveller = await account();
