@@ -25,6 +25,7 @@ export class Interfaces {
   readonly #boundTo = new Map<ResourceId, ResourceId>();
   readonly #given = new Map<string, ResourceId>();
   readonly #ids = new Set<ResourceId>();
+  readonly #followed = new WeakMap<readonly ResourceId[], readonly ResourceId[]>();
 
   constructor(
     private readonly described: Described,
@@ -78,9 +79,14 @@ export class Interfaces {
     this.all.push(made);
   }
 
-  #groups(groups: readonly ResourceId[], subnet: ResourceId, vpc: ResourceId | null): ResourceId[] {
+  /** One list of groups may count for thousands of interfaces: it is followed once. */
+  #groups(groups: readonly ResourceId[], subnet: ResourceId, vpc: ResourceId | null): readonly ResourceId[] {
+    const known = this.#followed.get(groups);
+    if (known !== undefined) return known;
     const place = vpc ?? this.described.subnets.get(subnet)?.vpc ?? null;
-    return groups.map((group) => this.standIns.securityGroup(group, this.standIns.vpc(place, subnet)));
+    const followed = groups.map((group) => this.standIns.securityGroup(group, this.standIns.vpc(place, subnet)));
+    this.#followed.set(groups, followed);
+    return followed;
   }
 
   #address(id: ResourceId, address: AddressDraft, at: number): InterfaceAddress {

@@ -5,27 +5,59 @@ import type { Interfaces } from "./interfaces";
 import { functionOf, isOfDatabase, isOfFunction } from "./owners";
 import type { StandIns } from "./stand-ins";
 
-/** Interfaces by the subnet and the groups that they have: what tells those of databases and functions apart. */
-class Pool {
-  readonly #free = new Map<string, InterfaceDraft[]>();
+/** Interfaces that are alike, each to be given out once: to the function that it is called after, else in order. */
+class Alike {
+  readonly #drafts: InterfaceDraft[] = [];
+  readonly #taken = new Set<InterfaceDraft>();
+  readonly #byFunction = new Map<string, InterfaceDraft[]>();
+  #next = 0;
 
   add(draft: InterfaceDraft): void {
-    const key = keyOf(draft.subnet, draft.securityGroups);
-    const others = this.#free.get(key);
-    if (others === undefined) this.#free.set(key, [draft]);
+    this.#drafts.push(draft);
+    const name = functionOf(draft);
+    if (name === null) return;
+    const others = this.#byFunction.get(name);
+    if (others === undefined) this.#byFunction.set(name, [draft]);
     else others.push(draft);
   }
 
-  /** Takes one, best the one that `isBest` knows. */
-  take(subnet: ResourceId, groups: readonly ResourceId[], isBest: (draft: InterfaceDraft) => boolean = () => true): InterfaceDraft | undefined {
-    const free = this.#free.get(keyOf(subnet, groups));
-    if (free === undefined) return undefined;
-    const best = Math.max(free.findIndex(isBest), 0);
-    return free.splice(best, 1)[0];
+  take(name: string | null): InterfaceDraft | undefined {
+    const own = name === null ? undefined : this.#byFunction.get(name)?.pop();
+    const found = own !== undefined && !this.#taken.has(own) ? own : this.#first();
+    if (found !== undefined) this.#taken.add(found);
+    return found;
+  }
+
+  #first(): InterfaceDraft | undefined {
+    for (; this.#next < this.#drafts.length; this.#next++) {
+      const draft = this.#drafts[this.#next];
+      if (draft !== undefined && !this.#taken.has(draft)) return draft;
+    }
+    return undefined;
   }
 
   rest(): InterfaceDraft[] {
-    return [...this.#free.values()].flat();
+    return this.#drafts.filter((draft) => !this.#taken.has(draft));
+  }
+}
+
+/** Interfaces by the subnet and the groups that they have: what tells those of databases and functions apart. */
+class Pool {
+  readonly #alike = new Map<string, Alike>();
+
+  add(draft: InterfaceDraft): void {
+    const key = keyOf(draft.subnet, draft.securityGroups);
+    const alike = this.#alike.get(key) ?? new Alike();
+    this.#alike.set(key, alike);
+    alike.add(draft);
+  }
+
+  take(subnet: ResourceId, groups: readonly ResourceId[], name: string | null = null): InterfaceDraft | undefined {
+    return this.#alike.get(keyOf(subnet, groups))?.take(name);
+  }
+
+  rest(): InterfaceDraft[] {
+    return [...this.#alike.values()].flatMap((alike) => alike.rest());
   }
 }
 
@@ -52,7 +84,7 @@ function functionWith(draft: FunctionDraft, pool: Pool, standIns: StandIns, inte
   return {
     ...own,
     interfaces: subnets.map((subnet) => {
-      const described = pool.take(subnet, groups, (candidate) => functionOf(candidate) === draft.name);
+      const described = pool.take(subnet, groups, draft.name);
       if (described !== undefined) interfaces.add(described, owner);
       return described?.id ?? make(subnet, vpc, groups, owner, false, standIns, interfaces);
     }),

@@ -12,7 +12,7 @@ import type {
   TransitGatewayRoute,
   Vpc,
 } from "../../../model";
-import { errorAt, type Diagnostic } from "../../../source";
+import { errorAt, type Diagnostic, type Span } from "../../../source";
 import type { Prefix } from "../../../net";
 import type { Item } from "../reading/item";
 import { Bindings } from "./bindings";
@@ -32,6 +32,7 @@ export class Described {
   readonly #kinds = new Map<ResourceId, string>();
   readonly #claim = (id: ResourceId, kind: string, item: Item): boolean => this.claim(id, kind, item);
   #full = false;
+  #count = 0;
 
   readonly vpcs = new Store<Drafts.VpcDraft>("VPC", this.#claim);
   readonly subnets = new Store<Drafts.SubnetDraft>("subnet", this.#claim);
@@ -99,6 +100,17 @@ export class Described {
     readonly lose: (diagnostic: Diagnostic) => void,
   ) {}
 
+  /** Whether one more resource may be made. Says once that it may not. */
+  takeRoom(what: string, span: Span | null): boolean {
+    if (this.#count < this.most) {
+      this.#count += 1;
+      return true;
+    }
+    if (!this.#full) this.lose(tooMany(this.most, what, span));
+    this.#full = true;
+    return false;
+  }
+
   /** The kind of the described thing of that id. */
   kindOf(id: ResourceId): string | undefined {
     return this.#kinds.get(id);
@@ -113,18 +125,14 @@ export class Described {
       item.output.lose(errorAt("contradictory-facts", message, { hint, span: item.span }));
       return false;
     }
-    if (this.#kinds.size >= this.most) {
-      if (!this.#full) this.lose(tooMany(this.most, item));
-      this.#full = true;
-      return false;
-    }
+    if (!this.takeRoom(item.title, item.span)) return false;
     this.#kinds.set(id, kind);
     return true;
   }
 }
 
-const tooMany = (most: number, item: Item): Diagnostic =>
-  errorAt("too-many-resources", `The outputs describe more than ${most} resources: ${item.title} and those after it are not read.`, {
+const tooMany = (most: number, what: string, span: Span | null): Diagnostic =>
+  errorAt("too-many-resources", `The outputs tell of more than ${most} resources: ${what} and those after it are not read.`, {
     hint: "Leave out what the question is not about.",
-    span: item.span,
+    span,
   });

@@ -27,6 +27,17 @@ export function wordOf<W extends string, F>(item: Item, name: string, words: rea
   return read.state === "written" ? read.value : fallback;
 }
 
+/** Far more than AWS has in one list that counts for each of several interfaces or addresses. */
+const MOST_LISTED = 100;
+
+/** The first elements of a list that AWS keeps short; what a hostile one has beyond is told of and not read. */
+export function short<T>(item: Item, name: string, elements: readonly T[]): readonly T[] {
+  if (elements.length <= MOST_LISTED) return elements;
+  const message = `${name} of ${item.title} has ${elements.length} elements: those after the first ${MOST_LISTED} are not read.`;
+  item.output.lose(errorAt("too-many-elements", message, { hint: "Supply the output as AWS prints it.", span: item.span }));
+  return elements.slice(0, MOST_LISTED);
+}
+
 /** The id by which AWS knows the item; without one nobody can refer to it, and it is left out. */
 export function idOf(item: Item, ...names: readonly string[]): string | null {
   for (const name of names) {

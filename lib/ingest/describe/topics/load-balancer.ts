@@ -2,7 +2,7 @@ import type { Listener, ResourceId } from "../../../model";
 import type { Described } from "../facts/described";
 import type { AddressDraft } from "../facts/drafts";
 import type { Item } from "../reading/item";
-import { addressOf, idOf, wordOf } from "../reading/values";
+import { addressOf, idOf, short, wordOf } from "../reading/values";
 
 /** `elbv2 describe-load-balancers` (NLB-1, ALB-1). */
 export function readLoadBalancer(printed: Item, described: Described): void {
@@ -20,7 +20,7 @@ export function readLoadBalancer(printed: Item, described: Described): void {
       type,
       scheme: wordOf(item, "Scheme", ["internet-facing", "internal"] as const, "internal"),
       vpc: item.textOrNull("VpcId"),
-      groups: item.texts("SecurityGroups"),
+      groups: short(item, "SecurityGroups", item.texts("SecurityGroups")),
       zones: item.items("AvailabilityZones").flatMap((zone) => {
         const subnet = zone.textOrNull("SubnetId");
         return subnet === null ? [] : [{ subnet, addresses: zone.items("LoadBalancerAddresses").flatMap(balancerAddress) }];

@@ -1,6 +1,6 @@
 import type { Described } from "../facts/described";
 import type { Item } from "../reading/item";
-import { idOf } from "../reading/values";
+import { idOf, short } from "../reading/values";
 
 /** `rds describe-db-instances`: which interfaces a database has it does not say, but where they may be. */
 export function readDatabase(printed: Item, described: Described): void {
@@ -18,7 +18,7 @@ export function readDatabase(printed: Item, described: Described): void {
       port: item.item("Endpoint")?.numberOrNull("Port") ?? portOf(item),
       publiclyAccessible: item.flagOr("PubliclyAccessible", false),
       vpc: subnetGroup?.textOrNull("VpcId") ?? null,
-      groups: item.textsOf("VpcSecurityGroups", "VpcSecurityGroupId"),
+      groups: short(item, "VpcSecurityGroups", item.textsOf("VpcSecurityGroups", "VpcSecurityGroupId")),
       subnets: (subnetGroup?.items("Subnets") ?? []).flatMap((subnet) => {
         const subnetId = subnet.textOrNull("SubnetIdentifier");
         return subnetId === null ? [] : [{ id: subnetId, zone: subnet.item("SubnetAvailabilityZone")?.textOrNull("Name") ?? null }];
@@ -61,6 +61,6 @@ export function readFunction(printed: Item, described: Described): void {
   const item = printed.titled(id);
   const place = item.item("VpcConfig");
   const name = item.textOrNull("FunctionName");
-  const facts = { vpc: place?.textOrNull("VpcId") ?? null, groups: place?.texts("SecurityGroupIds") ?? [], subnets: place?.texts("SubnetIds") ?? [] };
+  const facts = { vpc: place?.textOrNull("VpcId") ?? null, groups: short(item, "SecurityGroupIds", place?.texts("SecurityGroupIds") ?? []), subnets: place?.texts("SubnetIds") ?? [] };
   described.functions.put({ kind: "function", id, name, span: item.span, ...facts }, item);
 }

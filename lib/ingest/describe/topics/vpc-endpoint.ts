@@ -1,7 +1,7 @@
 import { infoAt } from "../../../source";
 import type { Described } from "../facts/described";
 import type { Item } from "../reading/item";
-import { idOf } from "../reading/values";
+import { idOf, short } from "../reading/values";
 
 const TYPES: ReadonlyMap<string, "gateway" | "interface" | "gateway_load_balancer"> = new Map([
   ["Gateway", "gateway"],
@@ -34,7 +34,7 @@ export function readVpcEndpoint(printed: Item, described: Described): void {
       interfaces: item.texts("NetworkInterfaceIds"),
       privateDns: item.flagOr("PrivateDnsEnabled", false),
       subnets: item.texts("SubnetIds"),
-      groups: item.textsOf("Groups", "GroupId"),
+      groups: short(item, "Groups", item.textsOf("Groups", "GroupId")),
     },
     item,
   );

@@ -3,7 +3,7 @@ import type { Vpc } from "../../../model";
 import { errorAt } from "../../../source";
 import type { Described } from "../facts/described";
 import type { Item } from "../reading/item";
-import { idOf, prefixOf, wordOf } from "../reading/values";
+import { idOf, prefixOf, short, wordOf } from "../reading/values";
 
 export const BLOCK_MODES = ["off", "block-ingress", "block-bidirectional"] as const;
 const TENANCIES = ["default", "dedicated", "host"] as const;
@@ -43,7 +43,7 @@ export function blockMode(item: Item): Vpc["blockPublicAccess"] | null {
 export function blocks(item: Item, primary: string | null, set: string, version: IpVersion): Prefix[] {
   const name = version === 4 ? "CidrBlock" : "Ipv6CidrBlock";
   const first = primary === null ? null : prefixOf(item, primary, version);
-  const associated = item.items(set).filter((association) => isAssociated(association.item(`${name}State`)));
+  const associated = short(item, set, item.items(set)).filter((association) => isAssociated(association.item(`${name}State`)));
   const others = associated.flatMap((association) => prefixOf(association, name, version) ?? []);
   const all = first === null ? others : [first, ...others];
   return all.filter((prefix, at) => all.findIndex((other) => samePrefix(other, prefix)) === at);
