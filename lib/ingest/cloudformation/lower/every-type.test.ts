@@ -23,6 +23,7 @@ function written(value: Value | undefined): unknown {
 /** What is told of a row because nothing beside it uses it, or because of where it leads. */
 const TOLD: Readonly<Record<string, readonly string[]>> = {
   "AWS::EC2::InternetGateway": ["detached-gateway"],
+  "AWS::EC2::VPCGatewayAttachment": ["reference-outside"],
   "AWS::RDS::DBInstance": ["group-of-other-vpc"],
   "AWS::RDS::DBCluster": ["group-of-other-vpc"],
 };

@@ -45,7 +45,14 @@ resource "aws_ec2_transit_gateway_vpc_attachment" "a" {
 }
 `;
 
-describe.each([
+const ruleOfItsOwn = (name: string, peer: string): string =>
+  `resource "aws_vpc_security_group_ingress_rule" "${name}" {\n security_group_id = aws_security_group.g.id\n ip_protocol = "tcp"\n from_port = 22\n to_port = 22\n ${peer}\n}\n`;
+const endpoint = (type: string, service: string, more = ""): string =>
+  `resource "aws_vpc_endpoint" "e" {\n vpc_id = aws_vpc.v[0].id\n service_name = "com.amazonaws.eu-west-1.${service}"\n vpc_endpoint_type = "${type}"\n ${more}\n}\n`;
+
+type Row = readonly [name: string, text: string, expected: readonly string[]];
+
+const ROWS: readonly (readonly [string, readonly Row[]])[] = [
   [
     "targets of routes",
     [
@@ -136,6 +143,60 @@ describe.each([
     ],
   ],
   [
+    "security groups",
+    [
+      [
+        "with the same name in one VPC",
+        'resource "aws_security_group" "other" {\n name = "web"\n vpc_id = aws_vpc.v[0].id\n}\n',
+        ["error duplicate-group-name"],
+      ],
+      ["with the same name in two VPCs", 'resource "aws_security_group" "other" {\n name = "web"\n vpc_id = aws_vpc.v[1].id\n}\n', []],
+      [
+        "with one rule twice",
+        ["a", "b"].map((name) => ruleOfItsOwn(name, 'cidr_ipv4 = "10.0.0.0/8"')).join(""),
+        ["error duplicate-rule"],
+      ],
+      ["with rules for two peers", ruleOfItsOwn("a", 'cidr_ipv4 = "10.0.0.0/8"') + ruleOfItsOwn("b", 'cidr_ipv4 = "10.0.0.0/9"'), []],
+      [
+        "with a prefix list that counts as its largest size (SG-11)",
+        `resource "aws_ec2_managed_prefix_list" "l" {\n name = "l"\n address_family = "IPv4"\n max_entries = 61\n}\n${ruleOfItsOwn("a", "prefix_list_id = aws_ec2_managed_prefix_list.l.id")}`,
+        ["warning quota", "warning quota"],
+      ],
+    ],
+  ],
+  [
+    "gateways",
+    [
+      [
+        "attached to two VPCs",
+        'resource "aws_internet_gateway_attachment" "a" {\n internet_gateway_id = aws_internet_gateway.g.id\n vpc_id = aws_vpc.v[1].id\n}\n',
+        ["error attached-twice"],
+      ],
+      [
+        "that translate, private ones, with an Elastic IP",
+        `resource "aws_eip" "e" {}\n${NAT.replace("subnet_id", "allocation_id = aws_eip.e.id\n subnet_id")}`,
+        ["error private-nat-gateway-address"],
+      ],
+      ["that translate, in no subnet", NAT.replace("subnet_id = aws_subnet.s[0].id", ""), ["error missing-argument"]],
+      [
+        "that translate for a whole Region",
+        'resource "aws_nat_gateway" "n" {\n availability_mode = "regional"\n connectivity_type = "private"\n vpc_id = aws_vpc.v[0].id\n}\n',
+        ["info type-not-modelled"],
+      ],
+    ],
+  ],
+  [
+    "endpoints",
+    [
+      ["of the gateway kind with route tables", endpoint("Gateway", "s3", "route_table_ids = [aws_vpc.v[0].main_route_table_id]"), []],
+      ["of the gateway kind with groups", endpoint("Gateway", "s3", "security_group_ids = [aws_security_group.g.id]"), ["error endpoint-type"]],
+      ["of the gateway kind for a service that has none", endpoint("Gateway", "ssm"), ["error endpoint-type"]],
+      ["of the interface kind with route tables", endpoint("Interface", "ssm", "route_table_ids = [aws_vpc.v[0].main_route_table_id]"), ["error endpoint-type"]],
+      ["of the interface kind in subnets", endpoint("Interface", "ssm", "subnet_ids = [aws_subnet.s[0].id, aws_subnet.s[1].id]"), []],
+      ["of the interface kind in a subnet of another VPC", endpoint("Interface", "ssm", "subnet_ids = [aws_subnet.s[2].id]"), ["error subnets-of-several-vpcs"]],
+    ],
+  ],
+  [
     "quotas",
     [
       ["of VPCs", 'resource "aws_vpc" "more" {\n count = 4\n cidr_block = "10.\${100 + count.index}.0.0/16"\n}\n', ["warning quota"]],
@@ -152,6 +213,8 @@ describe.each([
       ],
     ],
   ],
-] as const)("%s", (_, rows) => {
+];
+
+describe.each(ROWS)("%s", (_, rows) => {
   it.each(rows)("%s", (__, text, expected) => expect(told(text)).toEqual(expected));
 });

@@ -1,5 +1,6 @@
 import { checkGatewayTables, checkMainTables } from "./bound-tables";
 import type { CheckGround } from "./ground";
+import { checkGroups } from "./groups";
 import { checkInternetGateways } from "./internet-gateways";
 import { checkPeerings } from "./peerings";
 import { checkQuotas } from "./quotas";
@@ -14,6 +15,7 @@ export function checkNetwork(ground: CheckGround): void {
   checkMainTables(ground);
   checkGatewayTables(ground);
   checkInternetGateways(ground);
+  checkGroups(ground);
   checkPeerings(ground);
   checkZones(ground);
   checkQuotas(ground);

@@ -13,6 +13,9 @@ resource "aws_subnet" "s" {
   cidr_block        = "10.0.\${count.index}.0/24"
   availability_zone = "eu-west-1\${["a", "b"][count.index]}"
 }
+resource "aws_internet_gateway" "v" {
+  vpc_id = aws_vpc.v.id
+}
 resource "aws_security_group" "g" {
   vpc_id = aws_vpc.v.id
 }

@@ -23,6 +23,7 @@ export function readInternetGateways(scope: Scope): InternetGateway[] {
   const gateways = scope.of("aws_internet_gateway");
   const attachments = [...gateways.flatMap((gateway) => ownAttachment(scope, gateway)), ...separateAttachments(scope)];
   checkOnePerVpc(scope, attachments);
+  checkOneVpc(scope, attachments);
   return gateways.map(({ id, name, span }) => {
     const vpc = attachments.find(({ gateway }) => gateway === id)?.vpc ?? null;
     if (vpc === null) {
@@ -56,6 +57,18 @@ function checkOnePerVpc(scope: Scope, attachments: readonly Attachment[]): void 
     else if (other !== gateway) {
       const message = `${gateway} is the second internet gateway of ${vpc}: ${other} is attached to it, and AWS takes one.`;
       scope.report(errorAt("second-internet-gateway", message, { hint: `Remove ${gateway}, and let its routes name ${other}.`, span }));
+    }
+  }
+}
+
+function checkOneVpc({ report, implied }: Scope, attachments: readonly Attachment[]): void {
+  const homes = new Map<ResourceId, ResourceId>();
+  for (const { gateway, vpc, span } of attachments) {
+    const other = homes.get(gateway);
+    if (other === undefined) homes.set(gateway, vpc);
+    else if (implied.certainlyApart(other, vpc)) {
+      const message = `${gateway} is attached to ${other} and to ${vpc}: a gateway has one VPC.`;
+      report(errorAt("attached-twice", message, { hint: "Make an internet gateway for each VPC.", span }));
     }
   }
 }

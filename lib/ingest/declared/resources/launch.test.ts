@@ -53,7 +53,7 @@ describe("an autoscaling group", () => {
   });
 
   it("may grow: it has one member where it wants none yet", () => {
-    const network = read(template(GROUPS) + group(BY_ID, "desired_capacity = 0\n vpc_zone_identifier = [aws_subnet.s[0].id]"));
+    const network = read(template(GROUPS) + group(BY_ID, "desired_capacity = 0\n vpc_zone_identifier = [aws_subnet.s[0].id]").replace("min_size            = 1", "min_size = 0"));
     expect(network.instances.map(({ count }) => count)).toEqual([1]);
   });
 
@@ -168,6 +168,7 @@ describe("an autoscaling group", () => {
   it.each([
     ["subnets", template(GROUPS) + group(BY_ID, "desired_capacity = 1"), "missing-argument"],
     ["a template", group(""), "missing-argument"],
+    ["a wish between its least and its most", template(GROUPS) + group(BY_ID, "desired_capacity = 10\n vpc_zone_identifier = aws_subnet.s[*].id"), "capacity-order"],
   ])("needs %s", (_, text, code) => expect(told(text).diagnostics.map((diagnostic) => diagnostic.code)).toContain(code));
 });
 

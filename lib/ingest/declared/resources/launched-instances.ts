@@ -70,7 +70,18 @@ interface Member {
   readonly count: number;
 }
 
+/** Auto Scaling API, CreateAutoScalingGroup: the wish lies between the least and the most. */
+function checkCapacity({ report }: Scope, { id, body, span }: Configured): void {
+  const [least, wanted, most] = ["min_size", "desired_capacity", "max_size"].map((name) => valueOr(body.number(name), null));
+  const [low, high] = [least ?? 0, most ?? Infinity];
+  const wish = wanted ?? low;
+  if (low <= wish && wish <= high) return;
+  const message = `${id} wants ${wish} instances, and has at least ${low} and at most ${most ?? "any number of"}: AWS refuses it.`;
+  report(errorAt("capacity-order", message, { hint: "Keep min_size ≤ desired_capacity ≤ max_size.", span }));
+}
+
 function membersOf(scope: Scope, group: Configured, launch: Launch): Member[] {
+  checkCapacity(scope, group);
   const places = placesOf(scope, group);
   const wanted = [group.body.number("desired_capacity"), group.body.number("min_size")].find(({ state }) => state === "written");
   const capacity = wanted === undefined ? 1 : valueOr(wanted, 1);

@@ -19,6 +19,9 @@ resource "aws_subnet" "far" {
   cidr_block        = "10.1.0.0/24"
   availability_zone = "eu-west-1c"
 }
+resource "aws_internet_gateway" "v" {
+  vpc_id = aws_vpc.v[0].id
+}
 resource "aws_security_group" "g" {
   vpc_id = aws_vpc.v[0].id
 }

@@ -1,7 +1,7 @@
 import type { NatGateway, NetworkInterface } from "../../../model";
-import { errorAt } from "../../../source";
+import { errorAt, infoAt } from "../../../source";
 import { readWord, shape, valueOr } from "../arguments";
-import { blank, countOf, listed, placeOf, type Ground } from "./network-interface";
+import { blank, countOf, listed, placeOf, type Ground, type Place } from "./network-interface";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured } from "./scope";
 
@@ -30,7 +30,11 @@ export function readNatGateway(ground: Ground, resource: Configured): { gateway:
     const hint = "Add allocation_id, which names an Elastic IP (aws_eip).";
     scope.report(errorAt("missing-argument", `${id} has no allocation_id, which a public NAT gateway needs.`, { hint, span }));
   }
-  const place = placeOf(ground, body.text("subnet_id"), id);
+  if (connectivity === "private" && body.has("allocation_id")) {
+    const hint = 'Remove allocation_id, or write connectivity_type = "public".';
+    scope.report(errorAt("private-nat-gateway-address", `${id} is private and has an Elastic IP: AWS refuses it.`, { hint, span }));
+  }
+  const place = placeOfGateway(ground, resource);
   if (place === null) return null;
   const interfaceId = `${id}.network_interface_id`;
   const primary = body.text("private_ip");
@@ -47,4 +51,20 @@ export function readNatGateway(ground: Ground, resource: Configured): { gateway:
       sourceDestCheck: false,
     },
   };
+}
+
+/** A zonal gateway lies in a subnet. One that spans the Region has none, and is not modelled. */
+function placeOfGateway(ground: Ground, { id, body, span }: Configured): Place | null {
+  const { scope } = ground;
+  if (valueOr(body.text("availability_mode"), "zonal") === "regional") {
+    scope.references.forget(id);
+    const message = `${id} is a regional NAT gateway, which is not part of the network model: where routes lead to it stays unknown.`;
+    scope.report(infoAt("type-not-modelled", message, { hint: "Use a NAT gateway in a subnet, if an answer depends on it.", span }));
+    return null;
+  }
+  if (!body.has("subnet_id")) {
+    const message = `${id} has no subnet_id, in which it would lie.`;
+    scope.report(errorAt("missing-argument", message, { hint: "Add the subnet_id of a subnet.", span }));
+  }
+  return placeOf(ground, body.text("subnet_id"), id);
 }

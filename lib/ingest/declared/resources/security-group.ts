@@ -1,6 +1,7 @@
 import type { SecurityGroup, SecurityGroupRule } from "../../../model";
 import { errorAt, warningAt } from "../../../source";
 import { shape, valueOr } from "../arguments";
+import { checkDuplicates } from "./duplicate-rules";
 import { partsBy } from "./parts";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
@@ -32,9 +33,6 @@ export const SECURITY_GROUP_TYPES: ResourceTypes = {
   aws_vpc_security_group_egress_rule: { denotes: "part", shape: RULE_OF_ITS_OWN },
 };
 
-/** SG-11. */
-const MOST_RULES = 60;
-
 /** The groups with their rules, inline and separate ones added up (TF-1); a default group is emptied first (TF-2). */
 export function readSecurityGroups(scope: Scope): SecurityGroup[] {
   const groups = scope.of("aws_security_group", "aws_default_security_group").map((resource) => ({
@@ -57,7 +55,7 @@ export function readSecurityGroups(scope: Scope): SecurityGroup[] {
     const added = separate(owner);
     warnOfTwoWays(scope, resource, inline, added);
     const rules = [...inline, ...added];
-    checkQuota(scope, resource, rules);
+    checkDuplicates(scope, resource, rules);
     const isDefault = resource.type === "aws_default_security_group";
     const groupName = isDefault ? "default" : readGroupName(scope, resource);
     return {
@@ -112,16 +110,3 @@ function warnOfTwoWays(
   const message = `${id} has rules in its own blocks and in resources of their own: each apply of Terraform takes the others away.`;
   scope.report(warningAt("rules-in-two-ways", message, { hint: "Write all rules of a group in one of the two ways.", span }));
 }
-
-/** SG-11: rules are counted by direction and IP version. A reference counts once. */
-function checkQuota(scope: Scope, { id, span }: Configured, rules: readonly SecurityGroupRule[]): void {
-  for (const direction of ["ingress", "egress"] as const)
-    for (const version of [4, 6] as const) {
-      const counted = rules.filter((rule) => rule.direction === direction && countsFor(version, rule)).length;
-      if (counted <= MOST_RULES) continue;
-      const message = `${id} has ${counted} IPv${version} ${direction} rules: the quota is ${MOST_RULES} unless AWS raised it.`;
-      scope.report(warningAt("quota", message, { hint: "Merge CIDR blocks, use a prefix list, or ask AWS for a higher quota.", span }));
-    }
-}
-
-const countsFor = (version: 4 | 6, { peer }: SecurityGroupRule): boolean => peer.kind !== "cidr" || peer.prefix.address.version === version;

@@ -10,7 +10,7 @@ export type Unassociated = Omit<TransitGatewayAttachment, "associatedTable"> & {
 };
 
 /** The gateway of an attachment, with a stand-in for one that is only referred to. */
-export function gatewayOf(scope: Scope, { id, body }: Configured, argument = "transit_gateway_id"): ResourceId {
-  const found = scope.references.resolve(body.text(argument), ["transit_gateway"], { owner: id, argument, report: scope.report });
+export function gatewayOf(scope: Scope, { id, body }: Configured, argument = "transit_gateway_id", report = scope.report): ResourceId {
+  const found = scope.references.resolve(body.text(argument), ["transit_gateway"], { owner: id, argument, report });
   return found.kind === "found" ? found.id : scope.implied.unknownTransitGateway(found.kind === "outside" ? found.id : `${id}.${argument}`);
 }

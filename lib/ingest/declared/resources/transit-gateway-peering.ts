@@ -5,7 +5,7 @@ import { gatewayOf, type Unassociated } from "./transit-attachment";
 
 /**
  * Peerings of transit gateways, as an attachment for each gateway of the configuration. The side that accepts is called
- * by the resource that accepts. Nobody can accept for a gateway that is not here: the state is then not known.
+ * by the resource that accepts. A peer may well be elsewhere: whether it accepts is then not known.
  */
 export function peeringSides(scope: Scope): Unassociated[] {
   const accepters = partsBy(scope, "aws_ec2_transit_gateway_peering_attachment_accepter", "transit_gateway_attachment_id", [
@@ -19,7 +19,9 @@ export function peeringSides(scope: Scope): Unassociated[] {
 function sidesOf(scope: Scope, attachment: Configured, accepter: Configured | undefined): Unassociated[] {
   const { id, name, span } = attachment;
   const requester = gatewayOf(scope, attachment);
-  const peer = gatewayOf(scope, attachment, "peer_transit_gateway_id");
+  const peer = gatewayOf(scope, attachment, "peer_transit_gateway_id", (diagnostic) => {
+    if (diagnostic.code !== "reference-outside") scope.report(diagnostic);
+  });
   const isHere = (gateway: ResourceId): boolean => scope.references.kindOf(gateway) === "transit_gateway";
   const accepted = accepter === undefined ? (isHere(peer) ? ("pending" as const) : ("unknown" as const)) : ("available" as const);
   const other = isHere(peer) ? (accepter?.id ?? `${id}.accepter`) : null;

@@ -2,10 +2,11 @@ import type { NetworkInterface, PrefixList, ResourceId, RouteTable, VpcEndpoint 
 import { errorAt } from "../../../source";
 import { readWord, shape, valueOr } from "../arguments";
 import { placeOf, type Ground } from "./network-interface";
-import { ownedInterface } from "./owned-interface";
+import { distinctPlaces, ownedInterface } from "./owned-interface";
 import { partsBy } from "./parts";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
+import { checkPlaces } from "./subnet-places";
 import { vpcOf } from "./vpc-of";
 
 export const VPC_ENDPOINT_TYPES: ResourceTypes = {
@@ -46,7 +47,8 @@ export function readVpcEndpoints(ground: Ground): ReadEndpoint[] {
     const naming = { owner: id, argument: "vpc_endpoint_type", report: scope.report };
     const type = valueOr(readWord(body.text("vpc_endpoint_type"), TYPES, naming), "Gateway");
     const serviceName = valueOr(body.text("service_name"), "");
-    const interfaces = type === "Gateway" ? [] : endpointInterfaces(ground, resource, subnets.get(id) ?? []);
+    checkType(scope, resource, type, serviceName);
+    const interfaces = type === "Gateway" ? [] : endpointInterfaces(ground, resource, type, subnets.get(id) ?? []);
     const endpoint: VpcEndpoint = {
       kind: "vpc_endpoint",
       id,
@@ -63,6 +65,24 @@ export function readVpcEndpoints(ground: Ground): ReadEndpoint[] {
   });
 }
 
+const OF_GATEWAYS = ["s3", "dynamodb", "s3express"];
+const ONLY_INTERFACES = ["subnet_ids", "security_group_ids", "private_dns_enabled", "subnet_configuration"];
+
+/** EC2 API, CreateVpcEndpoint: gateway endpoints have route tables, the others subnets and groups. */
+function checkType({ report }: Scope, { id, body, span }: Configured, type: (typeof TYPES)[number], service: string): void {
+  const isGateway = type === "Gateway";
+  const wrong = (isGateway ? ONLY_INTERFACES : ["route_table_ids"]).find((name) => body.has(name));
+  if (wrong !== undefined) {
+    const message = `${id} is of the type ${type}, and has ${wrong}: AWS refuses it.`;
+    const hint = isGateway ? 'Write vpc_endpoint_type = "Interface", or remove it.' : "Remove it: an interface is reached without a route.";
+    report(errorAt("endpoint-type", message, { hint, span }));
+  }
+  const name = service.slice(service.lastIndexOf(".") + 1);
+  if (!isGateway || service === "" || OF_GATEWAYS.includes(name)) return;
+  const message = `${id} is of the type Gateway, which ${service} has none of: S3 and DynamoDB do.`;
+  report(errorAt("endpoint-type", message, { hint: 'Write vpc_endpoint_type = "Interface".', span }));
+}
+
 function serviceOf(name: string): PrefixList["service"] {
   return name.endsWith(".s3") ? "s3" : name.endsWith(".dynamodb") ? "dynamodb" : "other";
 }
@@ -77,16 +97,26 @@ function routeTablesOf(scope: Scope, { id, body }: Configured, associations: rea
   });
 }
 
-function endpointInterfaces(ground: Ground, { id, body }: Configured, associations: readonly Configured[]): NetworkInterface[] {
+/** Those that lead to a gateway load balancer have no groups, and pass on what is not their own (VPCUG "Gateway Load Balancer endpoints"). */
+function endpointInterfaces(
+  ground: Ground,
+  resource: Configured,
+  type: (typeof TYPES)[number],
+  associations: readonly Configured[],
+): NetworkInterface[] {
+  const { id, body, span } = resource;
   const list = body.texts("subnet_ids");
   const listed = list.state === "written" ? list.value : [];
   if (list.state === "unknown") ground.scope.implied.lack("the subnets of the endpoint", id);
   const subnets = [...listed, ...associations.map((association) => association.body.text("subnet_id"))];
-  return subnets.flatMap((argument) => {
-    const place = placeOf(ground, argument, id);
-    if (place === null) return [];
+  const places = distinctPlaces(subnets.flatMap((argument) => placeOf(ground, argument, id) ?? []));
+  const demands = { owner: id, span, argument: "subnet_ids", zones: 1, onePerZone: true } as const;
+  checkPlaces(ground.scope, places, { ...demands, vpc: vpcOf(ground.scope, resource, "stand-in") });
+  return places.map((place) => {
+    const owned = { owner: id, ownerKind: "vpc_endpoint" } as const;
+    if (type === "GatewayLoadBalancer") return ownedInterface(ground, place, { ...owned, groups: [], sourceDestCheck: false });
     const groups = ground.groups.read(body.texts("security_group_ids"), "security_group_ids", id, place.vpc);
-    return [ownedInterface(ground, place, { owner: id, ownerKind: "vpc_endpoint", groups })];
+    return ownedInterface(ground, place, { ...owned, groups });
   });
 }
 

@@ -1,0 +1,43 @@
+import type { Peer, PrefixList, ResourceId, SecurityGroup } from "../../../model";
+import { errorAt, warningAt } from "../../../source";
+import type { CheckGround } from "./ground";
+
+/** SG-11. */
+const MOST_RULES = 60;
+
+export function checkGroups(ground: CheckGround): void {
+  const lists = new Map(ground.network.prefixLists.map((list) => [list.id, list]));
+  for (const group of ground.network.securityGroups) checkQuota(ground, group, lists);
+  checkNames(ground);
+}
+
+/** SG-11: rules are counted by direction and IP version. A reference counts once, a prefix list as its largest size. */
+function checkQuota({ report }: CheckGround, { id, span, rules }: SecurityGroup, lists: ReadonlyMap<ResourceId, PrefixList>): void {
+  for (const direction of ["ingress", "egress"] as const)
+    for (const version of [4, 6] as const) {
+      const counted = rules.filter((rule) => rule.direction === direction).reduce((sum, { peer }) => sum + weight(version, peer, lists), 0);
+      if (counted <= MOST_RULES) continue;
+      const message = `${id} has ${counted} IPv${version} ${direction} rules: the quota is ${MOST_RULES} unless AWS raised it.`;
+      report(warningAt("quota", message, { hint: "Merge CIDR blocks, use a prefix list, or ask AWS for a higher quota.", span }));
+    }
+}
+
+function weight(version: 4 | 6, peer: Peer, lists: ReadonlyMap<ResourceId, PrefixList>): number {
+  if (peer.kind === "cidr") return peer.prefix.address.version === version ? 1 : 0;
+  return peer.kind === "prefix_list" ? (lists.get(peer.prefixList)?.maxEntries ?? 1) : 1;
+}
+
+/** EC2 API, CreateSecurityGroup (InvalidGroup.Duplicate): names are unique in a VPC. */
+function checkNames({ network, report }: CheckGround): void {
+  const seen = new Map<string, ResourceId>();
+  for (const { id, vpc, groupName, isDefault, span } of network.securityGroups) {
+    if (groupName === null || isDefault) continue;
+    const key = `${vpc} ${groupName}`;
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, id);
+    else {
+      const message = `${id} has the name ${JSON.stringify(groupName)}, which ${other} of ${vpc} has too: AWS takes a name once in a VPC.`;
+      report(errorAt("duplicate-group-name", message, { hint: "Choose another name for one of them.", span }));
+    }
+  }
+}
