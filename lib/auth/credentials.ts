@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { displayName } from "./display-name";
+import { piecesToGuess } from "./predictable";
 
 /** What people type, checked the same in the browser and on the server. */
 
@@ -24,11 +25,18 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 
 const fewCharacters = (text: string): boolean => new Set(text.toLowerCase()).size < 5;
 
+/** Twelve characters that run along the keyboard are no more than a few. */
+const FEWEST_PIECES = 8;
+
+/** What stands at hand about a person: whoever guesses tries it first. */
+const knownOf = ({ email, name }: { email: string; name: string }): string[] =>
+  [email.split("@")[0] ?? "", email, name, ...name.split(/\s+/u), "ringfence"].map(plain).filter((word) => word.length >= 4);
+
 /** Why this password would be guessed first, or null. */
 export const weakness = (text: string, person: { email: string; name: string }): string | null => {
-  const known = [person.email.split("@")[0] ?? "", person.email, person.name, "ringfence"].map(plain).filter((word) => word.length >= 4);
   if (fewCharacters(text)) return "Use more different characters: this one would be guessed early.";
-  const told = known.find((word) => plain(text).includes(word));
+  if (piecesToGuess(text) < FEWEST_PIECES) return "Add words that do not follow from each other: rows of keys, repeats and common words would be guessed early.";
+  const told = knownOf(person).find((word) => plain(text).includes(word));
   if (told !== undefined) return `Leave out your name, your email address and the name of this site: “${told}” would be guessed early.`;
   return null;
 };
