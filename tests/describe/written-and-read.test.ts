@@ -1,26 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { emit } from "../../lib/emit";
 import { COMMAND_LINE_LIMITS, readConfiguration } from "../../lib/ingest";
-import { pin, type AddressSpec, type Network } from "../../lib/model";
 import { canonical } from "../equal-networks/canonical";
+import { stated } from "../equal-networks/carried";
 import { dangling } from "../equal-networks/dangling";
 import { differences } from "../equal-networks/differences";
 import { readScenario, SLUGS } from "../scenarios/scenario";
-
-/** The network as a fact: whatever AWS may choose is chosen. */
-function stated(network: Network): Network {
-  const known = (spec: AddressSpec): AddressSpec => (spec.kind === "pinned" ? { kind: "known", id: spec.id, address: spec.address } : spec);
-  const { interfaces, elasticIps, ...others } = pin(network);
-  return {
-    ...others,
-    elasticIps: elasticIps.map((ip) => ({ ...ip, address: known(ip.address) })),
-    interfaces: interfaces.map((i) => ({
-      ...i,
-      addresses: i.addresses.map((a) => ({ private: known(a.private), public: a.public && { ...a.public, spec: known(a.public.spec) } })),
-      ipv6Addresses: i.ipv6Addresses.map(known),
-    })),
-  };
-}
 
 describe.each(SLUGS)("%s, printed as the CLI would", (slug) => {
   const network = stated(readScenario(slug, "terraform").network);
