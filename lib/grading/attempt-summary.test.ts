@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AttemptRow } from "../db";
-import { summariesOf } from "./attempt-summary";
+import { summariesOf, summaryBeside } from "./attempt-summary";
 
 const row = (id: string, status: AttemptRow["status"], score: number | null = null): AttemptRow => ({
   id,
@@ -18,5 +18,14 @@ describe("attempts", () => {
       ["d", null, "waiting", null],
       ["e", 2, "graded", 10],
     ]);
+  });
+
+  const rows = [row("a", "graded", 3), row("b", null), row("c", "graded", 10)];
+  it.each([
+    ["graded since it was listed", "b", { status: "graded", score: 7, max: 10 }, { number: 2, status: "graded", score: 7 }],
+    ["graded only after its report was looked for", "c", null, { number: null, status: "waiting", score: null }],
+    ["that waits", "b", null, { number: null, status: "waiting", max: null }],
+  ] as const)("%s is told as its report tells it", (_name, id, report, told) => {
+    expect(summaryBeside(rows, id, report)).toMatchObject({ id, ...told });
   });
 });

@@ -1,3 +1,4 @@
+import { present } from "../assert";
 import type { AttemptRow } from "../db";
 import type { Format } from "../ingest";
 import type { Report } from "../labs";
@@ -27,4 +28,20 @@ export const summariesOf = (rows: readonly AttemptRow[]): AttemptSummary[] => {
     score: status === "graded" ? score : null,
     max: status === "graded" ? max : null,
   }));
+};
+
+const NO_REPORT = { status: null, score: null, max: null };
+
+/**
+ * One attempt of these as its own report tells it, null where it has none: the rows were listed a moment before or
+ * after that report was read, and one answer must not say both `waiting` and how it ended.
+ */
+export const summaryBeside = (
+  rows: readonly AttemptRow[],
+  id: string,
+  report: { readonly status: Report["status"]; readonly score: number; readonly max: number } | null,
+): AttemptSummary => {
+  const { status, score, max } = report ?? NO_REPORT;
+  const told = rows.map((row) => (row.id === id ? { ...row, status, score, max } : row));
+  return present(summariesOf(told).find((row) => row.id === id), "a submission is among its person's attempts");
 };

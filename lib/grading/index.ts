@@ -3,7 +3,7 @@
  * process (process.ts), its bundles (build.ts) and the queue's tables (queue-schema.ts) are for scripts.
  */
 export { attemptNetwork } from "./attempt-network";
-export { summariesOf, type AttemptSummary } from "./attempt-summary";
+export { summariesOf, summaryBeside, type AttemptSummary } from "./attempt-summary";
 export { enqueueRegrade, enqueueSubmission } from "./enqueue";
 export { labStanding, type ItemState, type LabStanding } from "./lab-standing";
 export { closeReaders, readDraft, type DraftReading } from "./read-draft";

@@ -1,7 +1,6 @@
-import { present } from "../assert";
 import { type Actor, can, refuse } from "../auth";
 import { type AttemptRow, findNewestReport, findSubmission, listAttempts, type Submission } from "../db";
-import { summariesOf, variantOf } from "../grading";
+import { summariesOf, summaryBeside, variantOf } from "../grading";
 import { instantiate, type Lab, publicReport, type Report } from "../labs";
 import { labOfRevision, publishedLab } from "../publishing";
 import type { AttemptSummary, AttemptView } from "./views";
@@ -24,10 +23,7 @@ const attemptOf = async (
   const { title } = instantiate(lab, variantOf(lab, { seed, params })).spec;
   const stored = await findNewestReport(id);
   return {
-    ...present(
-      summariesOf(rows).find((row) => row.id === id),
-      "a submission is among its person's attempts",
-    ),
+    ...summaryBeside(rows, id, stored),
     ...{ course, files, lab: { slug, title } },
     report: stored && (await shownReport(stored.body as Report, lab, course)),
   };

@@ -1,7 +1,7 @@
 import { present } from "../assert";
 import { type Actor, can, refuse } from "../auth";
 import { findNewestReport, findStudent, findSubmission, findUser, listAttempts, type Submission, teaches } from "../db";
-import { summariesOf, variantOf } from "../grading";
+import { summariesOf, summaryBeside, variantOf } from "../grading";
 import { instantiate, type Report } from "../labs";
 import { labOfRevision, type PublishedCourse } from "../publishing";
 import { cohortView, openCohort, studentView } from "./access";
@@ -55,9 +55,8 @@ export const attemptForTeacher = async (actor: Actor, submissionId: string): Pro
     findNewestReport(id),
     labOfRevision(submission.revisionId),
   ]);
-  const summary = summariesOf(rows).find((row) => row.id === id);
   return {
-    ...present(summary, "a submission is among its person's attempts"),
+    ...summaryBeside(rows, id, stored),
     student: studentView(present(student, "a submission goes with its person")),
     lab: { slug, title: instantiate(lab, variantOf(lab, { seed, params })).spec.title },
     ...{ course, files },
