@@ -40,9 +40,9 @@ test.describe("machine requests", () => {
       code: "too-large",
       message: "Send at most 16 KiB at a time: shorten or split what you send.",
     });
-    expect(await refused(DRAFT, 5 * 1024 * 1024)).toEqual({
+    expect(await refused(DRAFT, 7 * 1024 * 1024)).toEqual({
       code: "too-large",
-      message: "Shorten the files: they may have at most 1.0 MiB in all, and what was sent has 5 MiB.",
+      message: "Shorten the files: they may have at most 1.0 MiB in all, and the request has 7 MiB, which such files never take as JSON.",
     });
   });
 

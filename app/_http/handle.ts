@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type Action, type Actor, addressBlock, currentSession, mayEver, originOf, type Origin, refuse, type SignedIn, spendTry } from "@/lib/auth";
+import { inRoomOf } from "./body-room";
 import { readJson, type TooLarge } from "./read-body";
 import { failureResponse } from "./refusal-response";
 import { demandSameOrigin } from "./same-origin";
@@ -68,10 +69,11 @@ const route =
       demandSameOrigin(request);
       const session = await admit(spec.action);
       const origin = originOf(request.headers);
-      if (request.method !== "GET") await spendTry("write", session?.actor.id ?? addressBlock(origin.address));
+      const who = session?.actor.id ?? addressBlock(origin.address);
+      if (request.method !== "GET") await spendTry("write", who);
       const params = readParams(spec.params ?? NOTHING, await context.params) as z.output<P>;
       const query = (spec.query ?? NOTHING).parse(Object.fromEntries(new URL(request.url).searchParams)) as z.output<Q>;
-      const json = spec.body && (await readJson(request, spec.maxBytes ?? MAX_BODY_BYTES, spec.tooLarge));
+      const json = spec.body && (await inRoomOf(who, (take) => readJson(request, spec.maxBytes ?? MAX_BODY_BYTES, spec.tooLarge, take)));
       const body = spec.body?.parse(json) as z.output<B>;
       return toResponse(await work({ session, params, query, body, request, origin }));
     };

@@ -7,8 +7,20 @@ const { totalBytes: MOST_BYTES, files: MOST_FILES } = SUBMISSION_LIMITS;
 /** Never less than it is: what is a byte too large must not read as if it were at the limit. */
 const inMebibytes = (bytes: number): string => `${(Math.ceil((bytes / 2 ** 20) * 10) / 10).toFixed(1)} MiB`;
 
-/** What somebody is told whose files are too large: `have` says how large, as in `these have 1.4 MiB`. */
-export const shortenFiles = (have: string): string => `Shorten the files: they may have at most ${inMebibytes(MOST_BYTES)} in all, and ${have}.`;
+const shortenFiles = (why: string): string => `Shorten the files: they may have at most ${inMebibytes(MOST_BYTES)} in all, and ${why}.`;
+
+/** Names of files, and what stands between them. */
+const SLACK = 256 * 1024;
+
+/**
+ * How large the JSON of files may be, by which nothing that fits is refused: a character of one byte is written in six
+ * at most (`\u0061`), one of more bytes in no more for each. The content itself is measured by the use-case.
+ */
+export const HAND_IN_BODY = {
+  maxBytes: 6 * MOST_BYTES + SLACK,
+  /** `sent`: how large the request is, as in `7 MiB`. */
+  tooLarge: (sent: string): string => shortenFiles(`the request has ${sent}, which such files never take as JSON`),
+};
 
 /**
  * Holds drafts and submissions alike to the limits of a submission, before anything is stored or read: texts in bytes

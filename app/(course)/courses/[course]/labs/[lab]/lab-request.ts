@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { addressPart } from "@/app/_http/address-part";
-import { FORMATS, SUBMISSION_LIMITS } from "@/lib/ingest";
-import { shortenFiles } from "@/lib/learning";
+import { FORMATS } from "@/lib/ingest";
 
 /** What the machine routes of a lab are asked. Shapes only: what a text says, the engine's reader judges. */
 
@@ -23,13 +22,3 @@ const files = z
   .refine((all) => new Set(all.map((file) => file.path)).size === all.length, { error: "Give each file a path of its own." });
 
 export const written = z.strictObject({ format: z.enum(FORMATS), files });
-
-/**
- * How large a body with files may be, by which nothing that fits is refused: content up to the limit of a submission,
- * twice that in JSON where each character is a quote or the end of a line, and the names of its files. The content
- * itself is measured by the use-case.
- */
-export const handInBody = {
-  maxBytes: 2 * SUBMISSION_LIMITS.totalBytes + 256 * 1024,
-  tooLarge: (sent: string) => shortenFiles(`what was sent has ${sent}`),
-};

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { handle } from "@/app/_http/handle";
-import { attempts, submit } from "@/lib/learning";
-import { handInBody, labParams, written } from "../lab-request";
+import { attempts, HAND_IN_BODY, submit } from "@/lib/learning";
+import { labParams, written } from "../lab-request";
 
 const handedIn = written.extend({ idempotencyKey: z.uuid() });
 
 export const POST = handle(
-  { action: "submit", params: labParams, body: handedIn, ...handInBody },
+  { action: "submit", params: labParams, body: handedIn, ...HAND_IN_BODY },
   async ({ actor, params, body }) => {
     const stored = await submit(actor, { ...params, ...body });
     return Response.json(stored, { status: stored.isNew ? 201 : 200 });
