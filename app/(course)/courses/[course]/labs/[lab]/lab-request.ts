@@ -6,14 +6,18 @@ import { FORMATS } from "@/lib/ingest";
 
 export const labParams = z.object({ course: addressPart, lab: addressPart });
 
+const isRelative = (path: string): boolean => path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+
+/** What a list of files could not show as it is: control and format characters, halves of pairs, all spaces but one. */
+const SHOWN = /^(?:[^\p{C}\p{Z}]| )*$/u;
+
 /** Relative, with `/` between its parts, and no way out of its folder. */
 const path = z
   .string()
   .min(1)
   .max(200)
-  .refine((text) => text.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !/[\0\\]|\p{Cs}/u.test(text), {
-    error: "Name files by a relative path, as in main.tf or network/main.tf.",
-  });
+  .refine((text) => isRelative(text) && !text.includes("\\"), { error: "Name files by a relative path, as in main.tf or network/main.tf." })
+  .regex(SHOWN, { error: "Name files in characters that a list can show: leave out line breaks, control characters and unusual spaces." });
 
 const files = z
   .array(z.strictObject({ path, text: z.string() }))
