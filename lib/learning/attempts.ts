@@ -3,11 +3,15 @@ import { type AttemptRow, findNewestReport, findSubmission, listAttempts, type S
 import { summariesOf, summaryBeside, variantOf } from "../grading";
 import { instantiate, type Lab, publicReport, type Report } from "../labs";
 import { labOfRevision, publishedLab } from "../publishing";
+import { labAt } from "./own-lab";
 import type { AttemptSummary, AttemptView } from "./views";
 
-/** This person's attempts at a lab, newest first. */
-export const attempts = async (actor: Actor, course: string, lab: string): Promise<AttemptSummary[]> =>
-  summariesOf(await listAttempts({ userId: actor.id, course, lab })).reverse();
+/** This person's attempts at a lab, newest first; those at a lab that was withdrawn stay. @throws Refusal not-found */
+export const attempts = async (actor: Actor, course: string, lab: string): Promise<AttemptSummary[]> => {
+  const rows = await listAttempts({ userId: actor.id, course, lab });
+  if (rows.length === 0) await labAt(course, lab);
+  return summariesOf(rows).reverse();
+};
 
 /** As its student may see it, with what was hidden then hidden, and what is hidden now. */
 const shownReport = async (report: Report, then: Lab, course: string): Promise<Report> => {

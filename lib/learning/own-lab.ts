@@ -28,8 +28,12 @@ const frozenVariant = async (of: LabOf, lab: Lab): Promise<Variant> => {
 };
 
 /** @throws Refusal not-found */
+export const labAt = async (course: string, slug: string): Promise<Published<Lab>> =>
+  (await publishedLab(course, slug)) ?? refuse("not-found", "Check the address: there is no such lab.");
+
+/** @throws Refusal not-found */
 export const ownLab = async (actor: Actor, course: string, slug: string): Promise<OwnLab> => {
-  const published = (await publishedLab(course, slug)) ?? refuse("not-found", "Check the address: there is no such lab.");
+  const published = await labAt(course, slug);
   const of = { userId: actor.id, course, lab: slug };
   const variant = await frozenVariant(of, published.value);
   const key = JSON.stringify([published.revisionId, variant]);

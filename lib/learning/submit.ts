@@ -2,7 +2,7 @@ import { type Actor, refuse } from "../auth";
 import { enqueueSubmission, listenForResults } from "../grading";
 import type { SourceFile } from "../source";
 import { demandWithinLimit } from "./content-limit";
-import { ownLab } from "./own-lab";
+import { labAt, ownLab } from "./own-lab";
 import type { Format, ResultNews, Submitted } from "./views";
 
 /** Submissions of one person that may wait at once. */
@@ -44,13 +44,14 @@ export const submit = async (
 
 /**
  * Tells this person's results at a lab as they come, first those since `since`. Gives what ends it.
- * @throws Refusal too-many
+ * @throws Refusal not-found, too-many
  */
 export const hearResults = async (
   actor: Actor,
   { course, lab, since }: { readonly course: string; readonly lab: string; readonly since: Date },
   tell: (news: ResultNews) => void,
 ): Promise<() => void> => {
+  await labAt(course, lab);
   const stop = await listenForResults({
     of: { userId: actor.id, course, lab },
     since,

@@ -109,6 +109,14 @@ describe("attempts at a lab", () => {
     expect(await refusal(attempt(owner, "not-an-id"))).toBe("not-found");
   });
 
+  it("at a lab that is not there are not there either, nor is their news", async () => {
+    const student = await person();
+    expect(await refusal(attempts(student, course, "nope"))).toBe("not-found");
+    expect(await refusal(attempts(student, "nope", LAB))).toBe("not-found");
+    expect(await refusal(hearResults(student, { course, lab: "nope", since: new Date() }, () => undefined))).toBe("not-found");
+    expect(await attempts(student, course, LAB)).toEqual([]);
+  });
+
   it("are the same bytes when the same text is handed in again", async () => {
     const student = await person();
     const files = await starterOf(student);
