@@ -4,7 +4,7 @@ import { errorAt } from "../../../source";
 import type { Described } from "../facts/described";
 import type { SubnetDraft, VpcDraft } from "../facts/drafts";
 import { BlockPublicAccess } from "./block-public-access";
-import type { StandIns } from "./stand-ins";
+import { partOfVpc, type StandIns } from "./stand-ins";
 
 /** VPCs and subnets with the table, the ACL and the group that each really has (RT-1, NACL-4). */
 export class Places {
@@ -23,15 +23,15 @@ export class Places {
 
   /** A subnet that no described table lists uses the main one (CLI-1). */
   mainTable(vpc: ResourceId): ResourceId {
-    return this.standIns.routeTable(this.described.mainTableOfVpc.get(vpc) ?? `the main route table of ${vpc}`, vpc);
+    return this.standIns.routeTable(this.described.mainTableOfVpc.get(vpc) ?? partOfVpc("main route table", vpc), vpc);
   }
 
   #defaultAcl(vpc: ResourceId): ResourceId {
-    return this.#defaultAcls.get(vpc) ?? this.standIns.networkAcl(`the default network ACL of ${vpc}`, vpc, true);
+    return this.#defaultAcls.get(vpc) ?? this.standIns.networkAcl(partOfVpc("default network ACL", vpc), vpc, true);
   }
 
   #defaultGroup(vpc: ResourceId): ResourceId {
-    return this.#defaultGroups.get(vpc) ?? this.standIns.securityGroup(`the default security group of ${vpc}`, vpc, true);
+    return this.#defaultGroups.get(vpc) ?? this.standIns.securityGroup(partOfVpc("default security group", vpc), vpc, true);
   }
 
   /** All subnets, those that only others name included. */
@@ -88,6 +88,7 @@ export class Places {
     for (const draft of this.described.vpcs.all()) furnish(draft);
     for (const draft of this.standIns.vpcs) {
       const side = sides.get(draft.id);
+      if (side === undefined) this.standIns.lack("the CIDR blocks of the VPC", draft.id);
       furnish(side === undefined ? draft : { ...draft, cidrs: side.cidrs, ipv6Cidrs: side.ipv6Cidrs, region: side.region, account: side.account });
     }
     this.#block.tell();

@@ -33,6 +33,11 @@ const COMMANDS = {
 } as const;
 type Noun = keyof typeof COMMANDS;
 
+/** What every VPC has and no output needs to name. */
+export const partOfVpc = (part: "main route table" | "default network ACL" | "default security group", vpc: ResourceId): ResourceId =>
+  `the ${part} of ${vpc}`;
+const PART_OF_VPC = /^the (?:main route table|default network ACL|default security group) of (.*)$/s;
+
 /**
  * Stands for what is named and not described (CLI-1). A stand-in is as wide as it could be, with every part marked as
  * missing, so that what depends on it is unknown rather than denied.
@@ -61,7 +66,6 @@ export class StandIns {
   vpc(id: ResourceId | null, of: ResourceId): ResourceId {
     if (id !== null && this.described.vpcs.has(id)) return id;
     return this.#standIn("VPC", id ?? `the VPC of ${of}`, (own) => {
-      this.lack("the CIDR blocks of the VPC", own.id);
       const plain = { cidrs: [], ipv6Cidrs: [], tenancy: "default", region: null, account: null, isDefault: false, blockMode: "unknown" } as const;
       this.vpcs.push({ ...own, ...plain, kind: "vpc" });
     });
@@ -155,8 +159,8 @@ export class StandIns {
   diagnostics(): Diagnostic[] {
     return [...this.#told].map(([noun, ids]) => {
       const some = ids.slice(0, 3).join(", ") + (ids.length > 3 ? ", …" : "");
-      const count = ids.length === 1 ? `one ${noun}` : `${ids.length} ${noun}s`;
-      const message = `The outputs name ${count} without describing it: ${some}. What depends on it is unknown.`;
+      const [count, it] = ids.length === 1 ? [`one ${noun}`, "it"] : [`${ids.length} ${noun}s`, "them"];
+      const message = `The outputs name ${count} without describing ${it}: ${some}. What depends on ${it} is unknown.`;
       return warningAt("not-described", message, { hint: `Add the output of aws ${COMMANDS[noun]} for its account and Region.` });
     });
   }
@@ -169,9 +173,15 @@ export class StandIns {
     if (this.#made.has(id)) return id;
     if (id !== this.#beyond(noun) && !this.described.takeRoom(id, null)) return this.#standIn(noun, this.#beyond(noun), make, isTold);
     this.#made.set(id, noun);
-    if (isTold) this.#tell(noun, id);
+    if (isTold && !this.#isOfStandIn(id)) this.#tell(noun, id);
     make({ id, name: null, span: null });
     return id;
+  }
+
+  /** What a VPC that is only named has is not told besides the VPC. */
+  #isOfStandIn(id: ResourceId): boolean {
+    const vpc = PART_OF_VPC.exec(id)?.[1];
+    return vpc !== undefined && this.#made.get(vpc) === "VPC";
   }
 
   /** Stands for everything of a kind for which there is no room. */
