@@ -29,6 +29,7 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ["removed", { labels: [], declare: accept }],
   ["check", { labels: ["name"], declare: accept }],
   ["ephemeral", { labels: ["type", "name"], declare: accept }],
+  ["action", { labels: ["type", "name"], declare: accept }],
 ]);
 
 /** Adds what a file declares to its module, and says what can not stand there. */

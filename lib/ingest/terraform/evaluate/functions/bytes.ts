@@ -1,7 +1,7 @@
 import { md5, sha1 } from "@noble/hashes/legacy.js";
 import { sha256, sha512 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { asText, define, type Call, type FunctionDefinition } from "./definition";
+import { asText, CallFailure, define, type Call, type FunctionDefinition } from "./definition";
 
 const ENCODER = new TextEncoder();
 const CHUNK = 8_192;
@@ -13,11 +13,20 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-function fromBase64(text: string, call: Call): string {
+/** The bytes that base 64 spells. */
+export function fromBase64(text: string, call: Call): Uint8Array {
   try {
-    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch {
+    return call.fail("The text is not base64.");
+  }
+}
+
+function decodeText(text: string, call: Call): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(fromBase64(text, call));
+  } catch (error) {
+    if (error instanceof CallFailure) throw error;
     return call.fail("The text is not base64 of a text in UTF-8.");
   }
 }
@@ -32,7 +41,7 @@ const urlencode = (text: string): string =>
     .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 export const byteFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
-  ["base64decode", define([asText], (call, text) => call.text(fromBase64(text, call)))],
+  ["base64decode", define([asText], (call, text) => call.text(decodeText(text, call)))],
   ["base64encode", define([asText], (call, text) => call.text(toBase64(ENCODER.encode(text))))],
   ["base64sha256", hash(sha256, toBase64)],
   ["base64sha512", hash(sha512, toBase64)],

@@ -26,6 +26,12 @@ const ROWS: readonly (readonly [expression: string, answer: string])[] = [
   ["tostring(1.0)", '"1"'],
   ["tostring(1e21)", '"1000000000000000000000"'],
   ["tostring([1])", "error"],
+  ["tolist([true, 1])", "error"],
+  ["toset([1, true])", "error"],
+  ["tomap({a=1,b=true})", "error"],
+  ['tolist(["a", [1]])', "error"],
+  ['toset([1, "1", true])', '["1","true"]'],
+  ['tolist([1, null])', "[1,null]"],
 ]; // prettier-ignore
 
 describe("type conversions", () => {

@@ -1,8 +1,8 @@
 import { parseTemplate } from "../../syntax";
 import { resolvePath } from "../configuration/paths";
 import { render } from "../expression/template";
-import { failed, type Value } from "../value";
-import { asMapping, asText, define, type Call, type FunctionDefinition } from "./definition";
+import { failed, type Mapping, type Value } from "../value";
+import { asMapping, asText, Call, define, type FunctionDefinition } from "./definition";
 import { toBase64 } from "./bytes";
 
 const OUTSIDE = "Only files of the configuration itself can be read; add the file, or write its content as a heredoc.";
@@ -19,8 +19,20 @@ function findFile(path: string, call: Call) {
   return resolved === null || path.startsWith("/") || path.startsWith("~") ? null : environment.readFile(resolved);
 }
 
-const templatefile = define([asText, asMapping], (call, path, variables) => {
-  const template = parseTemplate({ path, text: fileText(path, call) }, call.meter.nestingLimit);
+const templatefile = define([asText, asMapping], (call, path, variables) => rendered(path, fileText(path, call), variables, call));
+
+/** The template is a text that a reference leads to: what is wrong in it is told where the function is called. */
+const templatestring = define([asText, asMapping], (call, text, variables) => {
+  const report: Call["scope"]["report"] = (diagnostic) => call.scope.report({ ...diagnostic, span: call.span });
+  return rendered("templatestring", text, variables, new Call(call.span, { ...call.scope, report }));
+});
+
+/** Templates are read anew in each call: that is work too. */
+const CHARACTERS_PER_STEP = 4;
+
+function rendered(path: string, text: string, variables: Mapping, call: Call): Value {
+  call.meter.spend(Math.ceil(text.length / CHARACTERS_PER_STEP), call.span);
+  const template = parseTemplate({ path, text }, call.meter.nestingLimit);
   template.diagnostics.forEach(call.scope.report);
   const scope = {
     ...call.scope,
@@ -28,7 +40,7 @@ const templatefile = define([asText, asMapping], (call, path, variables) => {
     environment: { ...call.scope.environment, resolve: unnamed(path, call) },
   };
   return template.result === null ? failed(call.span) : render(template.result, scope, call.span);
-});
+}
 
 /** A template sees the names that it is given and no others. */
 const unnamed =
@@ -58,4 +70,5 @@ export const fileFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["fileexists", define([asText], (call, path) => call.bool(findFile(path, call) !== null))],
   ["pathexpand", define([asText], (call, path) => (path.startsWith("~") ? later(call, path) : call.text(path)))],
   ["templatefile", templatefile],
+  ["templatestring", templatestring],
 ]);

@@ -31,6 +31,15 @@ const ROWS: readonly (readonly [expression: string, answer: string])[] = [
   ['formatlist("%s-%s", ["a","b"], "x")', '["a-x","b-x"]'],
   ['formatlist("%s-%s", ["a"], ["b","c"])', "error"],
   ['formatlist("x%sx", "a")', '["xax"]'],
+  ['format("%.1f", 0.25)', '"0.2"'],
+  ['format("%.1f", 0.75)', '"0.8"'],
+  ['format("%.0f", 2.5)', '"2"'],
+  ['format("%.0f", -3.5)', '"-4"'],
+  ['format("%.2f", 1e21)', '"1000000000000000000000.00"'],
+  ['format("%f", 0.000001)', '"0.000001"'],
+  ['format("%.3f", 2)', '"2.000"'],
+  ['format("%.2f", 0)', '"0.00"'],
+  ['format("%.30f", 0.1)', '"0.100000000000000000000000000000"'],
 ]; // prettier-ignore
 
 describe("format", () => {

@@ -1,5 +1,6 @@
 import { convertPrimitive, derived, formatNumber, isPrimitive, isSequence, isUnknown, kindText, type Value } from "../value";
 import { asAny, asKnown, asText, defineWithRest, type Call, type FunctionDefinition } from "./definition";
+import { fixedPoint } from "./fixed-point";
 import { toJson } from "./json";
 
 /** `%[2]-08.3f`: flags, width, precision, position and verb. */
@@ -54,8 +55,8 @@ const VERBS: ReadonlyMap<string, Format> = new Map<string, Format>([
   ["d", integer(10)],
   ["e", numeric((value, { precision }) => exponent(value.toExponential(precision ?? 6)))],
   ["E", numeric((value, { precision }) => exponent(value.toExponential(precision ?? 6)).toUpperCase())],
-  ["f", numeric((value, { precision }) => value.toFixed(precision ?? 6))],
-  ["F", numeric((value, { precision }) => value.toFixed(precision ?? 6))],
+  ["f", numeric((value, { precision }) => fixedPoint(value, precision ?? 6))],
+  ["F", numeric((value, { precision }) => fixedPoint(value, precision ?? 6))],
   ["g", numeric((value) => general(value))],
   ["G", numeric((value) => general(value).toUpperCase())],
   ["o", integer(8)],

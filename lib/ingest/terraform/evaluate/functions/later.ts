@@ -9,8 +9,6 @@ const AFTER_APPLY = [
   "timestamp",
   "uuid",
   "uuidv5",
-  "textencodebase64",
-  "textdecodebase64",
 ];
 
 const later = (name: string): FunctionDefinition => defineMany(asAny, (call) => call.unknown(`\`${name}\` is known only after apply`, []));

@@ -4,6 +4,7 @@ import { cidrFunctions } from "./cidr";
 import { conversionFunctions } from "./conversion";
 import { csvFunctions } from "./csv";
 import type { FunctionDefinition } from "./definition";
+import { encodingFunctions } from "./encoding";
 import { fileFunctions } from "./file";
 import { formatFunctions } from "./format";
 import { jsonFunctions } from "./json";
@@ -32,6 +33,7 @@ const FAMILIES: readonly ReadonlyMap<string, FunctionDefinition>[] = [
   yamlFunctions,
   csvFunctions,
   byteFunctions,
+  encodingFunctions,
   timeFunctions,
   fileFunctions,
   laterFunctions,

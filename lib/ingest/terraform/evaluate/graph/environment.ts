@@ -37,6 +37,7 @@ const PREDEFINED: ReadonlyMap<string, Predefined> = new Map<string, Predefined>(
   ["terraform", ({ span }) => object(new Map([["workspace", text("default", span)]]), span)],
   ["each", outside("`each` has a value only in a block with `for_each`.")],
   ["count", outside("`count.index` has a value only in a block with `count`.")],
+  ["ephemeral", ({ span }) => unknownBecause("an ephemeral value is there only while Terraform runs", span)],
   ["self", outside("`self` has a value only in provisioners and connections.")],
 ]);
 

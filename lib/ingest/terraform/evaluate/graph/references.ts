@@ -15,7 +15,7 @@ type Visit = (root: string, steps: readonly Step[], span: Span) => void;
 type Bound = ReadonlySet<string>;
 
 /** Roots that name no declaration. */
-const PREDEFINED = new Set(["each", "count", "path", "terraform", "self"]);
+const PREDEFINED = new Set(["each", "count", "path", "terraform", "self", "ephemeral"]);
 
 /** Every reference in the expressions. `bound`: names that mean something else there, such as iterators. */
 export function referencesIn(expressions: readonly Expression[], bound: Bound = new Set()): Reference[] {

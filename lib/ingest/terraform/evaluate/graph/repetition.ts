@@ -16,6 +16,7 @@ import {
   type Value,
 } from "../value";
 import type { Expanded } from "./expanded";
+import { MODULE_NOT_READ } from "./module-value";
 
 /** The suffix of an instance's address and the scope in which it is evaluated. */
 export interface Repeated {
@@ -52,7 +53,7 @@ function repeatCount(node: Expression, scope: Scope): Expanded<Repeated> {
     scope.report(errorAt(code, message, { span: node.span, ...(hint ? { hint } : {}) }));
   const converted = convertPrimitive(value, "number");
   if (isUnknown(value)) {
-    if (!isFailed(value)) problem("unknown-count", "`count` depends on a value known only after apply.", AFTER_APPLY);
+    if (!isTold(value)) problem("unknown-count", "`count` depends on a value known only after apply.", AFTER_APPLY);
     return FAILED;
   }
   if (converted.kind !== "number" || !Number.isInteger(converted.value) || converted.value < 0) {
@@ -66,6 +67,10 @@ function repeatCount(node: Expression, scope: Scope): Expanded<Repeated> {
   });
   return { kind: "count", instances };
 }
+
+/** Whether it has been told why the value is not there: an error, or a module that is not read. */
+const isTold = (value: Value): boolean =>
+  isFailed(value) || (value.kind === "unknown" && value.source.kind === "derived" && value.source.why === MODULE_NOT_READ);
 
 const AFTER_APPLY = "Let it depend on variables and literal values; they are known from the start.";
 
@@ -94,9 +99,9 @@ function eachElements(value: Value, span: Span, scope: Scope): [string, Value][]
     scope.report(errorAt(code, message, { span, hint }));
     return null;
   };
-  if (isFailed(value)) return null;
+  if (isTold(value)) return null;
   const open = value.kind === "set" ? unknownsIn(value.items) : isUnknown(value) ? [value] : [];
-  if (open.some(isFailed)) return null;
+  if (open.some(isTold)) return null;
   if (open.length > 0) return problem("unknown-for-each", "The keys of `for_each` depend on values known only after apply.", AFTER_APPLY);
   if (isMapping(value) && value.resource === undefined) return sortedEntries(value);
   if (value.kind !== "set") {

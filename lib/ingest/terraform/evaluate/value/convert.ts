@@ -3,7 +3,7 @@ import { bool, isMapping, isPrimitive, isSequence, nullAt, number, text } from "
 import { setItems } from "./compare";
 import type { Meter } from "./meter";
 import { formatNumber, parseNumber } from "./number-text";
-import { kindText, type AttributeType, type Type, typeText, valueText } from "./type";
+import { ANY, kindText, STRING, type AttributeType, type Type, typeText, valueText } from "./type";
 import { isUnknown, unknownAttribute, unknownBecause } from "./unknown";
 
 /** Why a value does not fit a type: a sentence that names the place within it and both sides. */
@@ -60,6 +60,7 @@ function toSequence(value: Value, type: ListType, meter: Meter): Value | Mismatc
   if (!isSequence(value)) return mismatch(`a ${type.kind} is needed, and this is ${kindText(value)}`);
   meter.elements(value.items.length, value.span);
   const element = type.element.kind === "any" ? commonType(value.items) : type.element;
+  if (element === null) return mismatch(NO_COMMON_TYPE);
   const items = convertAll(
     value.items.map((item, index) => [`element ${index}`, item, element] as const),
     meter,
@@ -68,13 +69,19 @@ function toSequence(value: Value, type: ListType, meter: Meter): Value | Mismatc
   return type.kind === "set" ? { kind: "set", items: setItems(items, meter), span: value.span } : { kind: "list", items, span: value.span };
 }
 
-/** The primitive type that all elements can have: lists hold one type, and Terraform settles on text where they differ. */
-export function commonType(values: readonly Value[]): Type {
-  const kinds = new Set(values.filter((value) => value.kind !== "null" && !isUnknown(value)).map((value) => value.kind));
-  return kinds.size > 1 && values.every((value) => isPrimitive(value) || value.kind === "null" || isUnknown(value))
-    ? { kind: "string" }
-    : { kind: "any" };
+/**
+ * The type that all elements can have, for lists and maps hold one: text, where one of several primitive values is a text.
+ * Null where there is none. What is not known yet could be anything.
+ */
+function commonType(values: readonly Value[]): Type | null {
+  const known = values.filter((value) => value.kind !== "null" && !isUnknown(value));
+  const kinds = new Set(known.map((value) => value.kind));
+  if (kinds.size < 2) return ANY;
+  if (known.every(isPrimitive)) return kinds.has("string") ? STRING : known.length < values.length ? ANY : null;
+  return known.some(isPrimitive) ? null : ANY;
 }
+
+const NO_COMMON_TYPE = "its elements have different types, and a list or map holds one";
 
 function toTuple(value: Value, type: Extract<Type, { elements: readonly Type[] }>, meter: Meter): Value | Mismatch {
   if (!isSequence(value) || value.kind === "set") return mismatch(`a list is needed, and this is ${kindText(value)}`);
@@ -93,6 +100,7 @@ function toMap(value: Value, element: Type, meter: Meter): Value | Mismatch {
     return unknownBecause(`all attributes of ${value.resource.address} are known only after apply`, value.span);
   const keys = [...value.entries.keys()];
   const type = element.kind === "any" ? commonType([...value.entries.values()]) : element;
+  if (type === null) return mismatch(NO_COMMON_TYPE);
   const values = convertAll(
     [...value.entries].map(([key, entry]) => [`key ${JSON.stringify(key)}`, entry, type] as const),
     meter,
