@@ -6,7 +6,7 @@ import { changePassword, signIn, signUp } from "./accounts";
 import type { Actor } from "./actor";
 import { changePerson, listPeople } from "./people";
 import { Refusal } from "./refusal";
-import { endSession, mySessions, personOfSession, SESSION_SECONDS } from "./session";
+import { endSession, mySessions, personOfSession, SESSION_SECONDS, sessionStands } from "./session";
 
 const PASSWORD = "correct horse battery staple";
 const somebody = () => ({ email: `${randomUUID()}@example.org`, name: "Somebody", password: PASSWORD });
@@ -92,8 +92,10 @@ describe("sessions", () => {
     const session = await entered(actor);
     expect((await personOfSession(session))?.actor).toEqual(actor);
     expect(await personOfSession(session, new Date(Date.now() + (SESSION_SECONDS + 1) * 1000))).toBeNull();
+    expect(await sessionStands(session)).toBe(true);
     await endSession(actor, session);
     expect(await personOfSession(session)).toBeNull();
+    expect(await sessionStands(session)).toBe(false);
     expect(await refusal(endSession(actor, session))).toBe("not-found");
   });
 

@@ -14,5 +14,5 @@ export { hostOf, originOf, type Origin } from "./origin";
 export { auditLog, changePerson, listPeople, type Person } from "./people";
 export { can, mayEver, type Action } from "./permissions";
 export { refuse, Refusal, type RefusalKind } from "./refusal";
-export { currentActor, currentSession, endSession, mySessions, type SignedIn } from "./session";
+export { currentActor, currentSession, endSession, mySessions, sessionStands, type SignedIn } from "./session";
 export { isSetupOpen, makeSetupToken, setUp } from "./setup";

@@ -39,6 +39,9 @@ export const personOfSession = async (id: string, now = new Date()): Promise<Sig
   return { actor: { id: found.user.id, name, email, role }, sessionId: id };
 };
 
+/** Whether this session still stands for somebody: for what goes on after its request was admitted. */
+export const sessionStands = async (id: string, now = new Date()): Promise<boolean> => (await findSession(id, notBefore(now))) !== null;
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const sessionIdOfRequest = async (): Promise<string | null> => {

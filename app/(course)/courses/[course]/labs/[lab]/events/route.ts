@@ -1,5 +1,6 @@
 import { handle } from "@/app/_http/handle";
 import { eventStream } from "@/app/_http/event-stream";
+import { sessionStands } from "@/lib/auth";
 import { hearResults } from "@/lib/learning";
 import { labParams } from "../lab-request";
 
@@ -13,10 +14,13 @@ const since = (lastEventId: string | null): Date => {
   return new Date(Number.isNaN(told) ? now - RECENT_MS : Math.min(now, Math.max(now - LONGEST_MS, told)));
 };
 
-export const GET = handle({ action: "hear-results", params: labParams }, ({ actor, params, request }) =>
-  eventStream(request, (tell) =>
-    hearResults(actor, { ...params, since: since(request.headers.get("last-event-id")) }, (news) =>
-      tell({ event: "report", id: news.gradedAt, data: news }),
-    ),
+export const GET = handle({ action: "hear-results", params: labParams }, ({ actor, sessionId, params, request }) =>
+  eventStream(
+    request,
+    () => sessionStands(sessionId),
+    (tell) =>
+      hearResults(actor, { ...params, since: since(request.headers.get("last-event-id")) }, (news) =>
+        tell({ event: "report", id: news.gradedAt, data: news }),
+      ),
   ),
 );
