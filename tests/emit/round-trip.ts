@@ -30,11 +30,19 @@ export const leftOut = ({ diagnostics }: Emitted): string[] =>
 const REGION = { terraform: {}, cloudformation: { parameters: { "AWS::Region": "eu-west-1" } }, describe: {}, console: {} };
 
 function comparableForm(network: Network, called: ReadonlyMap<ResourceId, ResourceId>): Canonical {
-  return canonical({ ...network, ...chosenAddresses(network), securityGroups: network.securityGroups.map(nameless) }, called);
+  const { securityGroups, vpcs, peerings } = network;
+  const side = (of: (typeof peerings)[number]["requester"]) => ({ ...of, account: null });
+  const same = {
+    securityGroups: securityGroups.map(plainDefault),
+    vpcs: vpcs.map((vpc) => ({ ...vpc, account: null })),
+    peerings: peerings.map((peering) => ({ ...peering, requester: side(peering.requester), accepter: side(peering.accepter) })),
+  };
+  return canonical({ ...network, ...chosenAddresses(network), ...same }, called);
 }
 
-/** A default group is called default, whether or not something has adopted it. */
-const nameless = (group: Network["securityGroups"][number]) => (group.isDefault && group.name === "default" ? { ...group, name: null } : group);
+/** A default group is called and described as AWS does it, whether or not something has adopted it. */
+const plainDefault = (group: Network["securityGroups"][number]) =>
+  group.isDefault ? { ...group, description: null, name: group.name === "default" ? null : group.name } : group;
 
 /** An address that `pin` chose is written like one that was known. */
 function chosenAddresses(network: Network): Pick<Network, "interfaces" | "elasticIps"> {

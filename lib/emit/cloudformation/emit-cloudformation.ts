@@ -17,7 +17,9 @@ const STYLE: Style = {
   inline: false,
   adoptsDefaults: false,
   propagates: false,
+  leavesPending: false,
   acceptsPeerings: false,
+  namesDefaultTables: false,
   manyPeersInRule: false,
   namesBornInterfaces: false,
 };

@@ -51,7 +51,10 @@ export class Writing {
 
   #reference(reference: Reference): Property {
     const found: Resolved = resolve(this.plan, reference);
-    if (typeof found === "string") return found;
+    if (typeof found === "string") {
+      if (this.plan.isDescribed(reference.id)) this.plan.notCarried.say("what a template can only refer to by its id", reference.id);
+      return found;
+    }
     if (!("declaration" in found)) {
       this.plan.notCarried.say("references that a template can not make", reference.id);
       return this.#parameter(found);

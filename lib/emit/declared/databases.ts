@@ -1,6 +1,7 @@
 import type { Database, NetworkInterface, ResourceId, SupportResource } from "../../model";
 import { isOrdinaryDefault } from "./aws-own";
 import { body, type Argument } from "./declaration";
+import { argumentsOf } from "./described-support";
 import { comeAlong, interfacesOf, sharedGroups } from "./endpoints";
 import { unknownOf, type Plan } from "./plan";
 
@@ -91,11 +92,12 @@ const isInDefaultVpc = (plan: Plan, subnets: readonly ResourceId[]): boolean =>
   });
 
 /** Whether a subnet group has exactly these subnets, or exactly these in the one zone that they are in. */
-function fitOf(plan: Plan, { id, type, attributes }: SupportResource, subnets: readonly ResourceId[], zones: readonly (string | null)[]) {
-  const listed = type === "db_subnet_group" ? attributes["subnet_ids"] : null;
+function fitOf(plan: Plan, group: SupportResource, subnets: readonly ResourceId[], zones: readonly (string | null)[]) {
+  const listed = group.type === "db_subnet_group" ? argumentsOf(group)["subnet_ids"] : null;
   if (!Array.isArray(listed)) return [];
   const ids = new Set(listed.filter((item): item is string => typeof item === "string"));
   if (!subnets.every((subnet) => ids.has(subnet))) return [];
+  const { id } = group;
   if (ids.size === subnets.length) return [{ id, size: ids.size }];
   const [zone, ...others] = zones;
   const inZone = [...ids].filter((other) => {

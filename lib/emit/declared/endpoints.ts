@@ -24,6 +24,8 @@ export function planEndpoints(plan: Plan): void {
       tags: tags(endpoint.name),
     };
     const declaration = plan.declare("aws_vpc_endpoint", endpoint, "network", body(content, own.flatMap((i) => subnetBlock(plan, i))));
+    const list = endpoint.prefixList === null ? undefined : plan.index.resource(endpoint.prefixList);
+    if (list?.kind === "prefix_list" && list.entries.length > 0) plan.notCarried.say("entries of prefix lists that AWS manages", list.id);
     if (endpoint.prefixList !== null) plan.comesWith(endpoint.prefixList, declaration, "prefix_list_id");
     comeAlong(plan, declaration, own, ".network_interface");
   }

@@ -69,11 +69,11 @@ function prefixRow({ prefixes }: NetworkInterface): Row {
 }
 
 /** SG-5: the default group of the VPC is what an interface has that names none. */
-export function groupsOf({ index, notCarried, ref }: Plan, { id, subnet, securityGroups }: NetworkInterface): Argument | null {
+export function groupsOf({ index, notCarried, ref, substituted }: Plan, { id, subnet, securityGroups }: NetworkInterface): Argument | null {
   const place = index.resource(subnet);
   const vpc = place?.kind === "subnet" ? index.resource(place.vpc) : undefined;
   const [only, ...others] = securityGroups;
   if (only === undefined) notCarried.say("interfaces without any group, which AWS gives the default one", id);
-  const isDefault = vpc?.kind === "vpc" && only === vpc.defaultSecurityGroup && others.length === 0;
+  const isDefault = vpc?.kind === "vpc" && only === vpc.defaultSecurityGroup && others.length === 0 && !substituted.has(only);
   return only === undefined || isDefault ? null : securityGroups.map((group) => ref(group));
 }

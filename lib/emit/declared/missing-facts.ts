@@ -1,4 +1,4 @@
-import type { MissingFact, ResourceId } from "../../model";
+import type { MissingFact } from "../../model";
 import type { Plan } from "./plan";
 
 /** Facts that are written as unknown, so that reading the text lacks them again. */
@@ -11,11 +11,11 @@ const WRITTEN = new Set([
 ]);
 
 /** Names whatever the network says that it does not know, and that the text does not leave open by itself. */
-export function sayMissing(plan: Plan, standIns: ReadonlySet<ResourceId>): void {
+export function sayMissing(plan: Plan): void {
   const isWritten = ({ fact, component }: MissingFact): boolean => {
     const found = plan.index.resource(component);
     if (found === undefined) return false;
-    if (standIns.has(component) || WRITTEN.has(fact)) return true;
+    if (plan.outside.has(component) || WRITTEN.has(fact)) return true;
     return found.kind === "instance" && found.interfaces.length === 0 && fact === "the subnet";
   };
   for (const missing of plan.network.missing)

@@ -11,17 +11,16 @@ type Row = Readonly<Record<string, Argument | null>>;
 /** ACLs with their entries and subnets (TF-3, CFN-2). */
 export function planNetworkAcls(plan: Plan, acls: readonly NetworkAcl[]): void {
   const defaults = new Set(plan.network.vpcs.map(({ defaultNetworkAcl }) => defaultNetworkAcl));
-  const subnets = boundSubnets(plan, defaults);
+  const subnets = boundSubnets(plan);
   for (const acl of acls) {
-    if (defaults.has(acl.id)) planDefault(plan, acl);
+    if (defaults.has(acl.id)) planDefault(plan, acl, subnets.get(acl.id) ?? []);
     else planOwn(plan, acl, subnets.get(acl.id) ?? []);
   }
 }
 
-function boundSubnets({ network }: Plan, defaults: ReadonlySet<ResourceId>): ReadonlyMap<ResourceId, readonly ResourceId[]> {
+function boundSubnets({ network }: Plan): ReadonlyMap<ResourceId, readonly ResourceId[]> {
   const bound = new Map<ResourceId, ResourceId[]>();
   for (const { id, networkAcl } of network.subnets) {
-    if (defaults.has(networkAcl)) continue;
     const known = bound.get(networkAcl);
     if (known) known.push(id);
     else bound.set(networkAcl, [id]);
@@ -43,15 +42,19 @@ function planOwn(plan: Plan, acl: NetworkAcl, subnets: readonly ResourceId[]): v
   }
 }
 
-function planDefault(plan: Plan, acl: NetworkAcl): void {
+function planDefault(plan: Plan, acl: NetworkAcl, subnets: readonly ResourceId[]): void {
   const added = besideOwnEntries(acl, plan.vpc(acl.vpc));
   if (added?.length === 0 && acl.name === null) return;
   if (plan.style.adoptsDefaults) return adopt(plan, acl);
-  if (added === null) plan.notCarried.say("default network ACLs without the entries that AWS gives them", acl.id);
+  if (added === null) return substitute(plan, acl, subnets);
   if (acl.name !== null) plan.notCarried.say("names of default network ACLs", acl.id);
-  const own = new Set(["ingress 100", "ingress 101", "egress 100", "egress 101"]);
-  for (const entry of writtenEntries({ ...acl, entries: added ?? acl.entries }))
-    if (!own.has(`${entry.direction} ${entry.number}`)) planEntry(plan, acl, entry);
+  for (const entry of writtenEntries({ ...acl, entries: added })) planEntry(plan, acl, entry);
+}
+
+/** Entries that AWS gives to a default ACL can not be taken away: another one serves its subnets. */
+function substitute(plan: Plan, acl: NetworkAcl, subnets: readonly ResourceId[]): void {
+  plan.notCarried.say("default network ACLs without the entries that AWS gives them, whose place one of its own takes", acl.id);
+  planOwn(plan, acl, subnets);
 }
 
 function adopt(plan: Plan, acl: NetworkAcl): void {

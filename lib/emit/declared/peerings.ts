@@ -6,7 +6,11 @@ import { tags } from "./tags";
 /** Peerings; one that leads to another Region or account is accepted by a resource of the other side (PCX-1). */
 export function planPeerings(plan: Plan): void {
   for (const peering of plan.network.peerings) {
-    const { id, name, requester, accepter } = peering;
+    const { id, name, requester, accepter, state } = peering;
+    if (!plan.style.leavesPending && state !== "active") {
+      plan.notCarried.say("peering connections that are not accepted, as those of a template are by themselves", id);
+      continue;
+    }
     const isFar = isAnother(requester, accepter, "region") || isAnother(requester, accepter, "account");
     const accepted = acceptance(plan, peering);
     const content = {

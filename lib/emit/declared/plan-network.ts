@@ -23,11 +23,11 @@ import { planVpcs } from "./vpcs";
 
 /** Everything that is to be declared for a network, in the order in which people read: what is around comes first. */
 export function planNetwork(network: Network, style: Style): Plan {
-  const plan = new Plan(network, style);
   const outside = standIns(network);
+  const plan = new Plan(network, style, outside);
   const own = <T extends { readonly id: string }>(resources: readonly T[]): T[] => resources.filter(({ id }) => !outside.has(id));
   const vpcs = own(network.vpcs);
-  planStandIns(plan, outside);
+  planStandIns(plan);
   planVpcs(plan, vpcs);
   planSubnets(plan, vpcs);
   planBlockPublicAccess(plan, vpcs);
@@ -36,7 +36,7 @@ export function planNetwork(network: Network, style: Style): Plan {
   planNatGateways(plan);
   planRouteTables(plan, own(network.routeTables));
   planPeerings(plan);
-  planTransitGateways(plan, outside);
+  planTransitGateways(plan);
   planPrefixLists(plan);
   planSecurityGroups(plan, own(network.securityGroups));
   planNetworkAcls(plan, own(network.networkAcls));
@@ -49,6 +49,6 @@ export function planNetwork(network: Network, style: Style): Plan {
   planLoadBalancers(plan);
   planDatabases(plan);
   planSupport(plan, ["operations"]);
-  sayMissing(plan, outside);
+  sayMissing(plan);
   return plan;
 }

@@ -1,4 +1,4 @@
-import { indexNetwork, type AddressSpec, type Network, type NetworkIndex, type Resource, type ResourceId, type Vpc } from "../../model";
+import { indexNetwork, type AddressSpec, type Instance, type Network, type NetworkIndex, type Resource, type ResourceId, type Vpc } from "../../model";
 import { NotCarried } from "../not-carried";
 import type { Body, Declaration, Place, Reference, Topic, Unknown } from "./declaration";
 import { bornInterfaces } from "./born-interfaces";
@@ -12,8 +12,12 @@ export interface Style {
   readonly adoptsDefaults: boolean;
   /** Whether routes that virtual private gateways propagate can be asked for. */
   readonly propagates: boolean;
+  /** Whether a peering of VPCs can be asked for and not be accepted. */
+  readonly leavesPending: boolean;
   /** Whether something declares that a peering of transit gateways is accepted. */
   readonly acceptsPeerings: boolean;
+  /** Whether the table that a transit gateway makes for itself can be referred to, and attachments be kept out of it. */
+  readonly namesDefaultTables: boolean;
   /** Whether a rule may name several peers at once, its own group among them. */
   readonly manyPeersInRule: boolean;
   /** Whether the interface that AWS makes with an instance can be referred to. */
@@ -26,6 +30,8 @@ export class Plan {
   readonly notCarried = new NotCarried();
   readonly declarations: Declaration[] = [];
   readonly places = new Map<ResourceId, Place>();
+  /** Defaults of VPCs in whose place something of its own stands, because the format can not change them. */
+  readonly substituted = new Set<ResourceId>();
   /** Which private address is the nth of which interface, by the id of its `AddressSpec`. */
   readonly addresses = new Map<string, { readonly interface: ResourceId; readonly at: number }>();
 
@@ -34,22 +40,37 @@ export class Plan {
   /** The roles of the network by their names. */
   readonly roles: ReadonlyMap<string, ResourceId>;
   readonly #lacking: ReadonlySet<string>;
+  readonly #members = new Map<ResourceId, Instance[]>();
   /** The interfaces that AWS makes with instances, and whose they are. */
   readonly born: ReadonlyMap<ResourceId, ResourceId>;
 
   constructor(
     readonly network: Network,
     readonly style: Style,
+    /** What the network only refers to. */
+    readonly outside: ReadonlySet<ResourceId>,
   ) {
     this.index = indexNetwork(network);
     this.born = bornInterfaces(network);
     this.#lacking = new Set(network.missing.map(({ component, fact }) => `${component}\n${fact}`));
+    for (const instance of network.instances) if (instance.autoscalingGroup !== null) this.#noteMember(instance.autoscalingGroup, instance);
     const roles = network.support.filter(({ type }) => type === "iam_role");
     this.roles = new Map(roles.flatMap(({ id, attributes: { name } }) => (typeof name === "string" ? [[name, id] as const] : [])));
     const pairs = network.support.filter(({ type }) => type === "key_pair");
     this.keyPairs = new Map(pairs.flatMap(({ id, attributes }) => [[id, id] as const, [String(attributes["key_name"] ?? id), id] as const]));
     for (const { id, addresses } of network.interfaces)
       for (const [at, address] of addresses.entries()) this.addresses.set(address.private.id, { interface: id, at });
+  }
+
+  #noteMember(group: ResourceId, instance: Instance): void {
+    const known = this.#members.get(group);
+    if (known) known.push(instance);
+    else this.#members.set(group, [instance]);
+  }
+
+  /** The instances that an autoscaling group starts. */
+  membersOf(group: ResourceId): readonly Instance[] {
+    return this.#members.get(group) ?? [];
   }
 
   /** Declares a resource of the network. */
@@ -85,7 +106,7 @@ export class Plan {
 
   /** What a resource is called so far, for names of what belongs to it. */
   called(id: ResourceId): string {
-    return this.places.get(id)?.declaration.name ?? nameOf({ id, name: null }, "");
+    return this.places.get(id)?.declaration.name ?? nameOf({ id, name: this.index.resource(id)?.name ?? null }, "");
   }
 
   readonly vpc = (id: ResourceId): Vpc | undefined => {
@@ -102,6 +123,11 @@ export class Plan {
     return this.index.resource(id)?.kind === "support";
   }
 
+  /** Whether the network knows more of it than its id. */
+  isDescribed(id: ResourceId): boolean {
+    return this.index.resource(id) !== undefined && !this.outside.has(id);
+  }
+
   isDeclared(id: ResourceId): boolean {
     return this.places.has(id);
   }
@@ -116,3 +142,7 @@ export const unknownOf = (plan: Plan, id: ResourceId, argument: string, type: Un
   name: `${plan.called(id)}_${argument}`,
   type,
 });
+
+/** Whether instances land in the subnet by themselves. */
+export const holdsBorn = ({ index, born }: Plan, subnet: { readonly id: ResourceId }): boolean =>
+  index.interfacesIn(subnet.id).some((i) => born.has(i.id));

@@ -14,7 +14,7 @@ const OWN_RULE = /(?:^|\.)aws_(?:vpc_)?security_group_(?:ingress_|egress_)?rule\
 export function planSecurityGroups(plan: Plan, groups: readonly SecurityGroup[]): void {
   const circles = groupCircles(groups);
   for (const group of groups) if (!group.isDefault) planGroup(plan, group, circles);
-  for (const group of groups) if (group.isDefault) planDefaultGroup(plan, group);
+  for (const group of groups) if (group.isDefault) planDefaultGroup(plan, group, circles);
 }
 
 type Circles = ReadonlyMap<ResourceId, number>;
@@ -73,14 +73,21 @@ const trafficName = ({ ip_protocol: protocol, from_port: from, to_port: to }: Re
 };
 
 /** SG-5, TF-2, CFN-5: the group that AWS made is adopted, or gets rules beside those that it has. */
-function planDefaultGroup(plan: Plan, group: SecurityGroup): void {
+function planDefaultGroup(plan: Plan, group: SecurityGroup, circles: Circles): void {
   const added = besideOwnRules(group, plan.vpc(group.vpc));
   const isAdopted = group.name !== null;
   if (added?.length === 0 && (group.name === null || group.name === "default")) return;
   if (plan.style.adoptsDefaults && (added === null || isAdopted)) return adopt(plan, group);
-  if (added === null) plan.notCarried.say("default groups without the rules that AWS gives them", group.id);
+  if (added === null) return substitute(plan, group, circles);
   if (group.name !== null && group.name !== "default") plan.notCarried.say("names of default groups", group.id);
-  addRules(plan, group, added ?? group.rules);
+  addRules(plan, group, added);
+}
+
+/** Rules that AWS gives to a default group can not be taken away: another group takes its place. */
+function substitute(plan: Plan, group: SecurityGroup, circles: Circles): void {
+  plan.notCarried.say("default groups without the rules that AWS gives them, whose place a group of its own takes", group.id);
+  plan.substituted.add(group.id);
+  planGroup(plan, { ...group, groupName: null, name: group.name === "default" ? null : group.name }, circles);
 }
 
 function addRules(plan: Plan, group: SecurityGroup, rules: readonly SecurityGroupRule[]): void {

@@ -24,10 +24,10 @@ const LOOKED_UP: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What is only referred to and has no id of AWS's is looked up; everything else of a VPC that is, by that VPC. */
-export function planStandIns(plan: Plan, ids: ReadonlySet<ResourceId>): void {
+export function planStandIns(plan: Plan): void {
   if (!plan.style.adoptsDefaults) return;
   const defaults = new Set(plan.network.vpcs.flatMap((vpc) => [vpc.mainRouteTable, vpc.defaultNetworkAcl, vpc.defaultSecurityGroup]));
-  for (const id of ids) {
+  for (const id of plan.outside) {
     const found = plan.index.resource(id);
     if (found === undefined || isAwsId(id) || defaults.has(id)) continue;
     const type = LOOKED_UP.get(found.kind);

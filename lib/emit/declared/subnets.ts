@@ -2,7 +2,7 @@ import { formatPrefix, prefixOf, samePrefix, type Prefix } from "../../net";
 import type { ResourceId, Subnet, Vpc } from "../../model";
 import { isDefaultSubnetOf, isOrdinaryDefault } from "./aws-own";
 import { body, type Argument } from "./declaration";
-import { unknownOf, type Plan } from "./plan";
+import { holdsBorn, unknownOf, type Plan } from "./plan";
 import { tags } from "./tags";
 import { assignedBlocks } from "./vpcs";
 
@@ -23,6 +23,7 @@ export const isDefaultSubnet = ({ zone, cidr, ipv6Cidr }: Subnet): boolean => ip
 export const isLandingPlace = (subnet: Subnet): boolean => isDefaultSubnet(subnet) && subnet.zone === null && subnet.span === null;
 
 function planDefaultSubnet(plan: Plan, subnet: Subnet): void {
+  if (!plan.style.adoptsDefaults && !holdsBorn(plan, subnet)) plan.notCarried.say("subnets of the default VPC in which no instance lands", subnet.id);
   if (!plan.style.adoptsDefaults || isLandingPlace(subnet)) return;
   plan.declare(
     "aws_default_subnet",

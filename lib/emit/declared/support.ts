@@ -1,5 +1,7 @@
 import type { Json, ResourceId, SupportResource, SupportType } from "../../model";
 import type { Argument, Block, Body, PlainValue, Topic } from "./declaration";
+import { argumentsOf } from "./described-support";
+import { isObject, type Attributes } from "./json";
 import { words } from "./name-of";
 import { unknownOf, type Plan } from "./plan";
 
@@ -33,7 +35,7 @@ export function planSupport(plan: Plan, topics: readonly Topic[]): void {
     if (!topics.includes(topic)) continue;
     const isConfiguration = resource.type === "launch_template" && (configurations.has(resource.id) || resource.id.startsWith("aws_launch_configuration."));
     const type = isConfiguration ? "aws_launch_configuration" : usual;
-    const declaration = plan.declare(type, resource, topic, bodyOf(plan, resource, resource.attributes));
+    const declaration = plan.declare(type, resource, topic, bodyOf(plan, resource, argumentsOf(resource)));
     for (const member of membersOf(plan, resource)) {
       plan.comesForEach(member.id, declaration, ".instance", { of: member.place, after: "" });
       for (const [at, own] of member.interfaces.entries()) {
@@ -51,21 +53,23 @@ interface Member {
   readonly place: ResourceId;
 }
 
-function membersOf({ network, index }: Plan, { id, type }: SupportResource): Member[] {
-  if (type !== "autoscaling_group") return [];
-  return network.instances
-    .filter(({ autoscalingGroup }) => autoscalingGroup === id)
+function membersOf(plan: Plan, resource: SupportResource): Member[] {
+  if (resource.type !== "autoscaling_group") return [];
+  const { index, notCarried } = plan;
+  const isBySubnet = (argumentsOf(resource)["vpc_zone_identifier"] ?? null) !== null;
+  const places = new Set<string>();
+  return plan.membersOf(resource.id)
     .map((instance) => {
       const primary = instance.interfaces[0] === undefined ? undefined : index.resource(instance.interfaces[0]);
-      const subnet = primary?.kind === "network_interface" ? index.resource(primary.subnet) : undefined;
-      const place = subnet === undefined || subnet.span === null ? (instance.zone ?? "") : subnet.id;
+      const subnet = primary?.kind === "network_interface" ? primary.subnet : undefined;
+      const place = (isBySubnet ? subnet : instance.zone) ?? "";
+      if (places.has(place)) notCarried.say("members of autoscaling groups one by one: those in one subnet are a class", instance.id);
+      places.add(place);
+      const isChosen = primary?.kind === "network_interface" && primary.addresses.some((address) => address.private.kind !== "symbolic");
+      if (isChosen) notCarried.say("addresses of members of autoscaling groups, which AWS chooses", instance.id);
       return { id: instance.id, interfaces: instance.interfaces, place };
     });
 }
-
-type Attributes = { readonly [name: string]: Json };
-
-const isObject = (value: Json): value is Attributes => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Lists of objects are blocks, as all of these types have them; what is null is not known. */
 function bodyOf(plan: Plan, resource: SupportResource, attributes: Attributes): Body {
@@ -98,6 +102,7 @@ function textOf(plan: Plan, name: string, value: string): Argument {
   if (document !== null) return document;
   const role = name === "role" ? plan.roles.get(value) : undefined;
   if (role !== undefined) return plan.ref(role, "name");
+  if (name === "role" && plan.isSupport(value)) return plan.ref(value, "name");
   const isAddress = value.includes(".") || /^[a-z]+-[0-9a-f]{8,}$/.test(value);
   if (LITERAL.test(name) && !isAddress) return value;
   if (plan.index.resource(value) !== undefined) return plan.ref(value, BY_ARN.test(name) || name === "log_destination" ? "arn" : "id");

@@ -4,15 +4,19 @@ import { body, type Argument } from "./declaration";
 import { words } from "./name-of";
 import type { Plan } from "./plan";
 import { tags } from "./tags";
+import { TransitDefaults, type Propagating } from "./transit-defaults";
 import { TransitPeerings } from "./transit-peerings";
 
 /** Transit gateways with their attachments and tables; what is propagated follows from the propagations (TGW-1). */
-export function planTransitGateways(plan: Plan, outside: ReadonlySet<ResourceId>): void {
+export function planTransitGateways(plan: Plan): void {
   const { transitGatewayAttachments, transitGatewayRouteTables } = plan.network;
-  const transitGateways = plan.network.transitGateways.filter(({ id }) => !outside.has(id));
   const peerings = new TransitPeerings(plan);
-  const gateways = new Map(transitGateways.map((gateway) => [gateway.id, gateway]));
   const propagating = propagations(transitGatewayRouteTables);
+  const defaults = new TransitDefaults(plan, propagating);
+  const transitGateways = plan.network.transitGateways
+    .filter(({ id }) => !plan.outside.has(id))
+    .map((gateway) => defaults.asDeclared(gateway));
+  const gateways = new Map(transitGateways.map((gateway) => [gateway.id, gateway]));
   for (const gateway of transitGateways) planGateway(plan, gateway);
   for (const table of transitGatewayRouteTables) planTable(plan, table);
   for (const attachment of transitGatewayAttachments) {
@@ -48,7 +52,7 @@ function planTable(plan: Plan, table: TransitGatewayRouteTable): void {
 }
 
 /** The tables that each attachment tells its blocks to. */
-function propagations(tables: readonly TransitGatewayRouteTable[]): ReadonlyMap<ResourceId, ReadonlySet<ResourceId>> {
+function propagations(tables: readonly TransitGatewayRouteTable[]): Propagating {
   const found = new Map<ResourceId, Set<ResourceId>>();
   for (const { id, routes } of tables)
     for (const { origin, attachment } of routes)

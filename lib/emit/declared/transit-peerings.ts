@@ -38,6 +38,8 @@ export class TransitPeerings {
     if (state === "unknown") this.plan.notCarried.say("whether peerings of transit gateways are accepted", id);
     const isDeclared = state === "available" && this.plan.style.acceptsPeerings;
     if (state === "available" && !isDeclared) this.plan.notCarried.say("acceptances of peerings of transit gateways", id);
+    const isNamed = name !== (this.plan.index.resource(asked)?.name ?? null);
+    if (!isDeclared && isNamed) this.plan.notCarried.say("names that only the other side gives to a peering of transit gateways", id);
     if (!isDeclared && asking !== undefined) return this.plan.comesWith(id, asking, "id", ".accepter");
     const content = body({ transit_gateway_attachment_id: this.plan.ref(asked), tags: tags(name) });
     const region = this.#regions.get(transitGateway) ?? null;

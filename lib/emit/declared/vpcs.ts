@@ -2,7 +2,7 @@ import { formatPrefix, parsePrefix, prefixOf, type Prefix } from "../../net";
 import type { ResourceId, Vpc } from "../../model";
 import { isOrdinaryDefault } from "./aws-own";
 import { body, type Declaration } from "./declaration";
-import { unknownOf, type Plan } from "./plan";
+import { holdsBorn, unknownOf, type Plan } from "./plan";
 import { tags } from "./tags";
 
 /** VPCs with all of their blocks, and what comes along with each. */
@@ -19,10 +19,18 @@ export function planVpcs(plan: Plan, vpcs: readonly Vpc[]): void {
 }
 
 function defaultVpc(plan: Plan, vpc: Vpc): Declaration | null {
-  if (!plan.style.adoptsDefaults) return null;
+  if (!plan.style.adoptsDefaults) {
+    if (!isUsed(plan, vpc)) plan.notCarried.say("a default VPC in which nothing lands", vpc.id);
+    return null;
+  }
   if (vpc.ipv6Cidrs.length > 0) plan.notCarried.say("IPv6 blocks of the default VPC", vpc.id);
   return plan.declare("aws_default_vpc", vpc, "network", inRegion(vpc, { tags: tags(vpc.name) }));
 }
+
+/** Whether a group or an instance is in the default VPC because it names no other. */
+const isUsed = (plan: Plan, { id }: Vpc): boolean =>
+  plan.network.securityGroups.some((group) => group.vpc === id && !group.isDefault) ||
+  plan.network.subnets.some((subnet) => subnet.vpc === id && holdsBorn(plan, subnet));
 
 function ownVpc(plan: Plan, vpc: Vpc, order: number): Declaration {
   if (vpc.isDefault) plan.notCarried.say("the mark of the default VPC of a Region, where it is not as AWS makes it", vpc.id);

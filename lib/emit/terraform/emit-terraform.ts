@@ -17,7 +17,9 @@ const STYLE: Style = {
   inline: true,
   adoptsDefaults: true,
   propagates: true,
+  leavesPending: true,
   acceptsPeerings: true,
+  namesDefaultTables: true,
   manyPeersInRule: true,
   namesBornInterfaces: true,
 };

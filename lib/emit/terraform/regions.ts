@@ -12,7 +12,8 @@ export interface Regions {
 
 /** Where VPCs are in several Regions, each resource is in the one of what it refers to, or of what refers to it. */
 export function regionsOf(plan: Plan): Regions {
-  const named = [...new Set(plan.network.vpcs.flatMap(({ region }) => region ?? []))];
+  const ofVpcs = plan.network.vpcs.flatMap(({ region }) => region ?? []);
+  const named = [...new Set(ofVpcs.length > 0 ? ofVpcs : plan.network.peerings.flatMap(({ requester }) => requester.region ?? []).slice(0, 1))];
   const [usual = null, ...others] = named;
   const aliases = new Map(others.map((region) => [region, words(region)]));
   const places = others.length === 0 ? new Map<Declaration, string>() : placesOf(plan);

@@ -1,6 +1,6 @@
 import type { NetworkInterface, PrefixList, ResourceId, RouteTable, VpcEndpoint } from "../../../model";
 import { errorAt } from "../../../source";
-import { readWord, shape, valueOr } from "../arguments";
+import { readWord, shape, valueOr, type Argument } from "../arguments";
 import { placeOf, type Ground } from "./network-interface";
 import { distinctPlaces, ownedInterface } from "./owned-interface";
 import { partsBy } from "./parts";
@@ -112,12 +112,24 @@ function endpointInterfaces(
   const places = distinctPlaces(subnets.flatMap((argument) => placeOf(ground, argument, id) ?? []));
   const demands = { owner: id, span, argument: "subnet_ids", zones: 1, onePerZone: true } as const;
   checkPlaces(ground.scope, places, { ...demands, vpc: vpcOf(ground.scope, resource, "stand-in") });
+  const addresses = writtenAddresses(ground, resource);
   return places.map((place) => {
-    const owned = { owner: id, ownerKind: "vpc_endpoint" } as const;
+    const written = addresses.get(place.subnet.id);
+    const owned = { owner: id, ownerKind: "vpc_endpoint", ...(written && { privateIp: { argument: "ipv4", written } }) } as const;
     if (type === "GatewayLoadBalancer") return ownedInterface(ground, place, { ...owned, groups: [], sourceDestCheck: false });
     const groups = ground.groups.read(body.texts("security_group_ids"), "security_group_ids", id, place.vpc);
     return ownedInterface(ground, place, { ...owned, groups });
   });
+}
+
+/** The addresses that `subnet_configuration` gives to the interfaces in single subnets. */
+function writtenAddresses(ground: Ground, { id, body }: Configured): ReadonlyMap<ResourceId, Argument<string>> {
+  return new Map(
+    body.blocks("subnet_configuration").readers.flatMap((block) => {
+      const place = placeOf(ground, block.text("subnet_id"), id);
+      return place === null ? [] : [[place.subnet.id, block.text("ipv4")] as const];
+    }),
+  );
 }
 
 /** VPCE-1: a gateway endpoint puts a route to its service's prefix list into its tables. */
