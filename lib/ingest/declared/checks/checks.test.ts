@@ -29,7 +29,8 @@ const told = (text: string): string[] =>
     ({ severity, code }) => `${severity} ${code}`,
   );
 
-const table = (route: string, vpc = 0): string => `resource "aws_route_table" "t" {\n vpc_id = aws_vpc.v[${vpc}].id\n route {\n ${route}\n }\n}\n`;
+const table = (route: string, vpc = 0): string =>
+  `resource "aws_route_table" "t" {\n vpc_id = aws_vpc.v[${vpc}].id\n route {\n ${route}\n }\n}\n`;
 const far = (target: string, cidr = "192.168.0.0/16"): string => `cidr_block = "${cidr}"\n ${target}`;
 const INTERFACE = 'resource "aws_network_interface" "n" {\n subnet_id = aws_subnet.s[0].id\n source_dest_check = false\n}\n';
 const INSTANCE = 'resource "aws_instance" "i" {\n subnet_id = aws_subnet.s[0].id\n}\n';
@@ -58,7 +59,11 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
     [
       ["a NAT gateway of the same VPC", NAT + table(far("nat_gateway_id = aws_nat_gateway.n.id")), []],
       ["a NAT gateway of another VPC", NAT + table(far("nat_gateway_id = aws_nat_gateway.n.id"), 1), ["error route-target-of-other-vpc"]],
-      ["an interface of another VPC", INTERFACE + table(far("network_interface_id = aws_network_interface.n.id"), 1), ["error route-target-of-other-vpc"]],
+      [
+        "an interface of another VPC",
+        INTERFACE + table(far("network_interface_id = aws_network_interface.n.id"), 1),
+        ["error route-target-of-other-vpc"],
+      ],
       ["a peering of the VPC", PEERING() + table(far("vpc_peering_connection_id = aws_vpc_peering_connection.p.id"), 1), []],
       [
         "a peering of others",
@@ -66,7 +71,11 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
         ["error route-target-of-other-vpc"],
       ],
       ["a transit gateway that the VPC is attached to", TRANSIT + table(far("transit_gateway_id = aws_ec2_transit_gateway.t.id")), []],
-      ["a transit gateway of others", TRANSIT + table(far("transit_gateway_id = aws_ec2_transit_gateway.t.id"), 1), ["error route-target-of-other-vpc"]],
+      [
+        "a transit gateway of others",
+        TRANSIT + table(far("transit_gateway_id = aws_ec2_transit_gateway.t.id"), 1),
+        ["error route-target-of-other-vpc"],
+      ],
       [
         "a transit gateway of which no attachment is written",
         'resource "aws_ec2_transit_gateway" "t" {}\n' + table(far("transit_gateway_id = aws_ec2_transit_gateway.t.id")),
@@ -79,7 +88,21 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
     [
       ["to the block of a subnet", INTERFACE + table(far("network_interface_id = aws_network_interface.n.id", "10.0.1.0/24")), []],
       ["to the whole VPC", INTERFACE + table(far("network_interface_id = aws_network_interface.n.id", "10.0.0.0/16")), []],
-      ["to a part of a subnet", INTERFACE + table(far("network_interface_id = aws_network_interface.n.id", "10.0.1.0/25")), ["error route-inside-vpc"]],
+      [
+        "to a part of a subnet",
+        INTERFACE + table(far("network_interface_id = aws_network_interface.n.id", "10.0.1.0/25")),
+        ["error route-inside-vpc"],
+      ],
+      [
+        "to a subnet of the default VPC, which has more than are written",
+        'resource "aws_network_interface" "d" {\n subnet_id = aws_default_subnet.d.id\n source_dest_check = false\n}\n' +
+          'resource "aws_default_subnet" "d" {\n availability_zone = "eu-west-1a"\n}\nresource "aws_default_vpc" "d" {}\n' +
+          table(far("network_interface_id = aws_network_interface.d.id", "172.31.16.0/20")).replace(
+            "aws_vpc.v[0].id",
+            "aws_default_vpc.d.id",
+          ),
+        [],
+      ],
     ],
   ],
   [
@@ -87,7 +110,7 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
     [
       [
         "the main table of another VPC",
-        `${table("cidr_block = \"0.0.0.0/0\"\n gateway_id = aws_internet_gateway.g.id")}resource "aws_main_route_table_association" "m" {\n vpc_id = aws_vpc.v[1].id\n route_table_id = aws_route_table.t.id\n}\n`,
+        `${table('cidr_block = "0.0.0.0/0"\n gateway_id = aws_internet_gateway.g.id')}resource "aws_main_route_table_association" "m" {\n vpc_id = aws_vpc.v[1].id\n route_table_id = aws_route_table.t.id\n}\n`,
         ["error association-across-vpcs"],
       ],
       [
@@ -110,13 +133,21 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
   [
     "what faces the internet",
     [
-      ["a load balancer beside an internet gateway", 'resource "aws_lb" "b" {\n subnets = [aws_subnet.s[0].id, aws_subnet.s[1].id]\n}\n', []],
+      [
+        "a load balancer beside an internet gateway",
+        'resource "aws_lb" "b" {\n subnets = [aws_subnet.s[0].id, aws_subnet.s[1].id]\n}\n',
+        [],
+      ],
       [
         "a load balancer without an internet gateway",
         'resource "aws_lb" "b" {\n subnets = [aws_subnet.s[2].id, aws_subnet.s[3].id]\n}\n',
         ["error vpc-without-internet-gateway"],
       ],
-      ["an internal load balancer without one", 'resource "aws_lb" "b" {\n internal = true\n subnets = [aws_subnet.s[2].id, aws_subnet.s[3].id]\n}\n', []],
+      [
+        "an internal load balancer without one",
+        'resource "aws_lb" "b" {\n internal = true\n subnets = [aws_subnet.s[2].id, aws_subnet.s[3].id]\n}\n',
+        [],
+      ],
     ],
   ],
   [
@@ -151,11 +182,7 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
         ["error duplicate-group-name"],
       ],
       ["with the same name in two VPCs", 'resource "aws_security_group" "other" {\n name = "web"\n vpc_id = aws_vpc.v[1].id\n}\n', []],
-      [
-        "with one rule twice",
-        ["a", "b"].map((name) => ruleOfItsOwn(name, 'cidr_ipv4 = "10.0.0.0/8"')).join(""),
-        ["error duplicate-rule"],
-      ],
+      ["with one rule twice", ["a", "b"].map((name) => ruleOfItsOwn(name, 'cidr_ipv4 = "10.0.0.0/8"')).join(""), ["error duplicate-rule"]],
       ["with rules for two peers", ruleOfItsOwn("a", 'cidr_ipv4 = "10.0.0.0/8"') + ruleOfItsOwn("b", 'cidr_ipv4 = "10.0.0.0/9"'), []],
       [
         "with a prefix list that counts as its largest size (SG-11)",
@@ -189,18 +216,34 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
     "endpoints",
     [
       ["of the gateway kind with route tables", endpoint("Gateway", "s3", "route_table_ids = [aws_vpc.v[0].main_route_table_id]"), []],
-      ["of the gateway kind with groups", endpoint("Gateway", "s3", "security_group_ids = [aws_security_group.g.id]"), ["error endpoint-type"]],
+      [
+        "of the gateway kind with groups",
+        endpoint("Gateway", "s3", "security_group_ids = [aws_security_group.g.id]"),
+        ["error endpoint-type"],
+      ],
       ["of the gateway kind for a service that has none", endpoint("Gateway", "ssm"), ["error endpoint-type"]],
-      ["of the interface kind with route tables", endpoint("Interface", "ssm", "route_table_ids = [aws_vpc.v[0].main_route_table_id]"), ["error endpoint-type"]],
+      [
+        "of the interface kind with route tables",
+        endpoint("Interface", "ssm", "route_table_ids = [aws_vpc.v[0].main_route_table_id]"),
+        ["error endpoint-type"],
+      ],
       ["of the interface kind in subnets", endpoint("Interface", "ssm", "subnet_ids = [aws_subnet.s[0].id, aws_subnet.s[1].id]"), []],
-      ["of the interface kind in a subnet of another VPC", endpoint("Interface", "ssm", "subnet_ids = [aws_subnet.s[2].id]"), ["error subnets-of-several-vpcs"]],
+      [
+        "of the interface kind in a subnet of another VPC",
+        endpoint("Interface", "ssm", "subnet_ids = [aws_subnet.s[2].id]"),
+        ["error subnets-of-several-vpcs"],
+      ],
     ],
   ],
   [
     "quotas",
     [
       ["of VPCs", 'resource "aws_vpc" "more" {\n count = 4\n cidr_block = "10.\${100 + count.index}.0.0/16"\n}\n', ["warning quota"]],
-      ["of VPCs in two Regions", 'provider "aws" {\n alias = "far"\n region = "us-east-1"\n}\nresource "aws_vpc" "more" {\n provider = aws.far\n count = 4\n cidr_block = "10.\${100 + count.index}.0.0/16"\n}\n', []],
+      [
+        "of VPCs in two Regions",
+        'provider "aws" {\n alias = "far"\n region = "us-east-1"\n}\nresource "aws_vpc" "more" {\n provider = aws.far\n count = 4\n cidr_block = "10.\${100 + count.index}.0.0/16"\n}\n',
+        [],
+      ],
       [
         "of subnets",
         'resource "aws_subnet" "more" {\n count = 199\n vpc_id = aws_vpc.v[0].id\n cidr_block = cidrsubnet("10.0.128.0/17", 8, count.index)\n}\n',

@@ -3,16 +3,17 @@ import type { ResourceId } from "../../../model";
 import { errorAt } from "../../../source";
 import type { CheckGround } from "./ground";
 
-/** RT-2: a route more specific than `local` leads to the whole block of a subnet. */
+/** RT-2: a route more specific than `local` leads to the whole block of a subnet. The default VPC has more of those than are written. */
 export function checkRoutesToSubnets({ network, report }: CheckGround): void {
-  const vpcs = new Map(network.vpcs.map((vpc) => [vpc.id, [...vpc.cidrs, ...vpc.ipv6Cidrs]]));
+  const vpcs = new Map(network.vpcs.filter(({ isDefault }) => !isDefault).map((vpc) => [vpc.id, [...vpc.cidrs, ...vpc.ipv6Cidrs]]));
   const subnets = blocksByVpc(network.subnets);
   for (const table of network.routeTables)
     for (const { destination, target, ref } of table.routes) {
       if (!("address" in destination) || target.kind === "blackhole") continue;
       const inside = vpcs.get(table.vpc)?.find((block) => prefixIncludes(block, destination) && !samePrefix(block, destination));
       const blocks = subnets.get(table.vpc);
-      if (inside === undefined || blocks === undefined || blocks.some((block) => block === null || samePrefix(block, destination))) continue;
+      if (inside === undefined || blocks === undefined || blocks.some((block) => block === null || samePrefix(block, destination)))
+        continue;
       const message = `${table.id} has a route to ${formatPrefix(destination)}, which is a part of ${formatPrefix(inside)} and the block of no subnet.`;
       report(errorAt("route-inside-vpc", message, { hint: "Name the whole block of a subnet.", span: ref.span }));
     }

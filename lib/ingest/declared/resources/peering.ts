@@ -1,4 +1,4 @@
-import type { Peering, PeeringSide } from "../../../model";
+import type { Peering, PeeringSide, Vpc } from "../../../model";
 import { shape, valueOr, type Argument } from "../arguments";
 import { partsBy } from "./parts";
 import { regionOf } from "./region-of";
@@ -23,8 +23,9 @@ export const PEERING_TYPES: ResourceTypes = {
   },
 };
 
-/** Peerings; one that nobody accepts stays pending and carries nothing (PCX-1). */
-export function readPeerings(scope: Scope): Peering[] {
+/** Peerings; one that nobody accepts stays pending and carries nothing (PCX-1). Each side is in the Region of its VPC. */
+export function readPeerings(scope: Scope, vpcs: readonly Vpc[]): Peering[] {
+  const regions = new Map(vpcs.map((vpc) => [vpc.id, vpc.region]));
   const accepters = partsBy(scope, "aws_vpc_peering_connection_accepter", "vpc_peering_connection_id", ["peering"]);
   const options = partsBy(scope, "aws_vpc_peering_connection_options", "vpc_peering_connection_id", ["peering"]);
   return scope.of("aws_vpc_peering_connection").map((peering) => {
@@ -33,15 +34,16 @@ export function readPeerings(scope: Scope): Peering[] {
     const accepted = [peering, ...(accepters.get(id) ?? [])].map((part) => part.body.flag("auto_accept"));
     const peer = scope.references.resolve(body.text("peer_vpc_id"), ["vpc"], { owner: id, argument: "peer_vpc_id", report: scope.report });
     const peerVpc = peer.kind === "found" ? peer.id : scope.implied.unknownVpc(peer.kind === "outside" ? peer.id : `${id}.peer_vpc_id`);
+    const vpc = vpcOf(scope, peering, "stand-in");
     return {
       kind: "peering",
       id,
       name,
       span,
-      requester: side(vpcOf(scope, peering, "stand-in"), regionOf(scope, peering), null, sayings, "requester"),
+      requester: side(vpc, regions.get(vpc) ?? regionOf(scope, peering), null, sayings, "requester"),
       accepter: side(
         peerVpc,
-        valueOr(body.text("peer_region"), regionOf(scope, peering)),
+        regions.get(peerVpc) ?? valueOr(body.text("peer_region"), regionOf(scope, peering)),
         valueOr(body.text("peer_owner_id"), null),
         sayings,
         "accepter",
