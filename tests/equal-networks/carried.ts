@@ -1,4 +1,4 @@
-import { pin, type AddressSpec, type Network, type NetworkInterface } from "../../lib/model";
+import { pin, type AddressSpec, type Network, type NetworkInterface, type Route, type SecurityGroupRule } from "../../lib/model";
 import type { Diagnostic } from "../../lib/source";
 
 type Leave = (network: Network) => Network;
@@ -52,32 +52,75 @@ export function stated(network: Network): Network {
   };
 }
 
+const withRoutes =
+  (change: (routes: readonly Route[]) => readonly Route[]): Leave =>
+  (network) => ({ ...network, routeTables: network.routeTables.map((table) => ({ ...table, routes: change(table.routes) })) });
+
 /** A route that leads to what is left out leads nobody knows where. */
-const withoutTransitTargets: Leave = (network) => ({
+const withoutTargets = (...kinds: readonly Route["target"]["kind"][]): Leave =>
+  withRoutes((routes) =>
+    routes.map((route) => (kinds.includes(route.target.kind) ? { ...route, target: { kind: "unknown", fact: "the target" } } : route)),
+  );
+
+/** What a gateway propagates into a table is one route to nobody knows where. */
+const withoutPropagatedDestinations = withRoutes((routes) => {
+  const isPropagated = ({ origin }: Route): boolean => origin === "propagated";
+  const gateways = new Map(routes.filter(isPropagated).map((route) => [JSON.stringify(route.target), route]));
+  return [
+    ...routes.filter((route) => !isPropagated(route)),
+    ...[...gateways.values()].map((route) => ({ ...route, destination: { unknown: "what the gateway propagates" } })),
+  ];
+});
+
+const withRules =
+  (change: (rules: readonly SecurityGroupRule[]) => readonly SecurityGroupRule[]): Leave =>
+  (network) => ({ ...network, securityGroups: network.securityGroups.map((group) => ({ ...group, rules: change(group.rules) })) });
+
+const isStale = ({ peer }: SecurityGroupRule): boolean => peer.kind === "stale";
+const notKnown = (rule: SecurityGroupRule): SecurityGroupRule => ({ ...rule, peer: { kind: "unknown" }, missing: [{ fact: "the peer", component: "" }] });
+
+const withOneMember: Leave = (network) => ({ ...network, instances: network.instances.map((instance) => ({ ...instance, count: 1 })) });
+
+const withAvailableNatGateways: Leave = (network) => ({
   ...network,
-  routeTables: network.routeTables.map((table) => ({
-    ...table,
-    routes: table.routes.map((route) =>
-      route.target.kind === "transit_gateway" ? { ...route, target: { kind: "unknown" as const, fact: "the target" } } : route,
-    ),
-  })),
+  natGateways: network.natGateways.map((gateway) => ({ ...gateway, state: "available" })),
+});
+
+const withPendingPeerings: Leave = (network) => ({
+  ...network,
+  peerings: network.peerings.map((peering) => (peering.state === "active" ? peering : { ...peering, state: "pending-acceptance" })),
 });
 
 const PHRASES: ReadonlyMap<string, Leave> = new Map<string, Leave>([
   ["transit gateways", (network) => ({ ...network, transitGateways: [] })],
   ["attachments of transit gateways", (network) => ({ ...network, transitGatewayAttachments: [] })],
   ["route tables of transit gateways", (network) => ({ ...network, transitGatewayRouteTables: [] })],
-  ["routes of which a part is not known or not of this form", withoutTransitTargets],
+  ["routes of which a part is not known or not of this form", withoutTargets("transit_gateway", "virtual_private_gateway", "blackhole")],
+  ["black holes of route tables, of which the target stays unknown", withoutTargets("blackhole")],
+  ["destinations of propagated routes, which are known once a gateway is connected", withoutPropagatedDestinations],
+  ["propagated routes", withRoutes((routes) => routes.filter(({ origin }) => origin !== "propagated"))],
+  ["rules that name a deleted group, which match nothing", withRules((rules) => rules.filter((rule) => !isStale(rule)))],
+  ["rules of which a part is not known or not of this form", withRules((rules) => rules.map((rule) => (isStale(rule) ? notKnown(rule) : rule)))],
+  ["states of NAT gateways other than available", withAvailableNatGateways],
+  ["NAT gateways that are not available", withAvailableNatGateways],
+  ["peering connections that have failed or are deleted", withPendingPeerings],
+  ["peering connections that are neither active nor pending", withPendingPeerings],
   ["load balancers", (network) => withoutInterfacesOf("load_balancer")({ ...network, loadBalancers: [] })],
   ["target groups", (network) => ({ ...network, targetGroups: [] })],
   ["databases", (network) => withoutInterfacesOf("database")({ ...network, databases: [] })],
   ["functions", (network) => withoutInterfacesOf("function")({ ...network, functions: [] })],
   ["bindings of Elastic IPs to what has no row, or to addresses that AWS chooses", withFreeAddresses],
   ["addresses that AWS is free to choose", stated],
+  ["the number of members that one instance stands for", withOneMember],
+  ["instances that stand for several", withOneMember],
   ["code and roles of functions", nothing],
   ["certificates of listeners", nothing],
 ]);
 
 const withoutType =
   (type: string): Leave =>
-  (network) => ({ ...network, support: network.support.filter((resource) => resource.type !== type.replaceAll(" ", "_")) });
+  (network) => ({
+    ...network,
+    support: network.support.filter((resource) => resource.type !== type.replaceAll(" ", "_")),
+    instances: type === "autoscaling group" ? network.instances.map((instance) => ({ ...instance, autoscalingGroup: null })) : network.instances,
+  });

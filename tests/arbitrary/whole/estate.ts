@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { present } from "../../../lib/assert";
-import type { Listener, LoadBalancer, Subnet, TargetGroup, Vpc } from "../../../lib/model";
+import type { Database, Listener, LoadBalancer, Subnet, TargetGroup, Vpc } from "../../../lib/model";
 import { formatAddress } from "../../../lib/net";
 import { role, support } from "./machines";
 import { pick, pickSome, type Making } from "./making";
@@ -11,7 +11,8 @@ const groups = fc.array(fc.nat(5), { maxLength: 2 });
 const targetGroupPlan = fc.record({
   vpc: fc.nat(2),
   type: fc.constantFrom("instance" as const, "ip" as const),
-  protocol: fc.constantFrom("tcp" as const, "udp" as const, "tcp_udp" as const, "tls" as const, "http" as const, "https" as const),
+  isOfFunctions: fc.constantFrom(false, false, false, true),
+  protocol: fc.constantFrom("tcp" as const, "udp" as const, "tcp_udp" as const, "tls" as const, "http" as const, "https" as const, "geneve" as const),
   port: fc.constantFrom(80, 443, 8080),
   preserves: fc.constantFrom(undefined, true, false),
   targets: fc.array(fc.record({ number: fc.nat(4), port: fc.constantFrom(null, 8443) }), { maxLength: 2 }),
@@ -20,19 +21,21 @@ const targetGroupPlan = fc.record({
 const balancerPlan = fc.record({
   vpc: fc.nat(2),
   zones,
-  type: fc.constantFrom("network" as const, "application" as const),
+  type: fc.constantFrom("network" as const, "application" as const, "application" as const, "gateway" as const),
   isInternal: fc.boolean(),
   isPinned: fc.boolean(),
   hasElasticIps: fc.boolean(),
   crossZone: fc.boolean(),
   groups: fc.option(groups),
-  listeners: fc.array(fc.record({ port: fc.constantFrom(80, 443, 8080, 53), group: fc.nat(3) }), { maxLength: 2 }),
+  listeners: fc.array(fc.record({ port: fc.constantFrom(80, 443, 8080, 53), groups: fc.array(fc.nat(3), { minLength: 1, maxLength: 2 }) }), { maxLength: 2 }),
+  /** A target group for an application load balancer, behind which it stands. */
+  isTarget: fc.constantFrom(false, true),
 });
 
 export const estatePlan = fc.record({
   targetGroups: fc.array(targetGroupPlan, { maxLength: 3 }),
   balancers: fc.array(balancerPlan, { maxLength: 2 }),
-  databases: fc.array(fc.record({ vpc: fc.nat(2), engine: fc.constantFrom("postgres", "mysql"), port: fc.constantFrom(5432, 3306, 15_432), groups, isPublic: fc.boolean() }), { maxLength: 1 }),
+  databases: fc.array(fc.record({ vpc: fc.nat(2), engine: fc.constantFrom("postgres", "mysql"), port: fc.constantFrom(5432, 3306, 15_432), groups, isPublic: fc.boolean(), isCluster: fc.constantFrom(false, false, true) }), { maxLength: 2 }),
   functions: fc.array(fc.record({ vpc: fc.nat(2), zones, groups, isConnected: fc.constantFrom(true, true, false) }), { maxLength: 1 }),
   support: fc.record({ flowLog: fc.boolean(), patching: fc.boolean(), trail: fc.boolean(), association: fc.boolean() }),
 });
@@ -40,36 +43,50 @@ type EstatePlan = typeof estatePlan extends fc.Arbitrary<infer T> ? T : never;
 
 /** What stands in the network on somebody's behalf, and what surrounds it. */
 export function makeEstate(making: Making, plan: EstatePlan): void {
-  plan.targetGroups.forEach((group, n) => making.lists.targetGroups.push(targetGroup(making, group, n)));
+  plan.functions.forEach((each, n) => makeFunction(making, each, n));
+  plan.targetGroups.forEach((group, n) => making.lists.targetGroups.push(group.isOfFunctions ? ofFunctions(making, n) : targetGroup(making, group, n)));
   plan.balancers.forEach((balancer, n) => makeBalancer(making, balancer, n));
   plan.databases.forEach((database, n) => makeDatabase(making, database, n));
-  plan.functions.forEach((each, n) => makeFunction(making, each, n));
   makeSupport(making, plan.support);
 }
+
+/** What faces the internet stands in a VPC with an internet gateway. */
+const hasGateway = ({ lists }: Making, vpc: Vpc): boolean => lists.internetGateways.some((gateway) => gateway.vpc === vpc.id);
 
 const home = ({ lists }: Making, number: number): Vpc => present(pick(lists.vpcs, number), "a VPC");
 
 /** NLB-1: whether the client's address is kept is a choice for TCP and TLS, always so for UDP, never for HTTP. */
 function preserves({ protocol, type, preserves: chosen }: EstatePlan["targetGroups"][number]): boolean | null {
-  if (protocol === "http" || protocol === "https") return null;
+  if (protocol === "http" || protocol === "https" || protocol === "geneve") return null;
   return protocol === "udp" || protocol === "tcp_udp" ? true : (chosen ?? type === "instance");
 }
+
+/** A function is called without an address (ALB-1). */
+const ofFunctions = ({ lists }: Making, n: number): TargetGroup => ({
+  ...{ kind: "target_group", id: `tg-${n}`, name: `targets-${n}`, span: null, vpc: null, targetType: "lambda", protocol: null, port: null },
+  preserveClientIp: null,
+  targets: lists.functions.slice(0, 1).map(({ id }) => ({ id, port: null })),
+});
 
 function targetGroup(making: Making, plan: EstatePlan["targetGroups"][number], n: number): TargetGroup {
   const vpc = home(making, plan.vpc);
   const { lists } = making;
-  const instances = lists.instances.filter((instance) => instance.vpc === vpc.id);
+  const instances = lists.instances.filter((instance) => instance.vpc === vpc.id && instance.autoscalingGroup === null);
   const candidates = plan.type === "instance" ? instances.map(({ id }) => id) : instances.flatMap(({ interfaces }) => addressOf(making, interfaces[0]));
   const targets = plan.targets.flatMap(({ number, port }) => {
     const id = pick(candidates, number);
     return id === undefined ? [] : [{ id, port }];
   });
   return {
-    ...{ kind: "target_group", id: `tg-${n}`, name: `targets-${n}`, span: null, vpc: vpc.id, targetType: plan.type, protocol: plan.protocol, port: plan.port },
+    ...{ kind: "target_group", id: `tg-${n}`, name: `targets-${n}`, span: null, vpc: vpc.id, targetType: plan.type, protocol: plan.protocol },
+    port: plan.protocol === "geneve" ? GENEVE_PORT : plan.port,
     preserveClientIp: preserves(plan),
     targets: [...new Map(targets.map((target) => [target.id, target])).values()],
   };
 }
+
+/** RFC 8926. */
+const GENEVE_PORT = 6081;
 
 const addressOf = ({ lists }: Making, id: string | undefined): string[] => {
   const spec = lists.interfaces.find((i) => i.id === id)?.addresses[0]?.private;
@@ -80,34 +97,55 @@ const addressOf = ({ lists }: Making, id: string | undefined): string[] => {
 function makeBalancer(making: Making, plan: EstatePlan["balancers"][number], n: number): void {
   const vpc = home(making, plan.vpc);
   const all = making.oneSubnetPerZone(vpc);
+  if (all.length === 0) return;
   const isApplication = plan.type === "application" && all.length > 1;
-  const type: LoadBalancer["type"] = isApplication ? "application" : "network";
+  const isGateway = plan.type === "gateway";
+  const type: LoadBalancer["type"] = isApplication ? "application" : isGateway ? "gateway" : "network";
   const subnets = isApplication ? all : pickSome(all, plan.zones);
-  const scheme = plan.isInternal ? "internal" : "internet-facing";
-  const securityGroups = isApplication || plan.groups !== null ? making.groupsOf(vpc, plan.groups ?? []) : [];
+  const isInternal = plan.isInternal || isGateway || !hasGateway(making, vpc);
+  const scheme = isInternal ? "internal" : "internet-facing";
+  const securityGroups = isApplication || (plan.groups !== null && !isGateway) ? making.groupsOf(vpc, plan.groups ?? []) : [];
   const id = `lb-${n}`;
   const interfaces = subnets.map((subnet) =>
-    making.owned(id, "load_balancer", subnet, { addresses: [addressFor(making, id, subnet, plan, isApplication)], securityGroups, sourceDestCheck: isApplication }),
+    making.owned(id, "load_balancer", subnet, { addresses: [addressFor(making, id, subnet, { ...plan, isInternal, isPinned: plan.isPinned && type === "network" })], securityGroups, sourceDestCheck: isApplication }),
   );
   making.lists.loadBalancers.push({
     ...{ kind: "load_balancer", id, name: `balancer-${n}`, span: null, type, scheme, vpc: vpc.id, interfaces },
     crossZone: isApplication || plan.crossZone,
-    listeners: listenersOf(making, vpc, isApplication, plan),
+    listeners: listenersOf(making, vpc, type, plan),
   });
+  if (isApplication && plan.isTarget) making.lists.targetGroups.push(ofBalancer(vpc, id));
 }
 
-function addressFor(making: Making, id: string, subnet: Subnet, plan: EstatePlan["balancers"][number], isApplication: boolean) {
+/** NLB-1: behind a network load balancer an application load balancer can stand. */
+const ofBalancer = (vpc: Vpc, balancer: string): TargetGroup => ({
+  ...{ kind: "target_group", id: `tg of ${balancer}`, name: `of-${balancer}`, span: null, vpc: vpc.id, targetType: "alb", protocol: "tcp", port: 80 },
+  preserveClientIp: true,
+  targets: [{ id: balancer, port: null }],
+});
+
+function addressFor(making: Making, id: string, subnet: Subnet, plan: EstatePlan["balancers"][number]) {
   const holder = `${id} in ${subnet.id}`;
-  if (plan.isInternal) return making.bound(holder, !isApplication && plan.isPinned ? making.address(subnet) : making.left(subnet, id), "none");
-  return making.bound(holder, making.left(subnet, id), !isApplication && plan.hasElasticIps ? "elastic" : "at launch");
+  if (plan.isInternal) return making.bound(holder, plan.isPinned ? making.address(subnet) : making.left(subnet, id), "none");
+  return making.bound(holder, making.left(subnet, id), plan.type === "network" && plan.hasElasticIps ? "elastic" : "at launch");
 }
 
-/** Each port once, each to a group of the balancer's own kind. */
-function listenersOf({ lists }: Making, vpc: Vpc, isApplication: boolean, plan: EstatePlan["balancers"][number]): Listener[] {
-  const fitting = lists.targetGroups.filter((group) => group.vpc === vpc.id && (group.preserveClientIp === null) === isApplication);
-  const listeners = plan.listeners.flatMap(({ port, group }): Listener[] => {
-    const target = pick(fitting, group);
-    return target === undefined || target.protocol === null ? [] : [{ ref: { label: "", span: null }, protocol: target.protocol, port, targetGroups: [target.id] }];
+const PROTOCOLS: Readonly<Record<LoadBalancer["type"], readonly (Listener["protocol"] | null)[]>> = {
+  network: ["tcp", "udp", "tcp_udp", "tls"],
+  // Functions stand behind an application load balancer.
+  application: ["http", "https", null],
+  gateway: ["geneve"],
+};
+
+/** Each port once, to groups of the balancer's own kind; an application load balancer may weigh several. */
+function listenersOf({ lists }: Making, vpc: Vpc, type: LoadBalancer["type"], plan: EstatePlan["balancers"][number]): Listener[] {
+  const fitting = lists.targetGroups.filter((group) => (group.vpc ?? vpc.id) === vpc.id && PROTOCOLS[type].includes(group.protocol));
+  const listeners = plan.listeners.flatMap(({ port, groups: numbers }): Listener[] => {
+    const [first, ...others] = pickSome(fitting, numbers);
+    if (first === undefined) return [];
+    const targetGroups = [first, ...(type === "application" ? others : [])].map(({ id }) => id);
+    const protocol = first.protocol ?? "http";
+    return [{ ref: { label: "", span: null }, protocol, port: type === "gateway" ? GENEVE_PORT : port, targetGroups }];
   });
   return [...new Map(listeners.map((listener) => [listener.port, listener])).values()];
 }
@@ -118,13 +156,17 @@ function makeDatabase(making: Making, plan: EstatePlan["databases"][number], n: 
   const subnets = making.oneSubnetPerZone(vpc);
   if (subnets.length < 2) return;
   const id = `db-${n}`;
+  const isPublic = plan.isPublic && hasGateway(making, vpc);
   support(making, "db_subnet_group", `data-${n}`, { name: `data-${n}`, subnet_ids: subnets.map((subnet) => subnet.id) });
   const securityGroups = making.groupsOf(vpc, plan.groups);
   const interfaces = subnets.map((subnet) => {
     const holder = `${id} in ${subnet.id}`;
-    return making.owned(id, "database", subnet, { addresses: [making.bound(holder, making.left(subnet, id), plan.isPublic ? "at launch" : "none")], securityGroups });
+    return making.owned(id, "database", subnet, { addresses: [making.bound(holder, making.left(subnet, id), isPublic ? "at launch" : "none")], securityGroups });
   });
-  making.lists.databases.push({ kind: "database", id, name: `database-${n}`, span: null, engine: plan.engine, port: plan.port, interfaces, publiclyAccessible: plan.isPublic });
+  const database: Database = { kind: "database", id, name: `database-${n}`, span: null, engine: plan.engine, port: plan.port, interfaces, publiclyAccessible: isPublic };
+  const aurora = { engine: "aurora-postgresql", port: plan.port };
+  if (!plan.isCluster) making.lists.databases.push(database);
+  else making.lists.databases.push({ ...database, ...aurora, id: `cluster-${n}`, name: `cluster-${n}` }, { ...database, ...aurora });
 }
 
 function makeFunction(making: Making, plan: EstatePlan["functions"][number], n: number): void {

@@ -29,7 +29,7 @@ const rulePlan = fc.record({
     { weight: 4, arbitrary: anyBlock },
     { weight: 3, arbitrary: fc.record({ group: fc.nat(5) }) },
     { weight: 1, arbitrary: fc.record({ list: fc.nat(3) }) },
-    { weight: 1, arbitrary: fc.constant("self" as const) },
+    { weight: 1, arbitrary: fc.constantFrom("self" as const, "gone" as const) },
   ),
   description: fc.constantFrom(null, null, "office", "all of it, for now"),
 });
@@ -85,30 +85,39 @@ const rule = (way: SecurityGroupRule["direction"], what: RuleTraffic, peer: Peer
 
 export function makeFilters(making: Making, plan: FiltersPlan): void {
   const { lists } = making;
+  // A template adds to what AWS makes, and can not take away from it.
+  const isTemplate = making.words === "template";
   plan.lists.forEach(({ isIpv6, entries, room }, n) => {
     const blocks = (isIpv6 ? BLOCKS_6 : BLOCKS).slice(0, entries).map(block);
     lists.prefixLists.push({ kind: "prefix_list", id: `pl-${n}`, name: `list-${n}`, span: null, entries: blocks, maxEntries: blocks.length + room + 1, service: null });
   });
-  plan.groups.forEach(({ vpc, description }, n) => {
+  plan.groups.forEach(({ vpc, description: wanted }, n) => {
     const home = pick(lists.vpcs, vpc);
     if (home === undefined) return;
     const name = `group-${n}`;
+    const description = wanted ?? (isTemplate ? name : null);
     lists.securityGroups.push({ kind: "security_group", id: `sg-${n}`, name, span: null, vpc: home.id, groupName: name, description, rules: [], isDefault: false });
   });
   lists.securityGroups = lists.securityGroups.map((group, at) => {
     const number = at - lists.vpcs.length;
     if (group.isDefault) {
       const changed = plan.defaults[at];
-      return changed === undefined || changed === null ? group : { ...group, rules: rulesOf(making, group, changed) };
+      if (changed === undefined || changed === null) return group;
+      const rules = rulesOf(making, group, changed);
+      return { ...group, rules: isTemplate ? once([...group.rules, ...rules]) : rules };
     }
     const own = plan.groups[number];
     if (own === undefined) return group;
-    const egress: RulePlan[] = own.keepsEgress ? [{ direction: "egress", traffic: ALL, peer: "0.0.0.0/0", description: null }] : [];
+    const egress: RulePlan[] = own.keepsEgress || isTemplate ? [{ direction: "egress", traffic: ALL, peer: "0.0.0.0/0", description: null }] : [];
     return { ...group, rules: rulesOf(making, group, [...own.rules, ...egress]) };
   });
   lists.networkAcls = lists.networkAcls.map((acl, at) => {
     const entries = plan.entries[at];
-    return entries === undefined || entries === null ? acl : { ...acl, entries: entriesOf(entries) };
+    if (entries === undefined || entries === null) return acl;
+    const kept = isTemplate ? acl.entries : [];
+    const numbers = new Set(kept.map(({ direction: way, number }) => `${way} ${number}`));
+    const added = entriesOf(entries).filter((entry) => !numbers.has(`${entry.direction} ${entry.number}`));
+    return { ...acl, entries: [...kept, ...added].sort((a, b) => a.number - b.number) };
   });
 }
 
@@ -118,20 +127,30 @@ function rulesOf(making: Making, group: SecurityGroup, plans: readonly RulePlan[
     const peer = peerOf(making, group, plan.peer);
     return peer === null ? [] : [rule(plan.direction, plan.traffic, peer, plan.description)];
   });
-  const keyOf = ({ direction: way, traffic: what, peer }: SecurityGroupRule): string =>
-    JSON.stringify([way, what, peer.kind === "cidr" ? formatPrefix(peer.prefix) : peer]);
-  return [...new Map(made.map((one) => [keyOf(one), one])).values()];
+  return once(made);
 }
 
-/** Groups of the same VPC; lists wherever there are any. */
-function peerOf({ lists }: Making, group: SecurityGroup, plan: RulePlan["peer"]): Peer | null {
+/** The first of those that differ in their descriptions only. */
+function once(rules: readonly SecurityGroupRule[]): SecurityGroupRule[] {
+  const keyOf = ({ direction: way, traffic: what, peer }: SecurityGroupRule): string =>
+    JSON.stringify([way, what, peer.kind === "cidr" ? formatPrefix(peer.prefix) : peer]);
+  return [...new Map(rules.toReversed().map((one) => [keyOf(one), one])).values()].reverse();
+}
+
+/** Groups of the same VPC or of one that it has an active peering with (SG-7); lists of the same Region. */
+function peerOf({ lists, words }: Making, group: SecurityGroup, plan: RulePlan["peer"]): Peer | null {
   if (plan === "self") return { kind: "group", group: group.id };
+  if (plan === "gone") return words === "template" ? null : { kind: "stale", group: "sg-0123456789abcdef0" };
   if (typeof plan === "string") return { kind: "cidr", prefix: block(plan) };
   if ("list" in plan) {
+    const home = lists.vpcs.find(({ id }) => id === group.vpc);
     const list = pick(lists.prefixLists, plan.list);
-    return list === undefined ? null : { kind: "prefix_list", prefixList: list.id };
+    return list === undefined || home?.region !== lists.vpcs[0]?.region ? null : { kind: "prefix_list", prefixList: list.id };
   }
-  const others = lists.securityGroups.filter(({ vpc }) => vpc === group.vpc);
+  const peers = lists.peerings.filter(({ state, requester, accepter }) => state === "active" && requester.region === accepter.region);
+  const near = new Set([group.vpc]);
+  for (const { requester: one, accepter: two } of peers) if (one.vpc === group.vpc || two.vpc === group.vpc) near.add(one.vpc).add(two.vpc);
+  const others = lists.securityGroups.filter(({ vpc }) => near.has(vpc));
   const other = pick(others, plan.group);
   return other === undefined ? null : { kind: "group", group: other.id };
 }

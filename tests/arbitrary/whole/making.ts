@@ -1,5 +1,8 @@
-import { EMPTY_NETWORK, type AddressSpec, type InterfaceAddress, type MissingFact, type Network, type NetworkInterface, type Subnet, type Vpc } from "../../../lib/model";
+import { EMPTY_NETWORK, type AddressSpec, type AnyResource, type InterfaceAddress, type MissingFact, type Network, type NetworkInterface, type Subnet, type Vpc } from "../../../lib/model";
+import { fileSpan } from "../../../lib/source";
 import { ip } from "../resources";
+
+const PLACE = fileSpan("a configuration");
 
 type Lists = { -readonly [K in Exclude<keyof Network, "missing" | "unread">]: Network[K][number][] };
 
@@ -32,16 +35,29 @@ export class Making {
     functions: [],
     support: [],
   };
+  /** `words`: networks as AWS can have them, or only such as a template can state in full. */
+  constructor(readonly words: "AWS" | "template") {}
+
   readonly missing: MissingFact[] = [];
+  /** By their VPCs: the model knows them as targets of routes only. */
+  readonly vpnGateways = new Map<string, string>();
   readonly #taken = new Map<string, number>();
 
-  /** The finished network. */
+  /** The finished network: whatever a configuration would say has a place in it, what AWS makes by itself has none. */
   get network(): Network {
-    return { ...EMPTY_NETWORK, ...this.lists, missing: this.missing };
+    const made = new Set([
+      ...this.lists.vpcs.flatMap((vpc) => [`${vpc.id} main table`, vpc.defaultNetworkAcl, vpc.defaultSecurityGroup]),
+      ...this.lists.vpcEndpoints.map(({ prefixList }) => prefixList),
+      ...this.lists.transitGateways.map(({ defaultAssociationTable }) => defaultAssociationTable),
+    ]);
+    const placed = <T extends AnyResource>(list: readonly T[]): T[] => list.map((one) => (made.has(one.id) ? one : { ...one, span: PLACE }));
+    const lists = Object.entries(this.lists).map(([kind, list]) => [kind, placed<AnyResource>(list)]);
+    return { ...EMPTY_NETWORK, ...(Object.fromEntries(lists) as Lists), missing: this.missing };
   }
 
+  /** Those with an IPv4 block: what services stand in. */
   subnetsOf(vpc: Vpc): Subnet[] {
-    return this.lists.subnets.filter((subnet) => subnet.vpc === vpc.id);
+    return this.lists.subnets.filter((subnet) => subnet.vpc === vpc.id && subnet.cidr !== null);
   }
 
   /** One subnet for each zone: what load balancers, attachments and endpoints take. */

@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { present } from "../../../lib/assert";
 import type { NetworkAclEntry, Subnet, Vpc } from "../../../lib/model";
-import { anEntry, aTable, block } from "../resources";
+import { anEntry, aRoute, aTable, block } from "../resources";
 import { defaultGroup } from "./filters";
 import { pick, type Making } from "./making";
 
 export const REGION = "eu-west-1";
+const FAR_REGION = "us-east-1";
 
 const subnetPlan = fc.record({
   zone: fc.constantFrom("a", "b", "c"),
   /** In the VPC's second block, where it has one. */
   inSecondBlock: fc.boolean(),
-  hasIpv6: fc.boolean(),
+  family: fc.constantFrom("IPv4", "IPv4", "both", "both", "IPv6"),
   mapPublicIpOnLaunch: fc.boolean(),
   table: fc.nat(5),
   acl: fc.nat(5),
@@ -22,9 +23,12 @@ const vpcPlan = fc.record({
   hasName: fc.constantFrom(true, true, false),
   hasSecondBlock: fc.boolean(),
   hasIpv6: fc.boolean(),
+  /** Only the first one is surely in the Region of all that has no Region of its own. */
+  isFar: fc.constantFrom(false, false, false, true),
   tenancy: fc.constantFrom("default" as const, "default" as const, "dedicated" as const),
   hasGateway: fc.constantFrom(true, true, false),
   hasEgressOnlyGateway: fc.boolean(),
+  hasVpnGateway: fc.constantFrom(false, false, true),
   /** Tables beside the one that AWS makes, and whether one of them is the main one. */
   tables: fc.nat(2),
   mainIsOther: fc.constantFrom(false, false, true),
@@ -34,6 +38,8 @@ const vpcPlan = fc.record({
 
 export const placesPlan = fc.record({
   vpcs: fc.array(vpcPlan, { minLength: 1, maxLength: 3 }),
+  defaultVpc: fc.option(fc.subarray(["a", "b", "c"], { minLength: 1 }), { freq: 4 }),
+  hasDetachedGateway: fc.constantFrom(false, false, true),
   blockPublicAccess: fc.constantFrom(...Array<"off">(5).fill("off"), "block-ingress" as const, "block-bidirectional" as const),
 });
 type PlacesPlan = typeof placesPlan extends fc.Arbitrary<infer T> ? T : never;
@@ -41,18 +47,45 @@ type VpcPlan = PlacesPlan["vpcs"][number];
 type SubnetPlan = VpcPlan["subnets"][number];
 
 /** VPCs with what AWS makes along with each, their subnets, tables and ACLs (still without routes and entries). */
-export function makePlaces(making: Making, { vpcs, blockPublicAccess }: PlacesPlan): void {
-  vpcs.forEach((plan, n) => makeVpc(making, plan, n, blockPublicAccess));
+export function makePlaces(making: Making, plan: PlacesPlan): void {
+  const { lists } = making;
+  plan.vpcs.forEach((vpc, n) => makeVpc(making, vpc, n, plan.blockPublicAccess));
+  if (plan.defaultVpc !== null && making.words === "AWS") makeDefaultVpc(making, plan.defaultVpc, plan.blockPublicAccess);
+  if (plan.hasDetachedGateway) lists.internetGateways.push({ kind: "internet_gateway", id: "igw-detached", name: "detached", span: null, vpc: null });
 }
 
-function makeVpc({ lists }: Making, plan: VpcPlan, n: number, blockPublicAccess: Vpc["blockPublicAccess"]): void {
+/** The VPC that AWS makes in each Region, as it makes it (VPCUG "Default VPCs"). */
+function makeDefaultVpc({ lists }: Making, zones: readonly string[], blockPublicAccess: Vpc["blockPublicAccess"]): void {
+  const id = "vpc-default";
+  const own = { name: null, span: null } as const;
+  const vpc: Vpc = {
+    ...{ kind: "vpc", id, ...own, cidrs: [block("172.31.0.0/16")], ipv6Cidrs: [], tenancy: "default", region: REGION, account: null, isDefault: true },
+    ...{ mainRouteTable: `${id} main table`, defaultNetworkAcl: `${id} default ACL`, defaultSecurityGroup: `${id} default group`, blockPublicAccess },
+  };
+  lists.vpcs.push(vpc);
+  lists.internetGateways.push({ kind: "internet_gateway", id: "igw-default", ...own, vpc: id });
+  lists.routeTables.push(aTable(vpc.mainRouteTable, id, [aRoute("0.0.0.0/0", { kind: "internet_gateway", id: "igw-default" })]));
+  lists.networkAcls.push({ kind: "network_acl", id: vpc.defaultNetworkAcl, ...own, vpc: id, isDefault: true, entries: openEntries(1) });
+  lists.securityGroups.push(defaultGroup(vpc));
+  for (const zone of zones)
+    lists.subnets.push({
+      ...{ kind: "subnet", id: `subnet-default-${zone}`, ...own, vpc: id, zone: `${REGION}${zone}`, ipv6Cidr: null, mapPublicIpOnLaunch: true },
+      ...{ routeTable: vpc.mainRouteTable, networkAcl: vpc.defaultNetworkAcl, blockPublicAccessExclusion: "none" },
+      cidr: block(`172.31.${16 * (zone.charCodeAt(0) - 97)}.0/20`),
+    });
+}
+
+function makeVpc({ lists, vpnGateways, words }: Making, plan: VpcPlan, n: number, mode: Vpc["blockPublicAccess"]): void {
+  const region = n > 0 && plan.isFar && words === "AWS" ? FAR_REGION : REGION;
+  // Block Public Access is a setting of each Region.
+  const blockPublicAccess = region === REGION ? mode : "off";
   const id = `vpc-${n}`;
   const name = plan.hasName ? `net-${n}` : null;
   const families = plan.hasIpv6 ? 2 : 1;
   const tables = Array.from({ length: plan.tables }, (_, at) => aTable(`rtb-${n}-${at}`, id, [], { name: `table-${n}-${at}` }));
-  const mainRouteTable = plan.mainIsOther && tables[0] !== undefined ? tables[0].id : `${id} main table`;
+  const mainRouteTable = plan.mainIsOther && words === "AWS" && tables[0] !== undefined ? tables[0].id : `${id} main table`;
   const vpc: Vpc = {
-    ...{ kind: "vpc", id, name, span: null, region: REGION, account: null, isDefault: false, tenancy: plan.tenancy },
+    ...{ kind: "vpc", id, name, span: null, region, account: null, isDefault: false, tenancy: plan.tenancy },
     cidrs: [block(`10.${n}.0.0/16`), ...(plan.hasSecondBlock ? [block(`10.${100 + n}.0.0/16`)] : [])],
     ipv6Cidrs: plan.hasIpv6 ? [block(`2001:db8:${n + 1}:aa00::/56`)] : [],
     mainRouteTable,
@@ -69,6 +102,7 @@ function makeVpc({ lists }: Making, plan: VpcPlan, n: number, blockPublicAccess:
   if (plan.hasGateway) lists.internetGateways.push({ kind: "internet_gateway", id: `igw-${n}`, name: `gateway-${n}`, span: null, vpc: id });
   if (plan.hasEgressOnlyGateway && plan.hasIpv6)
     lists.egressOnlyInternetGateways.push({ kind: "egress_only_internet_gateway", id: `eigw-${n}`, name: `out-${n}`, span: null, vpc: id });
+  if (plan.hasVpnGateway) vpnGateways.set(id, `vgw-${n}`);
   const ownTables = lists.routeTables.filter((table) => table.vpc === id).map((table) => table.id);
   const ownAcls = lists.networkAcls.filter((acl) => acl.vpc === id).map((acl) => acl.id);
   plan.subnets.forEach((subnet, at) => lists.subnets.push(makeSubnet(vpc, subnet, `${n}-${at}`, at, { ownTables, ownAcls })));
@@ -86,9 +120,9 @@ function makeSubnet(vpc: Vpc, plan: SubnetPlan, name: string, at: number, { ownT
   const six = vpc.ipv6Cidrs[0];
   const table = present(pick(ownTables, plan.table), "a table");
   return {
-    ...{ kind: "subnet", id: `subnet-${name}`, name: `subnet-${name}`, span: null, vpc: vpc.id, zone: `${REGION}${plan.zone}` },
-    cidr: { address: { version: 4, value: base + (BigInt(at) << 8n) }, length: 24 },
-    ipv6Cidr: six !== undefined && plan.hasIpv6 ? { address: { version: 6, value: six.address.value + (BigInt(at) << 64n) }, length: 64 } : null,
+    ...{ kind: "subnet", id: `subnet-${name}`, name: `subnet-${name}`, span: null, vpc: vpc.id, zone: `${vpc.region ?? REGION}${plan.zone}` },
+    cidr: six !== undefined && plan.family === "IPv6" ? null : { address: { version: 4, value: base + (BigInt(at) << 8n) }, length: 24 },
+    ipv6Cidr: six !== undefined && plan.family !== "IPv4" ? { address: { version: 6, value: six.address.value + (BigInt(at) << 64n) }, length: 64 } : null,
     mapPublicIpOnLaunch: plan.mapPublicIpOnLaunch,
     routeTable: table === `${vpc.id} main table` ? vpc.mainRouteTable : table,
     networkAcl: present(pick(ownAcls, plan.acl), "an ACL"),

@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { present } from "../../../lib/assert";
-import type { Network, Peering, Route, RouteTable, RouteTarget, Subnet, TransitGatewayRoute, Vpc } from "../../../lib/model";
+import type { Network, NetworkInterface, Peering, Route, RouteTable, RouteTarget, Subnet, TransitGatewayRoute, Vpc } from "../../../lib/model";
 import { formatPrefix, type Prefix } from "../../../lib/net";
 import { block } from "../resources";
 import { pick, pickSome, type Making } from "./making";
 import { REGION } from "./places";
 
-const routePlan = fc.record({ to: fc.nat(9), target: fc.nat(12), byList: fc.constantFrom(false, false, false, true) });
+const routePlan = fc.record({
+  to: fc.nat(9),
+  target: fc.nat(14),
+  byList: fc.constantFrom(false, false, false, true),
+  isGone: fc.constantFrom(...Array<boolean>(9).fill(false), true),
+  isPropagated: fc.constantFrom(...Array<boolean>(9).fill(false), true),
+});
 
 const attachmentPlan = fc.record({
   vpc: fc.nat(2),
@@ -33,7 +39,7 @@ type TransitPlan = typeof transitPlan extends fc.Arbitrary<infer T> ? T : never;
 const peeringPlan = fc.record({
   from: fc.nat(2),
   to: fc.nat(2),
-  isPending: fc.constantFrom(false, false, true),
+  state: fc.constantFrom("active" as const, "active" as const, "active" as const, "pending-acceptance" as const, "failed" as const),
   dns: fc.tuple(fc.boolean(), fc.boolean()),
 });
 
@@ -44,6 +50,7 @@ const gatewayEndpointPlan = fc.record({
 });
 
 const interfaceEndpointPlan = fc.record({
+  type: fc.constantFrom("interface" as const, "interface" as const, "gateway_load_balancer" as const),
   vpc: fc.nat(2),
   subnets: fc.array(fc.nat(4), { minLength: 1, maxLength: 2 }),
   groups: fc.array(fc.nat(5), { maxLength: 2 }),
@@ -63,9 +70,8 @@ type RoadsPlan = typeof roadsPlan extends fc.Arbitrary<infer T> ? T : never;
 
 /** What leads from one place to another, and the routes that lead there. */
 export function makeRoads(making: Making, plan: RoadsPlan): void {
-  makePeerings(making, plan.peerings);
   plan.transit.forEach((transit, n) => makeTransit(making, transit, n));
-  if (plan.hasTransitPeering) makeTransitPeering(making);
+  if (plan.hasTransitPeering && making.words === "AWS") makeTransitPeering(making);
   plan.interfaceEndpoints.forEach((endpoint, n) => makeInterfaceEndpoint(making, endpoint, n));
   makeRoutes(making, plan.routes);
   plan.gatewayEndpoints.forEach((endpoint, n) => makeGatewayEndpoint(making, endpoint, n));
@@ -73,15 +79,15 @@ export function makeRoads(making: Making, plan: RoadsPlan): void {
 }
 
 /** One between two VPCs at most. */
-function makePeerings({ lists }: Making, plans: RoadsPlan["peerings"]): void {
-  const side = (vpc: Vpc, dnsResolution: boolean) => ({ vpc: vpc.id, region: REGION, account: null, dnsResolution });
-  for (const [n, { from, to, isPending, dns }] of plans.entries()) {
+export function makePeerings({ lists, words }: Making, plans: RoadsPlan["peerings"]): void {
+  const side = (vpc: Vpc, dnsResolution: boolean) => ({ vpc: vpc.id, region: vpc.region, account: null, dnsResolution });
+  for (const [n, { from, to, state: planned, dns: asked }] of plans.entries()) {
+    const [state, dns] = words === "template" ? (["active", [false, false]] as const) : ([planned, asked] as const);
     const [one, two] = [pick(lists.vpcs, from), pick(lists.vpcs, to)];
     const isTaken = lists.peerings.some(({ requester, accepter }) => [requester.vpc, accepter.vpc].includes(one?.id ?? "") && [requester.vpc, accepter.vpc].includes(two?.id ?? ""));
     if (one === undefined || two === undefined || one === two || isTaken) continue;
-    const state = isPending ? "pending-acceptance" : "active";
     // Options can be set on an active peering only.
-    const [first, second] = isPending ? [false, false] : dns;
+    const [first, second] = state === "active" ? dns : [false, false];
     const peering: Peering = { kind: "peering", id: `pcx-${n}`, name: `peering-${n}`, span: null, requester: side(one, first), accepter: side(two, second), state };
     lists.peerings.push(peering);
   }
@@ -99,12 +105,14 @@ function makeTransit(making: Making, plan: TransitPlan, n: number): void {
   });
   const own = Array.from({ length: plan.tables }, (_, at) => ({ id: `${id} table ${at}`, name: `transit-${n}-${at}` as string | null }));
   const tables = [...(byDefault === null ? [] : [{ id: byDefault, name: null }]), ...own];
+  // A template can neither keep an attachment out of the default table nor name that table.
+  const keepsDefaults = byDefault !== null && making.words === "template";
   const learned = new Map<string, TransitGatewayRoute[]>(tables.map((table) => [table.id, []]));
   const attached = new Set<string>();
   const attachments: string[] = [];
   plan.attachments.forEach((attachment, at) => {
     const vpc = present(pick(lists.vpcs, attachment.vpc), "a VPC");
-    if (attached.has(vpc.id)) return;
+    if (attached.has(vpc.id) || vpc.region !== REGION || making.subnetsOf(vpc).length === 0) return;
     attached.add(vpc.id);
     const name = `${id} attachment ${at}`;
     attachments.push(name);
@@ -112,13 +120,13 @@ function makeTransit(making: Making, plan: TransitPlan, n: number): void {
     lists.transitGatewayAttachments.push({
       ...{ kind: "transit_gateway_attachment", id: name, name: `attachment-${n}-${at}`, span: null, transitGateway: id, state: "available" },
       resource: { kind: "vpc", vpc: vpc.id, subnets: subnets.map((subnet) => subnet.id), securityGroupReferencing: attachment.referencing, applianceMode: attachment.appliance },
-      associatedTable: pick([...tables.map((table) => table.id), null], attachment.table) ?? null,
+      associatedTable: keepsDefaults ? byDefault : (pick([...tables.map((table) => table.id), null], attachment.table) ?? null),
     });
-    for (const table of pickSome(tables, attachment.propagates))
+    for (const table of keepsDefaults ? tables.slice(0, 1) : pickSome(tables, attachment.propagates))
       for (const destination of [...vpc.cidrs, ...vpc.ipv6Cidrs]) learned.get(table.id)?.push(transitRoute(destination, name, "propagated"));
   });
   for (const { table, to, attachment } of plan.routes) {
-    const home = pick(tables, table);
+    const home = pick(keepsDefaults ? own : tables, table);
     const routes = home === undefined ? undefined : learned.get(home.id);
     const through = attachment === null ? "blackhole" : pick(attachments, attachment);
     const isTaken = routes?.some((route) => formatPrefix(route.destination) === to && route.origin === "static") ?? true;
@@ -152,20 +160,24 @@ function makeTransitPeering({ lists }: Making): void {
 /** VPCE-2. */
 function makeInterfaceEndpoint(making: Making, plan: RoadsPlan["interfaceEndpoints"][number], n: number): void {
   const vpc = present(pick(making.lists.vpcs, plan.vpc), "a VPC");
+  if (making.subnetsOf(vpc).length === 0) return;
   const id = `vpce-${n}`;
-  const subnets: Subnet[] = pickSome(making.oneSubnetPerZone(vpc), plan.subnets);
-  const securityGroups = making.groupsOf(vpc, plan.groups);
+  const isGateway = plan.type === "gateway_load_balancer";
+  const all: Subnet[] = pickSome(making.oneSubnetPerZone(vpc), plan.subnets);
+  const subnets = isGateway ? all.slice(0, 1) : all;
+  const securityGroups = isGateway ? [] : making.groupsOf(vpc, plan.groups);
   making.lists.vpcEndpoints.push({
-    ...{ kind: "vpc_endpoint", id, name: `endpoint-${n}`, span: null, vpc: vpc.id, type: "interface", prefixList: null, privateDns: plan.privateDns },
-    serviceName: `com.amazonaws.${REGION}.${n === 0 ? "ssm" : "ec2messages"}`,
-    interfaces: subnets.map((subnet) => making.owned(id, "vpc_endpoint", subnet, { securityGroups })),
+    ...{ kind: "vpc_endpoint", id, name: `endpoint-${n}`, span: null, vpc: vpc.id, type: plan.type, prefixList: null },
+    privateDns: plan.privateDns && !isGateway,
+    serviceName: `com.amazonaws.${isGateway ? "vpce." : ""}${vpc.region ?? REGION}.${isGateway ? "vpce-svc-0123456789abcdef0" : n === 0 ? "ssm" : "ec2messages"}`,
+    interfaces: subnets.map((subnet) => making.owned(id, "vpc_endpoint", subnet, { securityGroups, sourceDestCheck: !isGateway })),
   });
 }
 
 /** VPCE-1: one for each service and VPC; its tables get a route to the service's list. */
-function makeGatewayEndpoint({ lists, missing }: Making, plan: RoadsPlan["gatewayEndpoints"][number], n: number): void {
+function makeGatewayEndpoint({ lists, missing, words }: Making, plan: RoadsPlan["gatewayEndpoints"][number], n: number): void {
   const vpc = present(pick(lists.vpcs, plan.vpc), "a VPC");
-  const serviceName = `com.amazonaws.${REGION}.${plan.service}`;
+  const serviceName = `com.amazonaws.${vpc.region ?? REGION}.${plan.service}`;
   if (lists.vpcEndpoints.some((other) => other.vpc === vpc.id && other.serviceName === serviceName)) return;
   const id = `vpce-gateway-${n}`;
   const prefixList = `${id} list`;
@@ -176,7 +188,7 @@ function makeGatewayEndpoint({ lists, missing }: Making, plan: RoadsPlan["gatewa
     interfaces: [],
     privateDns: false,
   });
-  const tables = pickSome(lists.routeTables.filter((table) => table.vpc === vpc.id).map((table) => table.id), plan.tables);
+  const tables = pickSome(lists.routeTables.filter((table) => table.vpc === vpc.id && !vpc.isDefault && !(words === "template" && table.id === vpc.mainRouteTable)).map((table) => table.id), plan.tables);
   const route: Route = { ref: { label: prefixList, span: null }, destination: { prefixList }, target: { kind: "vpc_endpoint", id }, origin: "static" };
   lists.routeTables = lists.routeTables.map((table) => (tables.includes(table.id) ? { ...table, routes: [...table.routes, route] } : table));
 }
@@ -185,29 +197,39 @@ const DESTINATIONS = ["0.0.0.0/0", "172.16.0.0/12", "192.168.0.0/16", "198.51.10
 const DESTINATIONS_6 = ["::/0", "2001:db8:9::/48"].map(block);
 
 /** Each table with routes to what its own VPC has, each destination once (RT-2, RT-3). */
-function makeRoutes({ lists }: Making, plans: RoadsPlan["routes"]): void {
-  const ownLists = lists.prefixLists.filter(({ service, entries }) => service === null && entries.every(({ address }) => address.version === 4));
+function makeRoutes({ lists, vpnGateways, words }: Making, plans: RoadsPlan["routes"]): void {
+  const nearLists = lists.prefixLists.filter(({ service, entries }) => service === null && entries.every(({ address }) => address.version === 4));
   lists.routeTables = lists.routeTables.map((table, n): RouteTable => {
     const vpc = present(lists.vpcs.find(({ id }) => id === table.vpc), "the VPC of the table");
-    const [four, six] = [targets(lists, vpc, 4), targets(lists, vpc, 6)];
+    if (vpc.isDefault || (words === "template" && table.id === vpc.mainRouteTable)) return table;
+    const vpn = vpnGateways.get(vpc.id);
+    const beyond: RouteTarget[] = vpn === undefined ? [] : [{ kind: "virtual_private_gateway", id: vpn }];
+    const [four, six] = [[...targets(lists, vpc, 4), ...beyond], [...targets(lists, vpc, 6), ...beyond]];
     const routes = new Map<string, Route>();
-    for (const { to, target, byList } of plans[n] ?? []) {
+    for (const { to, target, byList, isGone, isPropagated } of plans[n] ?? []) {
       const isSix = !byList && vpc.ipv6Cidrs.length > 0 && to % 3 === 2;
       const chosen = pick(isSix ? six : four, target);
-      const list = byList ? pick(ownLists, to) : undefined;
+      const list = byList && vpc.region === REGION ? pick(nearLists, to) : undefined;
       const prefix = pick(isSix ? DESTINATIONS_6 : DESTINATIONS, to);
       if (chosen === undefined || prefix === undefined || (byList && list === undefined)) continue;
       const destination = list === undefined ? prefix : { prefixList: list.id };
       const label = "prefixList" in destination ? destination.prefixList : formatPrefix(destination);
-      routes.set(label, { ref: { label, span: null }, destination, target: chosen, origin: "static" });
+      const gone: RouteTarget = { kind: "blackhole", id: "nat-0123456789abcdef0", why: "AWS says so" };
+      const learned = isPropagated && words === "AWS" && list === undefined && beyond[0] !== undefined;
+      const [target_, origin] = learned ? ([beyond[0] ?? gone, "propagated"] as const) : ([isGone && words === "AWS" ? gone : chosen, "static"] as const);
+      routes.set(label, { ref: { label, span: null }, destination, target: target_, origin });
     }
     return { ...table, routes: [...routes.values()] };
   });
 }
 
+/** What a person can name: not a single member of an autoscaling group. */
+const isNameable = ({ instances }: Pick<Network, "instances">, i: NetworkInterface): boolean =>
+  i.owner === null || (i.ownerKind === "instance" && instances.some(({ id, autoscalingGroup }) => id === i.owner && autoscalingGroup === null));
+
 type Made = Pick<
   Network,
-  "internetGateways" | "egressOnlyInternetGateways" | "natGateways" | "interfaces" | "peerings" | "transitGatewayAttachments" | "subnets"
+  "internetGateways" | "instances" | "egressOnlyInternetGateways" | "natGateways" | "interfaces" | "peerings" | "transitGatewayAttachments" | "subnets"
 >;
 
 /** Where a route of this VPC may lead, for one version. */
@@ -216,7 +238,7 @@ function targets(made: Made, vpc: Vpc, version: 4 | 6): RouteTarget[] {
   const attached = made.transitGatewayAttachments.filter(({ resource }) => resource.kind === "vpc" && resource.vpc === vpc.id);
   const both: RouteTarget[] = [
     ...made.internetGateways.filter((gateway) => gateway.vpc === vpc.id).map(({ id }) => ({ kind: "internet_gateway" as const, id })),
-    ...made.interfaces.filter((i) => isHere(i) && (i.owner === null || i.ownerKind === "instance")).map(({ id }) => ({ kind: "network_interface" as const, id })),
+    ...made.interfaces.filter((i) => isHere(i) && isNameable(made, i)).map(({ id }) => ({ kind: "network_interface" as const, id })),
     ...made.peerings.filter(({ requester, accepter }) => [requester.vpc, accepter.vpc].includes(vpc.id)).map(({ id }) => ({ kind: "peering" as const, id })),
     ...[...new Set(attached.map(({ transitGateway }) => transitGateway))].map((id) => ({ kind: "transit_gateway" as const, id })),
   ];
@@ -228,7 +250,7 @@ function targets(made: Made, vpc: Vpc, version: 4 | 6): RouteTarget[] {
 function makeEdge({ lists }: Making, plan: { readonly table: number; readonly target: number }): void {
   const gateway = pick(lists.internetGateways, plan.table);
   const subnet = lists.subnets.find(({ vpc }) => vpc === gateway?.vpc);
-  const inside = lists.interfaces.filter((i) => lists.subnets.some(({ id, vpc }) => id === i.subnet && vpc === gateway?.vpc) && (i.owner === null || i.ownerKind === "instance"));
+  const inside = lists.interfaces.filter((i) => lists.subnets.some(({ id, vpc }) => id === i.subnet && vpc === gateway?.vpc) && isNameable(lists, i));
   const target = pick(inside, plan.target);
   if (gateway === undefined || gateway.vpc === null || subnet === undefined || subnet.cidr === null || target === undefined) return;
   const label = formatPrefix(subnet.cidr);
