@@ -11,15 +11,15 @@ export interface RoundTrip {
   readonly after: Canonical;
 }
 
-/** Writes a network, reads the text, and gives both networks in the form in which they can be compared. */
-export function roundTrip(network: Network, emit: Emit, format: Format): RoundTrip {
+/** Writes a network, reads the text, and gives both networks in the form in which they can be compared; `open` is done to both. */
+export function roundTrip(network: Network, emit: Emit, format: Format, open = (one: Network): Network => one): RoundTrip {
   const emitted = emit(network);
   const again = readConfiguration(emitted.files, { format, limits: COMMAND_LINE_LIMITS, ...REGION[format] });
   return {
     emitted,
     again,
-    before: comparableForm(network, emitted.ids),
-    after: comparableForm(format === "cloudformation" ? withoutDemands(again.network, network, emitted) : again.network, new Map()),
+    before: comparableForm(open(network), emitted.ids),
+    after: comparableForm(open(format === "cloudformation" ? withoutDemands(again.network, network, emitted) : again.network), new Map()),
   };
 }
 
