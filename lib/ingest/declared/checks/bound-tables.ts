@@ -28,7 +28,12 @@ export function checkGatewayTables({ network, report, apart }: CheckGround): voi
     for (const { target, ref } of table.routes) {
       if (target.kind === "unknown" || target.kind === "blackhole" || IN_GATEWAY_TABLES.includes(target.kind)) continue;
       const message = `${table.id} is bound to ${table.edge}, and has a route to ${target.id}: such a table leads to interfaces and endpoints of the VPC only.`;
-      report(errorAt("gateway-table-target", message, { hint: "Lead the route to a network interface or a Gateway Load Balancer endpoint.", span: ref.span }));
+      report(
+        errorAt("gateway-table-target", message, {
+          hint: "Lead the route to a network interface or a Gateway Load Balancer endpoint.",
+          span: ref.span,
+        }),
+      );
     }
   }
 }

@@ -11,7 +11,9 @@ export function checkInternetGateways({ network, report }: CheckGround): void {
   const check = (id: ResourceId, what: string, vpc: ResourceId | undefined, span: Span | null): void => {
     if (vpc === undefined || attached.has(vpc) || unclear.has(vpc)) return;
     const message = `${id} is ${what}, and ${vpc} has no internet gateway: AWS refuses it.`;
-    report(errorAt("vpc-without-internet-gateway", message, { hint: `Attach an internet gateway to ${vpc}, or keep ${id} internal.`, span }));
+    report(
+      errorAt("vpc-without-internet-gateway", message, { hint: `Attach an internet gateway to ${vpc}, or keep ${id} internal.`, span }),
+    );
   };
   for (const { id, span, scheme, interfaces, type } of network.loadBalancers)
     if (scheme === "internet-facing" && type !== "gateway") check(id, "internet-facing", first.get(interfaces[0] ?? ""), span);

@@ -15,7 +15,10 @@ export function checkPeerings({ network, report }: CheckGround): void {
 }
 
 const refusal = ({ id, span }: Peering, problem: string) =>
-  errorAt("peering-overlap", `${id} connects ${problem}: AWS refuses it.`, { hint: "Choose blocks for the two VPCs that share no address.", span });
+  errorAt("peering-overlap", `${id} connects ${problem}: AWS refuses it.`, {
+    hint: "Choose blocks for the two VPCs that share no address.",
+    span,
+  });
 
 function overlap(one: Vpc, other: Vpc): string | null {
   const blocks = (vpc: Vpc): readonly Prefix[] => [...vpc.cidrs, ...vpc.ipv6Cidrs];

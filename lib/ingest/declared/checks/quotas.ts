@@ -54,7 +54,12 @@ function checkRegions({ network, report }: CheckGround): void {
       counts.set(region, count);
       if (count !== most + 1) continue;
       const where = region === null ? "A Region" : region;
-      report(warningAt("quota", `${where} has more than ${most} ${things}: that is the quota unless AWS raised it.`, { hint: "Ask AWS for a higher quota.", span }));
+      report(
+        warningAt("quota", `${where} has more than ${most} ${things}: that is the quota unless AWS raised it.`, {
+          hint: "Ask AWS for a higher quota.",
+          span,
+        }),
+      );
     }
   }
 }

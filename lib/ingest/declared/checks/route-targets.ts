@@ -41,7 +41,8 @@ const HINTS: Partial<Record<RouteTarget["kind"], string>> = {
 };
 
 function sentence(table: RouteTable, target: Known, [vpc = ""]: readonly ResourceId[]): string {
-  if (target.kind === "peering") return `${table.id} has a route to ${target.id}, a peering in which ${table.vpc} takes no part: AWS refuses it.`;
+  if (target.kind === "peering")
+    return `${table.id} has a route to ${target.id}, a peering in which ${table.vpc} takes no part: AWS refuses it.`;
   if (target.kind === "transit_gateway")
     return `${table.id} has a route to ${target.id}, to which ${table.vpc} is not attached: AWS refuses it.`;
   return `${table.id} of ${table.vpc} has a route to ${target.id}, which is in ${vpc}: AWS refuses it.`;

@@ -40,7 +40,11 @@ describe("Block Public Access (IGW-9)", () => {
     ["may name its Region itself", options('"block-ingress"', 'region = "us-east-1"'), ["off", "block-ingress"]],
     ["may be known after apply", options("random_pet.p.id"), ["unknown", "off"]],
     ["is not known where nobody knows what is excluded", BLOCK + exclusion("e", "vpc_id = random_pet.p.id"), ["unknown", "off"]],
-    ["is not known where nobody knows how", BLOCK + exclusion("e", "subnet_id = aws_subnet.s[0].id", "random_pet.p.id"), ["unknown", "off"]],
+    [
+      "is not known where nobody knows how",
+      BLOCK + exclusion("e", "subnet_id = aws_subnet.s[0].id", "random_pet.p.id"),
+      ["unknown", "off"],
+    ],
   ])("%s", (_, text, expected) => {
     const { network, diagnostics } = told(text);
     expect(diagnostics).toEqual([]);

@@ -49,7 +49,11 @@ function modeOf({ report }: Scope, { id, body }: Configured): Vpc["blockPublicAc
 }
 
 function readExclusions(scope: Scope, subnets: readonly Subnet[]): Exclusions {
-  const exclusions = { vpcs: new Map<ResourceId, Exclusion>(), subnets: new Map<ResourceId, Exclusion>(), doubtful: new Set<ResourceId | null>() };
+  const exclusions = {
+    vpcs: new Map<ResourceId, Exclusion>(),
+    subnets: new Map<ResourceId, Exclusion>(),
+    doubtful: new Set<ResourceId | null>(),
+  };
   const vpcOf = new Map(subnets.map(({ id, vpc }) => [id, vpc]));
   for (const exclusion of scope.of("aws_vpc_block_public_access_exclusion")) {
     const { id, body } = exclusion;

@@ -40,7 +40,10 @@ resource "aws_db_instance" "d" {
   ${more}
 }
 `;
-const subnetsOf = (network: Network, id: string) => indexNetwork(network).interfacesOf(id).map(({ subnet }) => subnet);
+const subnetsOf = (network: Network, id: string) =>
+  indexNetwork(network)
+    .interfacesOf(id)
+    .map(({ subnet }) => subnet);
 
 describe("a database", () => {
   it("may be in any subnet of its group", () => {
@@ -80,8 +83,13 @@ describe("a database", () => {
   });
 
   it("that replicates another has its engine and its group", () => {
-    const replica = 'resource "aws_db_instance" "r" {\n instance_class = "db.t4g.micro"\n replicate_source_db = aws_db_instance.d.identifier\n }\n';
-    expect(attributesOf(read(database("") + replica), "aws_db_instance.r")).toMatchObject({ engine: "postgres", port: 5432, vpc: "aws_vpc.v" });
+    const replica =
+      'resource "aws_db_instance" "r" {\n instance_class = "db.t4g.micro"\n replicate_source_db = aws_db_instance.d.identifier\n }\n';
+    expect(attributesOf(read(database("") + replica), "aws_db_instance.r")).toMatchObject({
+      engine: "postgres",
+      port: 5432,
+      vpc: "aws_vpc.v",
+    });
   });
 
   it("in a subnet group that is not here says that its subnets are not known", () => {
@@ -139,7 +147,11 @@ resource "aws_lambda_function" "f" {
   it("has an interface in each subnet that it is connected to", () => {
     const network = read(lambda("vpc_config {\n subnet_ids = aws_subnet.s[*].id\n security_group_ids = [aws_security_group.g.id]\n }"));
     expect(subnetsOf(network, "aws_lambda_function.f")).toEqual(["aws_subnet.s[0]", "aws_subnet.s[1]"]);
-    expect(attributesOf(network, "aws_lambda_function.f")).toMatchObject({ name: "orders", groups: ["aws_security_group.g"], public_ip: null });
+    expect(attributesOf(network, "aws_lambda_function.f")).toMatchObject({
+      name: "orders",
+      groups: ["aws_security_group.g"],
+      public_ip: null,
+    });
   });
 
   it.each([

@@ -29,7 +29,10 @@ const MEMBER =
   "monitoring_role_arn performance_insights_enabled preferred_backup_window preferred_maintenance_window promotion_tier publicly_accessible";
 
 export const DATABASE_TYPES: ResourceTypes = {
-  aws_db_instance: { denotes: "database", shape: shape(INSTANCE, { blue_green_update: shape(""), restore_to_point_in_time: shape(""), s3_import: shape("") }) },
+  aws_db_instance: {
+    denotes: "database",
+    shape: shape(INSTANCE, { blue_green_update: shape(""), restore_to_point_in_time: shape(""), s3_import: shape("") }),
+  },
   aws_rds_cluster: {
     denotes: "database",
     shape: shape(CLUSTER, {
@@ -95,7 +98,9 @@ function readDatabase(ground: Ground, resource: Configured, whole: Configured, s
   if (isPublic.state === "unknown") scope.implied.lack("whether the database has a public address", id);
   const groups = groupsOf(ground, body.has("vpc_security_group_ids") ? resource : whole, places[0]);
   const publiclyAccessible = valueOr(isPublic, false);
-  const interfaces = places.map((place) => ownedInterface(ground, place, { owner: id, ownerKind: "database", groups, isPublic: publiclyAccessible }));
+  const interfaces = places.map((place) =>
+    ownedInterface(ground, place, { owner: id, ownerKind: "database", groups, isPublic: publiclyAccessible }),
+  );
   return { database: { ...partsOf(scope, resource, whole), interfaces: interfaces.map((i) => i.id), publiclyAccessible }, interfaces };
 }
 
@@ -108,7 +113,11 @@ const readCluster = (scope: Scope, cluster: Configured, interfaces: readonly Net
   interfaces: [],
 });
 
-function partsOf(scope: Scope, { id, body, name, span }: Configured, whole: Configured): Omit<Database, "interfaces" | "publiclyAccessible"> {
+function partsOf(
+  scope: Scope,
+  { id, body, name, span }: Configured,
+  whole: Configured,
+): Omit<Database, "interfaces" | "publiclyAccessible"> {
   const engine = valueOr(body.has("engine") ? body.text("engine") : whole.body.text("engine"), null);
   const port = body.has("port") ? body.number("port") : whole.body.number("port");
   if (port.state === "unknown") scope.implied.lack("the port of the database", id);

@@ -53,7 +53,13 @@ describe("an autoscaling group", () => {
   });
 
   it("may grow: it has one member where it wants none yet", () => {
-    const network = read(template(GROUPS) + group(BY_ID, "desired_capacity = 0\n vpc_zone_identifier = [aws_subnet.s[0].id]").replace("min_size            = 1", "min_size = 0"));
+    const network = read(
+      template(GROUPS) +
+        group(BY_ID, "desired_capacity = 0\n vpc_zone_identifier = [aws_subnet.s[0].id]").replace(
+          "min_size            = 1",
+          "min_size = 0",
+        ),
+    );
     expect(network.instances.map(({ count }) => count)).toEqual([1]);
   });
 
@@ -96,7 +102,10 @@ describe("an autoscaling group", () => {
          security_groups = [aws_security_group.g[0].id]
        }` + group("launch_configuration = aws_launch_configuration.c.name"),
     ],
-    ["with the groups of its interface", template(`network_interfaces {\n    security_groups = [aws_security_group.g[0].id]\n  }`) + group(BY_ID)],
+    [
+      "with the groups of its interface",
+      template(`network_interfaces {\n    security_groups = [aws_security_group.g[0].id]\n  }`) + group(BY_ID),
+    ],
   ])("takes groups from its template: %s", (_, text) => {
     expect(attributesOf(read(text), MEMBER)).toMatchObject({ groups: ["aws_security_group.g[0]"] });
   });
@@ -138,7 +147,10 @@ describe("an autoscaling group", () => {
 
   it("lies in the default VPC where it names zones alone", () => {
     const network = read(template("") + group(BY_ID, 'availability_zones = ["eu-west-1b"]'));
-    expect(attributesOf(network, 'aws_autoscaling_group.web.instance["eu-west-1b"]')).toMatchObject({ vpc: "default_vpc", zone: "eu-west-1b" });
+    expect(attributesOf(network, 'aws_autoscaling_group.web.instance["eu-west-1b"]')).toMatchObject({
+      vpc: "default_vpc",
+      zone: "eu-west-1b",
+    });
   });
 
   it("of a template that is not here has groups that nobody knows", () => {
@@ -149,7 +161,9 @@ describe("an autoscaling group", () => {
   });
 
   it("in subnets that are not known is there without an interface", () => {
-    const { network, diagnostics } = told(template(GROUPS) + group(BY_ID, "vpc_zone_identifier = random_pet.p.list") + 'resource "random_pet" "p" {}\n');
+    const { network, diagnostics } = told(
+      template(GROUPS) + group(BY_ID, "vpc_zone_identifier = random_pet.p.list") + 'resource "random_pet" "p" {}\n',
+    );
     expect(diagnostics).toEqual([]);
     expect([network.instances.length, network.interfaces.length]).toEqual([1, 0]);
     expect(network.missing).toContainEqual({ fact: "the subnets of the autoscaling group", component: "aws_autoscaling_group.web" });
@@ -168,7 +182,11 @@ describe("an autoscaling group", () => {
   it.each([
     ["subnets", template(GROUPS) + group(BY_ID, "desired_capacity = 1"), "missing-argument"],
     ["a template", group(""), "missing-argument"],
-    ["a wish between its least and its most", template(GROUPS) + group(BY_ID, "desired_capacity = 10\n vpc_zone_identifier = aws_subnet.s[*].id"), "capacity-order"],
+    [
+      "a wish between its least and its most",
+      template(GROUPS) + group(BY_ID, "desired_capacity = 10\n vpc_zone_identifier = aws_subnet.s[*].id"),
+      "capacity-order",
+    ],
   ])("needs %s", (_, text, code) => expect(told(text).diagnostics.map((diagnostic) => diagnostic.code)).toContain(code));
 });
 
@@ -213,7 +231,11 @@ describe("an instance with a launch template", () => {
       "aws_instance.web.primary_network_interface_id",
       "aws_instance.web.network_interface[1]",
     ]);
-    expect(network.interfaces[1]).toMatchObject({ owner: "aws_instance.web", subnet: "aws_subnet.s[0]", securityGroups: ["aws_security_group.g[1]"] });
+    expect(network.interfaces[1]).toMatchObject({
+      owner: "aws_instance.web",
+      subnet: "aws_subnet.s[0]",
+      securityGroups: ["aws_security_group.g[1]"],
+    });
     expect(network.interfaces[1]?.addresses).toHaveLength(2);
   });
 

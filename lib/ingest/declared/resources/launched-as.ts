@@ -67,7 +67,8 @@ export function launchOfTemplate(template: EvaluatedBlock): Launch {
     else further.set(device, { attributes: furtherInterface(block), blocks: [], span: block.span });
   }
   const hidden = template.attributes.get("network_interfaces");
-  if (hidden?.value.kind === "unknown") for (const name of ["vpc_security_group_ids", "associate_public_ip_address"]) attributes.set(name, hidden);
+  if (hidden?.value.kind === "unknown")
+    for (const name of ["vpc_security_group_ids", "associate_public_ip_address"]) attributes.set(name, hidden);
   return { instance: { attributes, blocks, span: template.span }, further, name: nameInTags(nested("tag_specifications")) };
 }
 
@@ -138,7 +139,13 @@ export function nestedIn(block: EvaluatedBlock, type: string): EvaluatedBlock[] 
 function objectAsBlock(item: Value, { span }: EvaluatedAttribute): EvaluatedBlock[] {
   if (item.kind !== "map" && item.kind !== "object") return [];
   const place = item.span ?? span;
-  return [{ attributes: new Map([...item.entries].map(([name, value]) => [name, { value, span: value.span ?? place }])), blocks: [], span: place }];
+  return [
+    {
+      attributes: new Map([...item.entries].map(([name, value]) => [name, { value, span: value.span ?? place }])),
+      blocks: [],
+      span: place,
+    },
+  ];
 }
 
 function renamed(block: EvaluatedBlock, names: Readonly<Record<string, string>>): Attributes {

@@ -27,7 +27,8 @@ export function launchInstances(scope: Scope, launches: Launches): Launched {
   const members = new Map<ResourceId, Membership>();
   for (const instance of scope.of("aws_instance")) {
     const block = nestedIn(instance.raw, "launch_template")[0];
-    const launch = block === undefined ? null : launchedFrom(scope, launches, reader(scope, block, instance.id), { id: "id", name: "name" });
+    const launch =
+      block === undefined ? null : launchedFrom(scope, launches, reader(scope, block, instance.id), { id: "id", name: "name" });
     started.push({ instance: launch === null ? instance : overLaunch(scope, instance, launch), launch });
   }
   for (const group of scope.of("aws_autoscaling_group"))
@@ -170,6 +171,11 @@ function furtherInterfaces(scope: Scope, { id, raw, name, span }: Configured, { 
       blocks: [{ type: "attachment", body: { attributes: attachment, blocks: [], span: block.span } }],
       span: block.span,
     };
-    return withBody({ id: own, type: "aws_network_interface", name, span, raw, body: reader(scope, body, own) }, body, scope.report, scope.budget);
+    return withBody(
+      { id: own, type: "aws_network_interface", name, span, raw, body: reader(scope, body, own) },
+      body,
+      scope.report,
+      scope.budget,
+    );
   });
 }

@@ -25,7 +25,12 @@ export function readLaunches(scope: Scope): Launches {
 }
 
 /** What a reference to a template says; `arguments` are its id and its name, of which one is enough. */
-export function launchedFrom(scope: Scope, { byId, named }: Launches, at: BlockReader, names: { readonly id: string; readonly name: string }): Launch {
+export function launchedFrom(
+  scope: Scope,
+  { byId, named }: Launches,
+  at: BlockReader,
+  names: { readonly id: string; readonly name: string },
+): Launch {
   const argument = at.has(names.id) ? names.id : names.name;
   const found = named.resolve(at.text(argument), { owner: at.owner, argument, report: scope.report });
   const known = found.kind === "found" ? byId.get(found.id) : undefined;

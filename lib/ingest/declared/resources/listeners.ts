@@ -109,7 +109,9 @@ function checkProtocol(scope: Scope, id: ResourceId, type: LoadBalancer["type"],
 
 /** The groups that a forwarding action names, in either way of writing it. */
 function forwardedTo(scope: Scope, balancer: ResourceId, listener: ResourceId, action: BlockReader): ResourceId[] {
-  const weighted = action.blocks("forward").readers.flatMap((forward) => forward.blocks("target_group").readers.map((group) => group.text("arn")));
+  const weighted = action
+    .blocks("forward")
+    .readers.flatMap((forward) => forward.blocks("target_group").readers.map((group) => group.text("arn")));
   return [action.text("target_group_arn"), ...weighted].flatMap((argument) => {
     const naming = { owner: listener, argument: "target_group_arn", report: scope.report };
     const found = scope.references.resolve(argument, ["target_group"], naming);
@@ -126,7 +128,9 @@ function checkPorts(scope: Scope, balancer: ResourceId, listeners: readonly List
     if (other === undefined) seen.set(port, ref.label);
     else {
       const message = `${ref.label} listens on port ${port} of ${balancer}, and ${other} does too: AWS takes one listener for each port.`;
-      scope.report(errorAt("duplicate-listener", message, { hint: "Choose another port, or TCP_UDP for both protocols on one.", span: ref.span }));
+      scope.report(
+        errorAt("duplicate-listener", message, { hint: "Choose another port, or TCP_UDP for both protocols on one.", span: ref.span }),
+      );
     }
   }
 }

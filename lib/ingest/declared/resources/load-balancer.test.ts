@@ -41,7 +41,8 @@ const read = (text: string): Network => {
   return told(text).network;
 };
 
-const balancer = (more: string, subnets = "subnets = aws_subnet.s[*].id"): string => `resource "aws_lb" "b" {\n  ${subnets}\n  ${more}\n}\n`;
+const balancer = (more: string, subnets = "subnets = aws_subnet.s[*].id"): string =>
+  `resource "aws_lb" "b" {\n  ${subnets}\n  ${more}\n}\n`;
 const NETWORK = 'load_balancer_type = "network"';
 const target = (more: string): string => `resource "aws_lb_target_group" "t" {\n  vpc_id = aws_vpc.v[0].id\n  ${more}\n}\n`;
 const TCP = 'protocol = "TCP"\n  port = 80';
@@ -76,7 +77,11 @@ describe("a load balancer", () => {
   it.each([
     ["an application load balancer has the default group where none is named", "", ["aws_vpc.v[0].default_security_group_id"]],
     ["a network load balancer has no groups where none is named", NETWORK, []],
-    ["a network load balancer has the groups that it names", `${NETWORK}\nsecurity_groups = [aws_security_group.g.id]`, ["aws_security_group.g"]],
+    [
+      "a network load balancer has the groups that it names",
+      `${NETWORK}\nsecurity_groups = [aws_security_group.g.id]`,
+      ["aws_security_group.g"],
+    ],
   ])("%s", (_, more, groups) => expect(attributesOf(read(balancer(more)), "aws_lb.b")?.groups).toEqual(groups));
 
   it("that is internal has no public address", () =>
@@ -150,7 +155,9 @@ describe("a listener", () => {
       "forwards to groups by weight",
       balancer(NETWORK) +
         target(TCP) +
-        listener(`protocol = "TLS"\n port = 443\n default_action {\n type = "forward"\n forward {\n target_group {\n arn = aws_lb_target_group.t.arn\n }\n }\n }`),
+        listener(
+          `protocol = "TLS"\n port = 443\n default_action {\n type = "forward"\n forward {\n target_group {\n arn = aws_lb_target_group.t.arn\n }\n }\n }`,
+        ),
       "tls",
       443,
     ],
@@ -173,7 +180,11 @@ describe("a listener", () => {
   });
 
   it("on a port that is not known says so", () => {
-    const { network } = told(balancer("") + listener('port = random_integer.r.result\n default_action {\n type = "redirect"\n }') + 'resource "random_integer" "r" {}\n');
+    const { network } = told(
+      balancer("") +
+        listener('port = random_integer.r.result\n default_action {\n type = "redirect"\n }') +
+        'resource "random_integer" "r" {}\n',
+    );
     expect(network.missing).toContainEqual({ fact: "what aws_lb_listener.l listens on", component: "aws_lb.b" });
   });
 
@@ -202,7 +213,11 @@ resource "aws_lb_target_group_attachment" "a" {
   it.each([
     ["an instance", target(TCP) + attachment("aws_instance.near.id", "port = 8080"), [{ id: "aws_instance.near", port: 8080 }]],
     ["an address", target(`target_type = "ip"\n ${TCP}`) + attachment('"10.0.0.99"'), [{ id: "10.0.0.99", port: null }]],
-    ["the address of an instance", target(`target_type = "ip"\n ${TCP}`) + attachment("aws_instance.near.private_ip"), [{ id: "10.0.0.10", port: null }]],
+    [
+      "the address of an instance",
+      target(`target_type = "ip"\n ${TCP}`) + attachment("aws_instance.near.private_ip"),
+      [{ id: "10.0.0.10", port: null }],
+    ],
     [
       "an address that AWS chooses",
       target(`target_type = "ip"\n ${TCP}`) + attachment("aws_instance.left.private_ip"),
@@ -236,10 +251,7 @@ resource "aws_autoscaling_group" "w" {
       "by an attachment",
       `${GROUP.replace("TARGETS", "")}resource "aws_autoscaling_attachment" "a" {\n autoscaling_group_name = aws_autoscaling_group.w.name\n lb_target_group_arn = aws_lb_target_group.t.arn\n }\n`,
     ],
-    [
-      "as a source of traffic",
-      GROUP.replace("TARGETS", `traffic_source {\n identifier = aws_lb_target_group.t.arn\n type = "elbv2"\n }`),
-    ],
+    ["as a source of traffic", GROUP.replace("TARGETS", `traffic_source {\n identifier = aws_lb_target_group.t.arn\n type = "elbv2"\n }`)],
   ])("registers the members of autoscaling groups that name it %s", (_, group) => {
     expect(targetsOf(target(TCP) + group)).toEqual([{ id: 'aws_autoscaling_group.w.instance["aws_subnet.s[0]"]', port: null }]);
   });
@@ -257,7 +269,11 @@ resource "aws_autoscaling_group" "w" {
 
   it.each([
     ["of instances needs a VPC", 'resource "aws_lb_target_group" "t" {\n protocol = "TCP"\n port = 80\n }\n', ["error missing-argument"]],
-    ["takes instances of its own VPC", target(TCP).replace("v[0]", "v[1]") + attachment("aws_instance.near.id"), ["error target-of-other-vpc"]],
+    [
+      "takes instances of its own VPC",
+      target(TCP).replace("v[0]", "v[1]") + attachment("aws_instance.near.id"),
+      ["error target-of-other-vpc"],
+    ],
     ["of addresses takes addresses", target(`target_type = "ip"\n ${TCP}`) + attachment('"web"'), ["error bad-address"]],
     ["of instances takes no subnets", target(TCP) + attachment("aws_subnet.s[0].id"), ["error wrong-reference"]],
   ])("%s", (_, text, expected) => expect(codes(text)).toEqual(expected));

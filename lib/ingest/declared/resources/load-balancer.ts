@@ -64,7 +64,13 @@ function readBalancer(ground: Ground, resource: Configured, parts: ListenerParts
   checkPlaces(scope, places, { owner: id, span, argument: "subnets", zones: type === "application" ? 2 : 1, onePerZone: true });
   const groups = groupsOf(ground, resource, type, places[0]);
   const interfaces = mappings.map(({ place, block }) =>
-    ownedInterface(ground, place, { ...inSubnet(body, place, block), owner: id, ownerKind: "load_balancer", groups, ...manner(type, scheme, body) }),
+    ownedInterface(ground, place, {
+      ...inSubnet(body, place, block),
+      owner: id,
+      ownerKind: "load_balancer",
+      groups,
+      ...manner(type, scheme, body),
+    }),
   );
   const balancer: LoadBalancer = {
     kind: "load_balancer",
@@ -107,7 +113,11 @@ function groupsOf(ground: Ground, { id, body }: Configured, type: LoadBalancer["
   return ground.groups.read(body.texts("security_groups"), "security_groups", id, place.vpc);
 }
 
-function manner(type: LoadBalancer["type"], scheme: LoadBalancer["scheme"], body: BlockReader): Pick<OwnedInterface, "isPublic" | "sourceDestCheck"> {
+function manner(
+  type: LoadBalancer["type"],
+  scheme: LoadBalancer["scheme"],
+  body: BlockReader,
+): Pick<OwnedInterface, "isPublic" | "sourceDestCheck"> {
   const withoutIpv4 = valueOr(body.text("ip_address_type"), "ipv4") === "dualstack-without-public-ipv4";
   return { isPublic: scheme === "internet-facing" && type !== "gateway" && !withoutIpv4, sourceDestCheck: type === "application" };
 }

@@ -155,7 +155,8 @@ function matches(text: string, pattern: string): boolean {
   let [at, star, resume] = [0, -1, 0];
   let inPattern = 0;
   while (at < text.length) {
-    if (pattern[inPattern] === "?" || (pattern[inPattern] !== "*" && pattern[inPattern] === text[at])) [at, inPattern] = [at + 1, inPattern + 1];
+    if (pattern[inPattern] === "?" || (pattern[inPattern] !== "*" && pattern[inPattern] === text[at]))
+      [at, inPattern] = [at + 1, inPattern + 1];
     else if (pattern[inPattern] === "*") [star, resume, inPattern] = [inPattern, at, inPattern + 1];
     else if (star !== -1) [resume, at, inPattern] = [resume + 1, resume + 1, star + 1];
     else return false;

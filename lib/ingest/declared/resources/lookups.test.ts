@@ -65,7 +65,9 @@ describe("a data source finds in the configuration", () => {
   ])("%s", (_, text) => expect(placeOf(read(text + inSubnet("data.aws_subnet.x.id"))).subnet).toBe("aws_subnet.s[1]"));
 
   it("a group by its name", () => {
-    const text = data("aws_security_group", 'name = "web"') + inSubnet("aws_subnet.s[0].id", "vpc_security_group_ids = [data.aws_security_group.x.id]");
+    const text =
+      data("aws_security_group", 'name = "web"') +
+      inSubnet("aws_subnet.s[0].id", "vpc_security_group_ids = [data.aws_security_group.x.id]");
     expect(placeOf(read(text)).securityGroups).toEqual(["aws_security_group.web"]);
   });
 
@@ -97,7 +99,10 @@ describe("a data source finds in the configuration", () => {
 
   it.each([
     ["several things meet its demands", data("aws_subnet", 'availability_zone = "eu-west-1a"')],
-    ["a demand is not known", `resource "random_pet" "p" {}\n${data("aws_subnet", 'vpc_id = aws_vpc.v[0].id\n tags = { Name = random_pet.p.id }')}`],
+    [
+      "a demand is not known",
+      `resource "random_pet" "p" {}\n${data("aws_subnet", "vpc_id = aws_vpc.v[0].id\n tags = { Name = random_pet.p.id }")}`,
+    ],
     ["a filter is not understood", data("aws_subnet", `vpc_id = aws_vpc.v[0].id\n ${filter("ipv6-native", '"false"')}`)],
     ["it demands nothing", data("aws_subnet", "")],
   ])("nothing where %s", (_, text) => expect(told(text + inSubnet("data.aws_subnet.x.id")).network.interfaces).toEqual([]));
@@ -113,7 +118,9 @@ describe("the default VPC", () => {
   });
 
   it("has a subnet in each zone, as many as a plan can count", () => {
-    const network = read(`${DEFAULT + SUBNETS}resource "aws_instance" "i" {\n count = length(data.aws_subnets.d.ids)\n subnet_id = data.aws_subnets.d.ids[count.index]\n}\n`);
+    const network = read(
+      `${DEFAULT + SUBNETS}resource "aws_instance" "i" {\n count = length(data.aws_subnets.d.ids)\n subnet_id = data.aws_subnets.d.ids[count.index]\n}\n`,
+    );
     expect(network.interfaces.map(({ subnet }) => network.subnets.find(({ id }) => id === subnet)?.zone)).toEqual([
       "eu-west-1a",
       "eu-west-1b",

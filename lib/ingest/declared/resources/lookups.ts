@@ -42,7 +42,8 @@ export function resolveLookups(scope: Scope): LookupMatches {
   for (const lookup of scope.of("data.aws_vpc")) declareDefaults(scope.references, scope.references.canonical(lookup.id));
   for (const lookup of scope.of("data.aws_subnet")) same(scope, lookup, zonesOwn(scope, lookup) ?? found(lookup, "id"));
   for (const lookup of scope.of("data.aws_security_group")) same(scope, lookup, defaultGroup(scope, lookup) ?? found(lookup, "id"));
-  for (const lookup of scope.of("data.aws_route_table")) same(scope, lookup, tables.get(named(scope, lookup, "subnet_id", "subnet") ?? "") ?? found(lookup, "route_table_id"));
+  for (const lookup of scope.of("data.aws_route_table"))
+    same(scope, lookup, tables.get(named(scope, lookup, "subnet_id", "subnet") ?? "") ?? found(lookup, "route_table_id"));
   for (const lookup of scope.of("data.aws_internet_gateway")) same(scope, lookup, found(lookup, "internet_gateway_id"));
   return matches;
 }
@@ -58,7 +59,10 @@ function tablesOfSubnets(scope: Scope): ReadonlyMap<ResourceId, ResourceId> {
   if (!scope.of("data.aws_route_table").some(({ body }) => body.has("subnet_id"))) return new Map();
   return new Map(
     scope.of("aws_route_table_association").flatMap((association) => {
-      const [subnet, table] = [named(scope, association, "subnet_id", "subnet"), named(scope, association, "route_table_id", "route_table")];
+      const [subnet, table] = [
+        named(scope, association, "subnet_id", "subnet"),
+        named(scope, association, "route_table_id", "route_table"),
+      ];
       return subnet === null || table === null ? [] : [[subnet, table] as const];
     }),
   );

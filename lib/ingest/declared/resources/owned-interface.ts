@@ -22,7 +22,13 @@ export function ownedInterface(ground: Ground, { subnet }: Place, of: OwnedInter
   const { owner, ownerKind, groups, privateIp, isPublic = false, hasIpv6 = false, sourceDestCheck = true } = of;
   const id = interfaceIn(owner, subnet.id);
   const own = privateIp === undefined || privateIp.written.state === "absent" ? [] : [privateIp.written];
-  const wanted = { owner, argument: privateIp?.argument ?? "subnet_ids", version: 4, written: own, more: own.length === 0 ? 1 : 0 } as const;
+  const wanted = {
+    owner,
+    argument: privateIp?.argument ?? "subnet_ids",
+    version: 4,
+    written: own,
+    more: own.length === 0 ? 1 : 0,
+  } as const;
   const outside: AddressSpec = { kind: "symbolic", id: `${id}.public_ip`, pool: null, version: 4 };
   const ipv6 = { owner, argument: "ipv6_address", version: 6, written: [], more: hasIpv6 ? 1 : 0 } as const;
   return {
@@ -44,7 +50,9 @@ export function placesOf(ground: Ground, subnets: Argument<readonly Argument<str
   if (subnets.state === "unknown" || subnets.state === "invalid") ground.scope.implied.lack("the subnets", owner);
   if (subnets.state !== "written") return [];
   return distinctPlaces(
-    subnets.value.flatMap((subnet, at) => placeOf(ground, subnet, owner, `${argument}[${at}]`) ?? []).filter(() => ground.scope.budget.takeResource(subnets.span)),
+    subnets.value
+      .flatMap((subnet, at) => placeOf(ground, subnet, owner, `${argument}[${at}]`) ?? [])
+      .filter(() => ground.scope.budget.takeResource(subnets.span)),
   );
 }
 

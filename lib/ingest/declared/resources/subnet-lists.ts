@@ -12,7 +12,11 @@ export function withSubnetLists(scope: Scope, matches: LookupMatches, byType: Ma
   const lists = new Map<ResourceId, readonly ResourceId[]>();
   for (const lookup of scope.of("data.aws_subnets")) {
     const found = matches.all(lookup);
-    if (found !== null && found.length > 0) lists.set(lookup.id, found.map(({ id }) => id));
+    if (found !== null && found.length > 0)
+      lists.set(
+        lookup.id,
+        found.map(({ id }) => id),
+      );
   }
   if (lists.size === 0) return;
   for (const [type, resources] of byType)
@@ -48,5 +52,9 @@ function listOf(value: Value, lists: ReadonlyMap<ResourceId, readonly ResourceId
   const { span } = value;
   const ids = lists.get(value.source.address);
   if (ids === undefined) return null;
-  return { kind: "list", items: ids.map((address) => ({ kind: "unknown", source: { kind: "attribute", address, attribute: "id" }, span })), span };
+  return {
+    kind: "list",
+    items: ids.map((address) => ({ kind: "unknown", source: { kind: "attribute", address, attribute: "id" }, span })),
+    span,
+  };
 }

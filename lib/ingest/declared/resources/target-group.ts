@@ -15,7 +15,13 @@ const GROUP: ResourceType = {
     "connection_termination deregistration_delay ip_address_type lambda_multi_value_headers_enabled load_balancing_algorithm_type " +
       "load_balancing_anomaly_mitigation load_balancing_cross_zone_enabled name name_prefix port preserve_client_ip protocol " +
       "protocol_version proxy_protocol_v2 slow_start target_control_port target_type vpc_id",
-    { health_check: shape(""), stickiness: shape(""), target_failover: shape(""), target_group_health: shape(""), target_health_state: shape("") },
+    {
+      health_check: shape(""),
+      stickiness: shape(""),
+      target_failover: shape(""),
+      target_group_health: shape(""),
+      target_health_state: shape(""),
+    },
   ),
 };
 const ATTACHMENT: ResourceType = { denotes: "part", shape: shape("target_group_arn! target_id! port availability_zone quic_server_id") };
@@ -37,7 +43,9 @@ export interface Registered {
 
 /** Target groups with what is registered in them, members of autoscaling groups included. */
 export function readTargetGroups(scope: Scope, registered: Registered): TargetGroup[] {
-  const attachments = partsBy(scope, ["aws_lb_target_group_attachment", "aws_alb_target_group_attachment"], "target_group_arn", ["target_group"]);
+  const attachments = partsBy(scope, ["aws_lb_target_group_attachment", "aws_alb_target_group_attachment"], "target_group_arn", [
+    "target_group",
+  ]);
   const members = registeredMembers(scope);
   const addresses = addressNames(registered.interfaces);
   const vpcOf = new Map(registered.instances.map(({ id, vpc }) => [id, vpc]));
@@ -80,7 +88,12 @@ function vpcOfGroup(scope: Scope, { id, body, span }: Configured): ResourceId {
 const DATAGRAMS = ["UDP", "TCP_UDP", "QUIC", "TCP_QUIC"];
 
 /** NLB-1: fixed for datagrams, a setting for TCP and TLS, and off for neither unless the targets are addresses. */
-function preservesClientIp(scope: Scope, { id, body }: Configured, type: TargetGroup["targetType"], protocol: string | null): boolean | null {
+function preservesClientIp(
+  scope: Scope,
+  { id, body }: Configured,
+  type: TargetGroup["targetType"],
+  protocol: string | null,
+): boolean | null {
   if (protocol !== null && DATAGRAMS.includes(protocol)) return true;
   if (protocol !== "TCP" && protocol !== "TLS") return null;
   const setting = body.flag("preserve_client_ip");
@@ -145,6 +158,11 @@ function checkVpc(
     const other = vpcOf.get(target.id);
     if (other === undefined || !scope.implied.certainlyApart(other, vpc)) continue;
     const message = `${id} of ${vpc} has the target ${target.id}, which is in ${other}: AWS refuses it.`;
-    scope.report(errorAt("target-of-other-vpc", message, { hint: "Register instances of the group's own VPC, or its address in a group of the type ip.", span }));
+    scope.report(
+      errorAt("target-of-other-vpc", message, {
+        hint: "Register instances of the group's own VPC, or its address in a group of the type ip.",
+        span,
+      }),
+    );
   }
 }

@@ -53,8 +53,20 @@ describe("a peering of transit gateways", () => {
     const network = read(PEERING + ACCEPTER);
     const table = (at: number) => `aws_ec2_transit_gateway.g[${at}].association_default_route_table_id`;
     expect(network.transitGatewayAttachments).toMatchObject([
-      { id: own, transitGateway: "aws_ec2_transit_gateway.g[0]", resource: { kind: "peering", peer: "aws_ec2_transit_gateway.g[1]" }, associatedTable: table(0), state: "available" },
-      { id: theirs, transitGateway: "aws_ec2_transit_gateway.g[1]", resource: { kind: "peering", peer: "aws_ec2_transit_gateway.g[0]" }, associatedTable: table(1), state: "available" },
+      {
+        id: own,
+        transitGateway: "aws_ec2_transit_gateway.g[0]",
+        resource: { kind: "peering", peer: "aws_ec2_transit_gateway.g[1]" },
+        associatedTable: table(0),
+        state: "available",
+      },
+      {
+        id: theirs,
+        transitGateway: "aws_ec2_transit_gateway.g[1]",
+        resource: { kind: "peering", peer: "aws_ec2_transit_gateway.g[0]" },
+        associatedTable: table(1),
+        state: "available",
+      },
     ]);
   });
 
@@ -134,12 +146,18 @@ resource "aws_ec2_transit_gateway_vpc_attachment_accepter" "a" {
 `;
     const network = read(first + accepter + route("r", 0, "aws_ec2_transit_gateway_vpc_attachment_accepter.a"));
     expect(network.transitGatewayAttachments[0]?.associatedTable).toBeNull();
-    expect(network.transitGatewayRouteTables[0]?.routes).toMatchObject([{ attachment: "aws_ec2_transit_gateway_vpc_attachment.v", origin: "static" }]);
+    expect(network.transitGatewayRouteTables[0]?.routes).toMatchObject([
+      { attachment: "aws_ec2_transit_gateway_vpc_attachment.v", origin: "static" },
+    ]);
   });
 
   it.each([
     ["has subnets of its VPC", attachment("aws_ec2_transit_gateway.g[0].id").replace("s[0].id]", "s[1].id]"), ["subnets-of-several-vpcs"]],
-    ["has no route in the table of another gateway", first + route("r", 1, "aws_ec2_transit_gateway_vpc_attachment.v"), ["attachment-of-other-gateway"]],
+    [
+      "has no route in the table of another gateway",
+      first + route("r", 1, "aws_ec2_transit_gateway_vpc_attachment.v"),
+      ["attachment-of-other-gateway"],
+    ],
   ])("%s", (_, text, expected) => expect(codes(text)).toEqual(expected));
 });
 
@@ -158,8 +176,12 @@ resource "aws_vpn_connection" "c" {
 `;
   it("to a transit gateway is an attachment whose routes nobody knows", () => {
     const { network } = told(CONNECTION + route("r", 0, "aws_vpn_connection.c").replace(".c.id", ".c.transit_gateway_attachment_id"));
-    expect(network.transitGatewayAttachments).toMatchObject([{ id: "aws_vpn_connection.c.transit_gateway_attachment_id", resource: { kind: "other" } }]);
-    expect(network.transitGatewayRouteTables[0]?.routes).toMatchObject([{ attachment: "aws_vpn_connection.c.transit_gateway_attachment_id" }]);
+    expect(network.transitGatewayAttachments).toMatchObject([
+      { id: "aws_vpn_connection.c.transit_gateway_attachment_id", resource: { kind: "other" } },
+    ]);
+    expect(network.transitGatewayRouteTables[0]?.routes).toMatchObject([
+      { attachment: "aws_vpn_connection.c.transit_gateway_attachment_id" },
+    ]);
     expect(network.missing).toContainEqual({
       fact: "the routes that VPN connections propagate",
       component: "aws_ec2_transit_gateway.g[0].association_default_route_table_id",
@@ -197,7 +219,8 @@ resource "aws_vpn_connection" "c" {
   });
 
   it("may be attached by a resource of its own", () => {
-    const attachment = 'resource "aws_vpn_gateway_attachment" "a" {\n vpc_id = aws_vpc.v[0].id\n vpn_gateway_id = aws_vpn_gateway.g.id\n}\n';
+    const attachment =
+      'resource "aws_vpn_gateway_attachment" "a" {\n vpc_id = aws_vpc.v[0].id\n vpn_gateway_id = aws_vpn_gateway.g.id\n}\n';
     expect(codes(gateway("") + attachment + table(ROUTE))).toEqual([]);
   });
 

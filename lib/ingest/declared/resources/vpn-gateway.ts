@@ -46,7 +46,9 @@ export function readVpnGateways(scope: Scope): ReadonlyMap<ResourceId, { readonl
       const other = vpc === null ? undefined : gatewayOfVpc.get(vpc);
       if (other !== undefined) {
         const message = `${gateway.id} is the second virtual private gateway of ${vpc}: ${other} is attached to it, and AWS takes one.`;
-        scope.report(errorAt("second-vpn-gateway", message, { hint: `Remove ${gateway.id}, and let its routes name ${other}.`, span: gateway.span }));
+        scope.report(
+          errorAt("second-vpn-gateway", message, { hint: `Remove ${gateway.id}, and let its routes name ${other}.`, span: gateway.span }),
+        );
       } else if (vpc !== null) gatewayOfVpc.set(vpc, gateway.id);
       return [gateway.id, { vpc }] as const;
     }),
@@ -65,13 +67,21 @@ export class Propagation {
   into(id: ResourceId, table: Configured | null): Route[] {
     const list = table?.body.texts("propagating_vgws");
     const listed = list?.state === "written" ? list.value.map((argument) => ({ argument, name: "propagating_vgws", owner: id })) : [];
-    const separate = (this.#separate.get(id) ?? []).map(({ id: owner, body }) => ({ argument: body.text("vpn_gateway_id"), name: "vpn_gateway_id", owner }));
+    const separate = (this.#separate.get(id) ?? []).map(({ id: owner, body }) => ({
+      argument: body.text("vpn_gateway_id"),
+      name: "vpn_gateway_id",
+      owner,
+    }));
     const routes = [...listed, ...separate].flatMap(({ argument, name, owner }) => this.#route(id, argument, name, owner));
     return list?.state === "unknown" ? [...routes, { ...propagated(id, "gateways", list.span), target: notKnown(id) }] : routes;
   }
 
   #route(table: ResourceId, argument: Argument<string>, name: string, owner: ResourceId): Route[] {
-    const gateway = this.scope.references.resolve(argument, ["virtual_private_gateway"], { owner, argument: name, report: this.scope.report });
+    const gateway = this.scope.references.resolve(argument, ["virtual_private_gateway"], {
+      owner,
+      argument: name,
+      report: this.scope.report,
+    });
     if (gateway.kind === "absent") return [];
     const from = gateway.kind === "found" ? gateway.id : "a gateway";
     const target = gateway.kind === "found" ? ({ kind: "virtual_private_gateway", id: gateway.id } as const) : notKnown(table);

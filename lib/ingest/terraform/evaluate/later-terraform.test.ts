@@ -9,10 +9,19 @@ const outputOf = (text: string, files: Readonly<Record<string, string>> = {}): u
 
 describe("blocks that say nothing about a network", () => {
   it.each([
-    ["settings", 'terraform {\n required_version = ">= 1.9"\n required_providers {\n aws = { source = "hashicorp/aws" }\n }\n backend "s3" {\n bucket = "b"\n }\n}'],
-    ["a check", 'check "up" {\n data "http" "x" {\n url = "https://example.com"\n }\n assert {\n condition = data.http.x.status_code == 200\n error_message = "down"\n }\n}'],
+    [
+      "settings",
+      'terraform {\n required_version = ">= 1.9"\n required_providers {\n aws = { source = "hashicorp/aws" }\n }\n backend "s3" {\n bucket = "b"\n }\n}',
+    ],
+    [
+      "a check",
+      'check "up" {\n data "http" "x" {\n url = "https://example.com"\n }\n assert {\n condition = data.http.x.status_code == 200\n error_message = "down"\n }\n}',
+    ],
     ["imports", 'import {\n for_each = toset(["a"])\n to = aws_vpc.v[each.key]\n id = each.key\n}'],
-    ["what was moved and removed", "moved {\n from = aws_vpc.a\n to = aws_vpc.b\n}\nremoved {\n from = aws_vpc.c\n lifecycle {\n destroy = false\n }\n}"],
+    [
+      "what was moved and removed",
+      "moved {\n from = aws_vpc.a\n to = aws_vpc.b\n}\nremoved {\n from = aws_vpc.c\n lifecycle {\n destroy = false\n }\n}",
+    ],
     ["an action", 'action "aws_lambda_invoke" "a" {\n config {\n function_name = "f"\n }\n}'],
     ["something ephemeral", 'ephemeral "random_password" "p" {\n length = 16\n}'],
   ])("are left alone: %s", (_, text) => expect(problems(evaluateFiles({ "main.tf": text }))).toEqual([]));
@@ -43,12 +52,16 @@ describe("variables", () => {
   });
 
   it("that are not nullable take their default for null", () => {
-    const child = 'variable "a" {\n default = "d"\n nullable = false\n}\nvariable "b" {\n default = "d"\n}\noutput "both" {\n value = [var.a, var.b]\n}\n';
-    expect(outputOf('module "m" {\n source = "./m"\n a = null\n b = null\n}\noutput "o" {\n value = module.m.both\n}\n', { "m/main.tf": child })).toEqual(["d", null]);
+    const child =
+      'variable "a" {\n default = "d"\n nullable = false\n}\nvariable "b" {\n default = "d"\n}\noutput "both" {\n value = [var.a, var.b]\n}\n';
+    expect(
+      outputOf('module "m" {\n source = "./m"\n a = null\n b = null\n}\noutput "o" {\n value = module.m.both\n}\n', { "m/main.tf": child }),
+    ).toEqual(["d", null]);
   });
 
   it("may be compared with one another", () => {
-    const text = 'variable "low" {\n default = 5\n}\nvariable "high" {\n default = 3\n validation {\n condition = var.high > var.low\n error_message = "too low"\n }\n}\n';
+    const text =
+      'variable "low" {\n default = 5\n}\nvariable "high" {\n default = 3\n validation {\n condition = var.high > var.low\n error_message = "too low"\n }\n}\n';
     expect(problems(evaluateFiles({ "main.tf": text })).map((problem) => problem.split(" ")[1])).toEqual(["variable-not-valid"]);
   });
 });

@@ -9,12 +9,21 @@ const outputOf = (data: string, expression: string): unknown => {
   const value = outputs.get("o");
   if (value === undefined) return undefined;
   if (value.kind === "unknown") return "unknown";
-  return "items" in value ? value.items.map((item) => (item.kind === "string" ? item.value : item.kind)) : "value" in value ? value.value : value.kind;
+  return "items" in value
+    ? value.items.map((item) => (item.kind === "string" ? item.value : item.kind))
+    : "value" in value
+      ? value.value
+      : value.kind;
 };
 
 describe("data sources that need no AWS", () => {
   it.each([
-    ["zones", 'data "aws_availability_zones" "x" {\n state = "available"\n}', "data.aws_availability_zones.x.names", ["eu-west-1a", "eu-west-1b", "eu-west-1c"]],
+    [
+      "zones",
+      'data "aws_availability_zones" "x" {\n state = "available"\n}',
+      "data.aws_availability_zones.x.names",
+      ["eu-west-1a", "eu-west-1b", "eu-west-1c"],
+    ],
     [
       "zones that need no opting in",
       'data "aws_availability_zones" "x" {\n filter {\n name = "opt-in-status"\n values = ["opt-in-not-required"]\n }\n}',
@@ -38,7 +47,12 @@ describe("data sources that need no AWS", () => {
     ],
     ["the account", 'data "aws_caller_identity" "x" {}', "length(data.aws_caller_identity.x.account_id)", 12],
     ["an image stays unknown", 'data "aws_ami" "x" {\n most_recent = true\n}', "data.aws_ami.x.id", "unknown"],
-    ["what another provider knows stays unknown", 'data "http" "x" {\n url = "https://example.com"\n}', "data.http.x.response_body", "unknown"],
+    [
+      "what another provider knows stays unknown",
+      'data "http" "x" {\n url = "https://example.com"\n}',
+      "data.http.x.response_body",
+      "unknown",
+    ],
   ])("%s", (_, data, expression, expected) => expect(outputOf(data, expression)).toEqual(expected));
 });
 
@@ -70,9 +84,9 @@ describe("a policy document", () => {
   });
 
   it("allows unless it says otherwise, anybody where it says so", () => {
-    expect(minified('statement {\n effect = "Deny"\n not_actions = ["s3:*"]\n principals {\n type = "*"\n identifiers = ["*"]\n }\n}')).toBe(
-      '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","NotAction":"s3:*","Principal":"*"}]}',
-    );
+    expect(
+      minified('statement {\n effect = "Deny"\n not_actions = ["s3:*"]\n principals {\n type = "*"\n identifiers = ["*"]\n }\n}'),
+    ).toBe('{"Version":"2012-10-17","Statement":[{"Effect":"Deny","NotAction":"s3:*","Principal":"*"}]}');
   });
 
   it("is indented as `json`", () => {
@@ -81,7 +95,7 @@ describe("a policy document", () => {
   });
 
   it.each([
-    ["something in it is", 'statement {\n actions = [random_pet.p.id]\n}'],
+    ["something in it is", "statement {\n actions = [random_pet.p.id]\n}"],
     ["it builds on another", 'source_policy_documents = ["{}"]'],
   ])("is known after apply where %s", (_, inside) => {
     expect(outputOf(`resource "random_pet" "p" {}\n${document(inside)}`, "data.aws_iam_policy_document.x.json")).toBe("unknown");

@@ -53,7 +53,9 @@ class PolicyWriter {
   }
 
   #principals(block: EvaluatedBlock, type: string): Json | null {
-    const named = this.#blocks(block, type).map((each) => [this.#text(each, "type") ?? "", this.#texts(each, "identifiers") ?? []] as const);
+    const named = this.#blocks(block, type).map(
+      (each) => [this.#text(each, "type") ?? "", this.#texts(each, "identifiers") ?? []] as const,
+    );
     if (named.length === 0) return null;
     return named.some(([kind, identifiers]) => kind === "*" && identifiers === "*") ? "*" : Object.fromEntries(named);
   }

@@ -13,7 +13,8 @@ export function fixedPoint(value: number, digits: number): string {
   const numerator = written * 10n ** BigInt(Math.max(0, scale));
   const denominator = 10n ** BigInt(Math.max(0, -scale));
   const shift = BITS - bitLength(numerator) + bitLength(denominator);
-  const binary = shift >= 0 ? roundedQuotient(numerator << BigInt(shift), denominator) : roundedQuotient(numerator, denominator << BigInt(-shift));
+  const binary =
+    shift >= 0 ? roundedQuotient(numerator << BigInt(shift), denominator) : roundedQuotient(numerator, denominator << BigInt(-shift));
   const raised = binary * 10n ** BigInt(digits);
   const rounded = shift >= 0 ? roundedQuotient(raised, 1n << BigInt(shift)) : raised << BigInt(-shift);
   const text = rounded.toString().padStart(digits + 1, "0");
