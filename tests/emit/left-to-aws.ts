@@ -4,11 +4,16 @@ import type { AddressSpec, Network, NetworkInterface } from "../../lib/model";
  * The network with everything left open that no configuration says, because AWS chooses it: addresses of what AWS
  * runs, public addresses without an Elastic IP, the entries of its own prefix lists, the interfaces of transit gateways.
  */
-export function leftToAws(network: Network): Network {
+export const leftToAws = (network: Network): Network => leftOpen(network, ["load_balancer", "database", "function"]);
+
+/** Of a template those of endpoints too, which it has no place for. */
+export const leftByTemplates = (network: Network): Network => leftOpen(network, ["load_balancer", "database", "function", "vpc_endpoint"]);
+
+function leftOpen(network: Network, owners: readonly string[]): Network {
   const pools = new Map(network.subnets.map(({ id, cidr }) => [id, cidr]));
   const members = new Set(network.instances.filter(({ autoscalingGroup }) => autoscalingGroup !== null).map(({ id }) => id));
   const isMade = ({ owner, ownerKind }: NetworkInterface): boolean =>
-    ["load_balancer", "database", "function"].includes(ownerKind ?? "") || (owner !== null && members.has(owner));
+    owners.includes(ownerKind ?? "") || (owner !== null && members.has(owner));
   return {
     ...network,
     vpcs: network.vpcs.map((vpc) => ({ ...vpc, region: null })),

@@ -18,10 +18,12 @@ export function nameOf({ id: given, name }: Pick<Resource, "id" | "name">, type:
   return words(id);
 }
 
-/** `Web Server (blue)` → `web_server_blue`; camel case is taken apart. */
+/** `Web Server (blau-grün)` → `web_server_blau_grun`; camel case is taken apart. */
 export function words(text: string): string {
   const joined = text
     .slice(0, 1_000)
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")

@@ -1,0 +1,278 @@
+import { describe, expect, it } from "vitest";
+import { COMMAND_LINE_LIMITS, readConfiguration } from "../../ingest";
+import type { Network } from "../../model";
+import { emitTerraform } from ".";
+
+const limits = COMMAND_LINE_LIMITS;
+const read = (text: string, path = "main.tf"): Network =>
+  readConfiguration([{ path, text }], { format: path.endsWith(".tf") ? "terraform" : "cloudformation", limits }).network;
+const written = (network: Network): string => emitTerraform(network).files.map(({ text }) => text).join("\n");
+
+const VPC = 'resource "aws_vpc" "main" {\n  cidr_block = "10.0.0.0/16"\n}\n';
+const SUBNET = 'resource "aws_subnet" "a" {\n  vpc_id = aws_vpc.main.id\n  cidr_block = "10.0.1.0/24"\n}\n';
+
+describe("the text", () => {
+  it("is what a person writes", () => {
+    const network = read(`
+provider "aws" {
+  region = "eu-west-1"
+}
+${VPC}${SUBNET}
+resource "aws_internet_gateway" "main" {
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_route_table" "public" {
+  vpc_id = aws_vpc.main.id
+  tags = { Name = "public routes" }
+}
+resource "aws_route" "out" {
+  route_table_id         = aws_route_table.public.id
+  destination_cidr_block = "0.0.0.0/0"
+  gateway_id             = aws_internet_gateway.main.id
+}
+resource "aws_route_table_association" "a" {
+  subnet_id      = aws_subnet.a.id
+  route_table_id = aws_route_table.public.id
+}
+resource "aws_security_group" "web" {
+  name        = "web"
+  description = "from anywhere"
+  vpc_id      = aws_vpc.main.id
+  ingress {
+    description = "https"
+    protocol    = 6
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = ["198.51.100.0/24", "203.0.113.0/24"]
+    self        = true
+  }
+}
+resource "aws_instance" "web" {
+  count                  = 1
+  ami                    = "ami-0a1b2c3d4e5f60718"
+  instance_type          = "t3.micro"
+  subnet_id              = aws_subnet.a.id
+  vpc_security_group_ids = [aws_security_group.web.id]
+  user_data              = "#!/bin/sh\\necho hello\\n"
+}
+`);
+    expect(written(network)).toBe(`provider "aws" {
+  region = "eu-west-1"
+}
+
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_subnet" "a" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.0.1.0/24"
+}
+
+resource "aws_internet_gateway" "main" {
+  vpc_id = aws_vpc.main.id
+}
+
+resource "aws_route_table" "public" {
+  vpc_id = aws_vpc.main.id
+
+  route {
+    cidr_block = "0.0.0.0/0"
+    gateway_id = aws_internet_gateway.main.id
+  }
+
+  tags = {
+    Name = "public routes"
+  }
+}
+
+resource "aws_route_table_association" "a" {
+  subnet_id      = aws_subnet.a.id
+  route_table_id = aws_route_table.public.id
+}
+
+resource "aws_security_group" "web" {
+  name        = "web"
+  description = "from anywhere"
+  vpc_id      = aws_vpc.main.id
+
+  ingress {
+    description = "https"
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = ["198.51.100.0/24", "203.0.113.0/24"]
+    self        = true
+  }
+}
+
+resource "aws_instance" "web_0" {
+  ami                    = "ami-0a1b2c3d4e5f60718"
+  instance_type          = "t3.micro"
+  subnet_id              = aws_subnet.a.id
+  vpc_security_group_ids = [aws_security_group.web.id]
+
+  user_data = <<-EOT
+    #!/bin/sh
+    echo hello
+  EOT
+}
+`);
+  });
+
+  it("is in several files where it is long", () => {
+    const many = Array.from({ length: 30 }, (_, at) => `resource "aws_security_group" "g${at}" {\n  vpc_id = aws_vpc.main.id\n}\n`);
+    expect(emitTerraform(read(VPC + many.join(""))).files.map(({ path }) => path)).toEqual(["network.tf", "security.tf"]);
+  });
+
+  it("is the same every time", () => {
+    const network = read(VPC + SUBNET);
+    expect(emitTerraform(network)).toEqual(emitTerraform(network));
+  });
+
+  it("notes at its top what it leaves out", () => {
+    const network: Network = { ...read(VPC), missing: [{ fact: "the weather", component: "aws_vpc.main" }] };
+    expect(written(network).split("\n")[0]).toBe(
+      "# Terraform has no place for facts that are not known, other than those of what is declared (aws_vpc.main): that is left out.",
+    );
+  });
+});
+
+describe("names", () => {
+  it("that were addresses already stay, and others make way for them", () => {
+    const subnets = read(`${VPC}
+module "net" {
+  source = "./none"
+}
+resource "aws_subnet" "a_0" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.0.1.0/24"
+}
+resource "aws_subnet" "a" {
+  count      = 1
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.0.2.0/24"
+}
+`);
+    const { ids } = emitTerraform(subnets);
+    expect([ids.get("aws_subnet.a_0"), ids.get("aws_subnet.a[0]")]).toEqual(["aws_subnet.a_0", "aws_subnet.a_0_2"]);
+  });
+
+  it("come from logical ids and Name tags of templates", () => {
+    const network = read(
+      `AWSTemplateFormatVersion: "2010-09-09"
+Resources:
+  MainVpc:
+    Type: AWS::EC2::VPC
+    Properties:
+      CidrBlock: 10.0.0.0/16
+      Tags:
+        - Key: Name
+          Value: "München / prod"
+  FrontSubnet:
+    Type: AWS::EC2::Subnet
+    Properties:
+      VpcId: !Ref MainVpc
+      CidrBlock: 10.0.1.0/24
+`,
+      "template.yaml",
+    );
+    const { ids } = emitTerraform(network);
+    expect([ids.get("MainVpc"), ids.get("FrontSubnet")]).toEqual(["aws_vpc.munchen_prod", "aws_subnet.front_subnet"]);
+  });
+});
+
+describe("rules", () => {
+  const groups = (a: string, b: string): Network =>
+    read(`${VPC}
+resource "aws_security_group" "a" {
+  vpc_id = aws_vpc.main.id
+${a}
+}
+resource "aws_security_group" "b" {
+  vpc_id = aws_vpc.main.id
+${b}
+}
+`);
+  const from = (group: string): string =>
+    `  ingress {\n    protocol = "tcp"\n    from_port = 22\n    to_port = 22\n    security_groups = [aws_security_group.${group}.id]\n  }`;
+
+  it("of groups that name one another in a circle are resources of their own", () => {
+    const network = groups(from("b"), "");
+    const circle: Network = {
+      ...network,
+      securityGroups: network.securityGroups.map((group) =>
+        group.id === "aws_security_group.b"
+          ? { ...group, rules: network.securityGroups.flatMap(({ id, rules }) => (id === "aws_security_group.a" ? rules.map((rule) => ({ ...rule, peer: { kind: "group" as const, group: id } })) : [])) }
+          : group,
+      ),
+    };
+    expect(written(circle)).toContain(`resource "aws_vpc_security_group_ingress_rule" "a_tcp_22" {
+  security_group_id            = aws_security_group.a.id
+  ip_protocol                  = "tcp"
+  from_port                    = 22
+  to_port                      = 22
+  referenced_security_group_id = aws_security_group.b.id
+}
+`);
+  });
+
+  it("stay inside where one group names another", () => {
+    expect(written(groups(from("b"), ""))).not.toContain("aws_vpc_security_group");
+  });
+
+  it("of which a part is not known name a variable without a value", () => {
+    const network = groups('  ingress {\n    protocol = "tcp"\n    from_port = 22\n    to_port = 22\n    cidr_blocks = [random_id.x.hex]\n  }', "");
+    expect(written(network)).toContain("cidr_blocks = [var.a_peer]");
+    expect(written(network)).toContain('variable "a_peer" {\n  type = string\n}\n');
+  });
+});
+
+describe("texts", () => {
+  const hostile = [
+    'a "quoted" name',
+    "${aws_vpc.main.id} and %{ if true }",
+    "$${ and %%{",
+    "$$${x}",
+    "two\nlines\tand a \\ backslash",
+    "\u0000\u0007\u001b[31m",
+    "ünïcödé 🛡 ",
+    "*/ # // EOT",
+    "__proto__",
+  ];
+  it.each(hostile)("come back as they were: %j", (name) => {
+    const network = read(VPC);
+    const named: Network = { ...network, vpcs: network.vpcs.map((vpc) => ({ ...vpc, name })) };
+    const again = readConfiguration(emitTerraform(named).files, { format: "terraform", limits });
+    expect([again.diagnostics, again.network.vpcs[0]?.name]).toEqual([[], name]);
+  });
+
+  const scripts = [
+    "#!/bin/bash\necho ${HOME} %{x} $${y}\n",
+    "one line",
+    "no newline\nat the end",
+    "  indented\n    more\n",
+    "\ttab\n\n\nblank lines\n",
+    "EOT\n EOT\nEOT2\n",
+    "\r\nwindows\r\n",
+    "\u0000binary\u0001",
+    "\n",
+    "",
+    " \n \n",
+    "ünïcödé \u0007\n",
+  ];
+  it.each(scripts)("of scripts come back as they were: %j", (userData) => {
+    const network = read(`${VPC}${SUBNET}resource "aws_instance" "web" {\n  subnet_id = aws_subnet.a.id\n}\n`);
+    const scripted: Network = { ...network, instances: network.instances.map((instance) => ({ ...instance, userData })) };
+    const again = readConfiguration(emitTerraform(scripted).files, { format: "terraform", limits });
+    expect([again.diagnostics, again.network.instances[0]?.userData]).toEqual([[], userData]);
+  });
+});
+
+it("writes many resources in time that grows with their number", () => {
+  const many = Array.from({ length: 4_000 }, (_, at) => `resource "aws_security_group" "g" {\n  vpc_id = aws_vpc.main.id\n}\n`.replace('"g"', `"g${at}"`));
+  const network = read(VPC + many.join(""));
+  const start = performance.now();
+  emitTerraform(network);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
