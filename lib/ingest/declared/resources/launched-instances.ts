@@ -60,7 +60,7 @@ function launchOfGroup(scope: Scope, launches: Launches, { id, raw, body, span }
     return launchedFrom(scope, launches, reader(scope, specification, id), { id: "launch_template_id", name: "launch_template_name" });
   if (!body.has("launch_configuration")) {
     const message = `${id} has no launch_template, which its instances are started from.`;
-    scope.report(errorAt("missing-argument", message, { hint: "Add launch_template with the id of an aws_launch_template.", span }));
+    scope.report(errorAt("missing-argument", message, { hint: "Add launch_template with the id of a launch template.", span }));
   }
   return launchedFrom(scope, launches, body, { id: "launch_configuration", name: "launch_configuration" });
 }

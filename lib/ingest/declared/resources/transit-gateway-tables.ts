@@ -91,7 +91,7 @@ function attachmentsThatRefuse(scope: Scope): ReadonlySet<ResourceId> {
 /** TGWG Peering attachments: routes over them are static. */
 function refusePeering({ report }: Scope, { id, span }: Configured, attachment: ResourceId): void {
   const message = `${id} propagates the routes of ${attachment}, a peering attachment: AWS takes static routes over those only.`;
-  report(errorAt("propagation-over-peering", message, { hint: "Write an aws_ec2_transit_gateway_route instead.", span }));
+  report(errorAt("propagation-over-peering", message, { hint: "Write static routes for what lies behind it.", span }));
 }
 
 function staticRoute(scope: Scope, route: Configured, gateway: ResourceId, { sides }: Attached): TransitGatewayRoute[] {
