@@ -33,6 +33,7 @@ export function evaluateTerraform(files: readonly SourceFile[], options: Evaluat
     rootDirectory: folder(options.rootModule),
     moduleRoot: folder(options.moduleRoot),
     providers: new Map(),
+    readLate: new Set(),
     report: (diagnostic) => diagnostics.add(diagnostic),
     lose: (fact, component) => void lost.push({ fact, component }),
   };

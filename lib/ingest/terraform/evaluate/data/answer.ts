@@ -16,6 +16,8 @@ export interface Question {
 
 type Answer = (region: string, question: Question, span: Span) => Readonly<Record<string, Value>>;
 
+export const REGION_NOT_KNOWN = "the Region of the provider is unknown";
+
 /** The account that AWS's own documentation uses in examples. */
 const ACCOUNT = "123456789012";
 
@@ -59,7 +61,7 @@ export function answerData(type: string, question: Question): ReadonlyMap<string
   if (answer === undefined) return new Map();
   if (question.region !== null) return new Map(Object.entries(answer(question.region, question, span)));
   const names = Object.keys(answer("", question, span));
-  return new Map(names.map((name) => [name, unknownBecause("the Region of the provider is unknown", span)]));
+  return new Map(names.map((name) => [name, unknownBecause(REGION_NOT_KNOWN, span)]));
 }
 
 const texts = (entries: Readonly<Record<string, string>>, span: Span): Record<string, Value> =>

@@ -21,7 +21,7 @@ export function expandModule(name: string, call: Block, caller: ModuleInstance, 
   const providers = providersOf(call, caller);
   const make = ({ suffix, scope }: Repeated): ModuleInstance =>
     newInstance(child, caller, `${address}${suffix}.`, scope.names, providers, evaluation);
-  const made = mapExpanded(repeat(call, scopeOf(caller, evaluation)), make);
+  const made = mapExpanded(repeat(call, scopeOf(caller, evaluation), evaluation.readLate), make);
   if (made.kind === "failed") evaluation.lose("the number of instances", address);
   caller.children.set(name, made);
 }

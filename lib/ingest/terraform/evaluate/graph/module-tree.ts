@@ -19,6 +19,8 @@ export interface Evaluation {
   readonly moduleRoot: string;
   /** Provider blocks of the root module by `aws` or `aws.alias`, once evaluated. */
   readonly providers: Map<string, EvaluatedProvider>;
+  /** Data sources, by address, that hang on what is not made yet: Terraform reads them while it applies, all others before. */
+  readonly readLate: Set<string>;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Says that the instances of a block can not be made, after the reason has been reported. */
   readonly lose: (fact: string, component: string) => void;

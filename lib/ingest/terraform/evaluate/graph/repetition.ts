@@ -3,7 +3,6 @@ import type { Block, Expression } from "../../syntax";
 import { evaluate, binding, type Scope } from "../expression/scope";
 import {
   convertPrimitive,
-  isFailed,
   isMapping,
   isUnknown,
   kindText,
@@ -16,7 +15,7 @@ import {
   type Value,
 } from "../value";
 import type { Expanded } from "./expanded";
-import { MODULE_NOT_READ } from "./module-value";
+import { tellUnknownNumber } from "./unknown-number";
 
 /** The suffix of an instance's address and the scope in which it is evaluated. */
 export interface Repeated {
@@ -25,7 +24,7 @@ export interface Repeated {
 }
 
 /** Works out `count` or `for_each`. The number of instances is checked against the limit before one is made. */
-export function repeat(block: Block, scope: Scope): Expanded<Repeated> {
+export function repeat(block: Block, scope: Scope, readLate: ReadonlySet<string>): Expanded<Repeated> {
   const count = block.body.attributes.get("count");
   const each = block.body.attributes.get("for_each");
   if (count !== undefined && each !== undefined) {
@@ -33,8 +32,8 @@ export function repeat(block: Block, scope: Scope): Expanded<Repeated> {
     scope.report(errorAt("count-and-for-each", "A block has either `count` or `for_each`.", { span: each.nameSpan, hint }));
     return { kind: "failed" };
   }
-  if (count !== undefined) return repeatCount(count.value, scope);
-  if (each !== undefined) return repeatEach(each.value, scope);
+  if (count !== undefined) return repeatCount(count.value, scope, readLate);
+  if (each !== undefined) return repeatEach(each.value, scope, readLate);
   return takes(1, block.headerSpan, scope) ? { kind: "one", instance: { suffix: "", scope } } : { kind: "failed" };
 }
 
@@ -47,13 +46,13 @@ function takes(wanted: number, span: Span, scope: Scope): boolean {
   return false;
 }
 
-function repeatCount(node: Expression, scope: Scope): Expanded<Repeated> {
+function repeatCount(node: Expression, scope: Scope, readLate: ReadonlySet<string>): Expanded<Repeated> {
   const value = evaluate(node, scope);
   const problem = (code: string, message: string, hint?: string) =>
     scope.report(errorAt(code, message, { span: node.span, ...(hint ? { hint } : {}) }));
   const converted = convertPrimitive(value, "number");
   if (isUnknown(value)) {
-    if (!isTold(value)) problem("unknown-count", "`count` depends on a value known only after apply.", AFTER_APPLY);
+    tellUnknownNumber([value], { argument: "count", span: node.span, report: scope.report, readLate });
     return FAILED;
   }
   if (converted.kind !== "number" || !Number.isInteger(converted.value) || converted.value < 0) {
@@ -68,15 +67,9 @@ function repeatCount(node: Expression, scope: Scope): Expanded<Repeated> {
   return { kind: "count", instances };
 }
 
-/** Whether it has been told why the value is not there: an error, or a module that is not read. */
-const isTold = (value: Value): boolean =>
-  isFailed(value) || (value.kind === "unknown" && value.source.kind === "derived" && value.source.why === MODULE_NOT_READ);
-
-const AFTER_APPLY = "Let it depend on variables and literal values; they are known from the start.";
-
-function repeatEach(node: Expression, scope: Scope): Expanded<Repeated> {
+function repeatEach(node: Expression, scope: Scope, readLate: ReadonlySet<string>): Expanded<Repeated> {
   const value = evaluate(node, scope);
-  const elements = eachElements(value, node.span, scope);
+  const elements = eachElements(value, node.span, scope, readLate);
   if (elements === null || !takes(elements.length, node.span, scope)) return FAILED;
   const instances = new Map(
     elements.map(([key, item]) => {
@@ -94,15 +87,16 @@ function repeatEach(node: Expression, scope: Scope): Expanded<Repeated> {
 }
 
 /** Keys and values of a `for_each`, or null where there are none to be had; the reason is reported. */
-function eachElements(value: Value, span: Span, scope: Scope): [string, Value][] | null {
+function eachElements(value: Value, span: Span, scope: Scope, readLate: ReadonlySet<string>): [string, Value][] | null {
   const problem = (code: string, message: string, hint: string): null => {
     scope.report(errorAt(code, message, { span, hint }));
     return null;
   };
-  if (isTold(value)) return null;
   const open = value.kind === "set" ? unknownsIn(value.items) : isUnknown(value) ? [value] : [];
-  if (open.some(isTold)) return null;
-  if (open.length > 0) return problem("unknown-for-each", "The keys of `for_each` depend on values known only after apply.", AFTER_APPLY);
+  if (open.length > 0) {
+    tellUnknownNumber(open, { argument: "for_each", span, report: scope.report, readLate });
+    return null;
+  }
   if (isMapping(value) && value.resource === undefined) return sortedEntries(value);
   if (value.kind !== "set") {
     const hint = value.kind === "list" || value.kind === "tuple" ? "Write `for_each = toset(…)`." : "Use a map, or a set of texts.";

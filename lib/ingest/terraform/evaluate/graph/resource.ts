@@ -1,13 +1,15 @@
-import type { ResourceInstance } from "../../../declared/evaluated";
+import type { EvaluatedBlock, ResourceInstance } from "../../../declared/evaluated";
+import type { Block } from "../../syntax";
 import type { ResourceDeclaration } from "../configuration/module-source";
 import { answerData } from "../data";
-import { text, type Value } from "../value";
+import { text, unknownsIn, type Value } from "../value";
 import { evaluateBody, objectOf, RESOURCE_META } from "./body";
 import { instancesOf, mapExpanded, valueOf } from "./expanded";
 import type { Evaluation, ModuleInstance } from "./module-tree";
 import { providerOf, regionOf } from "./provider";
 import { repeat, type Repeated } from "./repetition";
 import { scopeOf } from "./scope-of";
+import { isReadBefore } from "./unknown-number";
 
 interface Made {
   readonly resource: ResourceInstance;
@@ -16,7 +18,7 @@ interface Made {
 
 /** Evaluates all instances of a resource or data source within one instance of its module. */
 export function evaluateResource(key: string, declaration: ResourceDeclaration, instance: ModuleInstance, evaluation: Evaluation): void {
-  const made = mapExpanded(repeat(declaration.block, scopeOf(instance, evaluation)), (repeated) =>
+  const made = mapExpanded(repeat(declaration.block, scopeOf(instance, evaluation), evaluation.readLate), (repeated) =>
     make(key, declaration, repeated, instance, evaluation),
   );
   if (made.kind === "failed") evaluation.lose("the number of instances", `${instance.prefix}${key}`);
@@ -39,10 +41,17 @@ function make(
 ): Made {
   const address = `${instance.prefix}${key}${suffix}`;
   const evaluated = evaluateBody(block.body, block.span, scope, RESOURCE_META);
+  if (mode === "data" && isReadLate(block, evaluated, evaluation.readLate)) evaluation.readLate.add(address);
   const provider = providerOf(block, type, instance);
   const body = provider === null ? evaluated : { ...evaluated, attributes: withProvider(evaluated.attributes, provider) };
   const answered = mode === "data" ? answerData(type, { body, region: regionOf(provider?.name ?? "aws", evaluation), meter: scope.meter }) : undefined;
   return { resource: { mode, address, type, body, span: block.span }, value: objectOf(evaluated, address, "", answered) };
+}
+
+/** A data source waits for `apply` where its arguments do, or where it is told to wait for something. */
+function isReadLate(block: Block, { attributes, blocks }: EvaluatedBlock, readLate: ReadonlySet<string>): boolean {
+  const values = [attributes, ...blocks.map(({ body }) => body.attributes)].flatMap((each) => [...each.values()].map(({ value }) => value));
+  return block.body.attributes.has("depends_on") || unknownsIn(values).some((unknown) => !isReadBefore(unknown, readLate));
 }
 
 type Attributes = ResourceInstance["body"]["attributes"];

@@ -35,6 +35,11 @@ export function readVariable(name: string, block: Block, evaluation: Evaluation)
   return { ...variable, fallback: failed(fallback.value.span) };
 }
 
+const withoutValue = (name: string): string => `the variable ${name} has no value`;
+
+/** Whether a value is unknown because a variable has none, which has been told. */
+export const isWithoutValue = (why: string): boolean => /^the variable \S+ has no value$/.test(why);
+
 /** The value that a variable has when `given` is what it is set to (`undefined`: nothing). */
 export function variableValue(variable: Variable, given: Value | undefined, evaluation: Evaluation): Value {
   const { name, block, type, fallback } = variable;
@@ -47,7 +52,7 @@ export function variableValue(variable: Variable, given: Value | undefined, eval
         hint,
       }),
     );
-    return unknownBecause(`the variable ${name} has no value`, block.headerSpan);
+    return unknownBecause(withoutValue(name), block.headerSpan);
   }
   if (value.kind === "null" && !variable.nullable) return wrong(variable, value.span, "it must not be null", evaluation);
   const converted = convert(value, type, evaluation.meter);
