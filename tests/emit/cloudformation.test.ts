@@ -14,33 +14,33 @@ import { sayable } from "./sayable";
 /** What templates can not say, by the networks that have it. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   "adopted-defaults-are-empty": [
-    "default groups without the rules that AWS gives them, whose place a group of its own takes",
-    "default network ACLs without the entries that AWS gives them, whose place one of its own takes",
+    "default groups without the rules that AWS gives them",
+    "default network ACLs without the entries that AWS gives them",
   ],
-  "default-route-table": ["main route tables that have routes of their own: a table of its own serves each subnet"],
-  "main-route-table": ["main route tables that have routes of their own: a table of its own serves each subnet"],
+  "default-route-table": ["main route tables that have routes of their own"],
+  "main-route-table": ["main route tables that have routes of their own"],
   "peering-across-regions": ["VPCs of several Regions in one template"],
   "peering-with-options": ["DNS options of peering connections"],
-  "stopped-instance": ["states of instances, which all start to run"],
+  "stopped-instance": ["states of instances"],
   "transit-gateway-peering": [
-    "default tables of transit gateways that have routes of their own: other tables take their place",
+    "default tables of transit gateways that have routes or associations of their own",
     "acceptances of peerings of transit gateways",
   ],
 };
 /** What the model of a network does not hold, and what a template demands beside it. */
 const NOT_OF_NETWORKS = [
-  "groups that list no rule outward, whose place a rule to 127.0.0.1/32 takes",
+  "groups without a rule outward",
   "code and roles of functions",
   "certificates of listeners",
 ];
 /** What AWS chooses anew. */
 const CHOSEN = [
-  "public addresses that AWS chose, which it chooses anew",
-  "addresses of load balancers, which AWS chooses",
-  "addresses of databases, which AWS chooses",
-  "addresses of functions, which AWS chooses",
-  "addresses of endpoints, which AWS chooses",
-  "addresses of members of autoscaling groups, which AWS chooses",
+  "public addresses that AWS has chosen",
+  "addresses of load balancers",
+  "addresses of databases",
+  "addresses of functions",
+  "addresses of endpoints",
+  "addresses of members of autoscaling groups",
   "entries of prefix lists that AWS manages",
   "interfaces that AWS makes for transit gateways",
 ];

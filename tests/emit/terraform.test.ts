@@ -10,11 +10,11 @@ import { leftOut, roundTrip } from "./round-trip";
 const NOT_OF_NETWORKS = ["code and roles of functions", "certificates of listeners"];
 /** What AWS chooses anew. */
 const CHOSEN = [
-  "public addresses that AWS chose, which it chooses anew",
-  "addresses of load balancers, which AWS chooses",
-  "addresses of databases, which AWS chooses",
-  "addresses of functions, which AWS chooses",
-  "addresses of members of autoscaling groups, which AWS chooses",
+  "public addresses that AWS has chosen",
+  "addresses of load balancers",
+  "addresses of databases",
+  "addresses of functions",
+  "addresses of members of autoscaling groups",
   "entries of prefix lists that AWS manages",
   "interfaces that AWS makes for transit gateways",
 ];

@@ -183,7 +183,7 @@ Resources:
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
       [
         "not-carried",
-        "CloudFormation has no place for groups that list no rule outward, whose place a rule to 127.0.0.1/32 takes (aws_security_group.g): that is left out.",
+        "CloudFormation has no place for groups without a rule outward (aws_security_group.g): a rule to 127.0.0.1/32 takes the place of the one that AWS would make.",
       ],
     ]);
   });

@@ -65,7 +65,7 @@ function planMember(plan: Plan, member: Database, cluster: ResourceId): void {
 
 const noteAddresses = ({ notCarried }: Plan, id: ResourceId, own: readonly NetworkInterface[]): void => {
   if (own.some(({ addresses }) => addresses.some((address) => address.private.kind !== "symbolic")))
-    notCarried.say("addresses of databases, which AWS chooses", id);
+    notCarried.say("addresses of databases", id, "AWS chooses them");
 };
 
 /** The subnet group that has the database's subnets, of which a zone may choose; one of its own where there is none. */

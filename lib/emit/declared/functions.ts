@@ -13,7 +13,7 @@ export function planFunctions(plan: Plan): void {
     const content = { function_name: name ?? plan.called(id), role: unknownOf(plan, id, "role") };
     plan.notCarried.say("code and roles of functions", id);
     if (own.some(({ addresses }) => addresses.some((address) => address.private.kind !== "symbolic")))
-      plan.notCarried.say("addresses of functions, which AWS chooses", id);
+      plan.notCarried.say("addresses of functions", id, "AWS chooses them");
     comeAlong(plan, plan.declare("aws_lambda_function", each, "compute", body(content, config)), own, ".network_interface");
   }
 }

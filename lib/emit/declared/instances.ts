@@ -89,7 +89,7 @@ function publicRow(plan: Plan, { id }: Instance, { addresses }: NetworkInterface
   if (isOpen) return unknownOf(plan, id, "is_public", "bool");
   const given = addresses[0]?.public ?? null;
   if (given !== null && given.elasticIp !== null) return null;
-  if (given?.spec.kind === "known" || given?.spec.kind === "pinned") plan.notCarried.say("public addresses that AWS chose, which it chooses anew", id);
+  if (given?.spec.kind === "known" || given?.spec.kind === "pinned") plan.notCarried.say("public addresses that AWS has chosen", id, "it chooses anew");
   const isPublic = given !== null;
   return isPublic === subnet.mapPublicIpOnLaunch ? null : isPublic;
 }

@@ -66,7 +66,7 @@ function noteAddresses({ notCarried }: Plan, balancer: LoadBalancer, own: readon
     const [first] = i.addresses;
     return first?.private.kind !== "symbolic" && (mapping(balancer, i)?.address ?? null) === null;
   });
-  if (isChosen) notCarried.say("addresses of load balancers, which AWS chooses", balancer.id);
+  if (isChosen) notCarried.say("addresses of load balancers", balancer.id, "AWS chooses them");
 }
 
 function planListener(plan: Plan, balancer: LoadBalancer, { ref, protocol, port, targetGroups }: Listener): void {

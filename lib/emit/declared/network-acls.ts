@@ -53,7 +53,7 @@ function planDefault(plan: Plan, acl: NetworkAcl, subnets: readonly ResourceId[]
 
 /** Entries that AWS gives to a default ACL can not be taken away: another one serves its subnets. */
 function substitute(plan: Plan, acl: NetworkAcl, subnets: readonly ResourceId[]): void {
-  plan.notCarried.say("default network ACLs without the entries that AWS gives them, whose place one of its own takes", acl.id);
+  plan.notCarried.say("default network ACLs without the entries that AWS gives them", acl.id, "one of its own takes the place of each");
   planOwn(plan, acl, subnets);
 }
 

@@ -8,7 +8,7 @@ export function planPeerings(plan: Plan): void {
   for (const peering of plan.network.peerings) {
     const { id, name, requester, accepter, state } = peering;
     if (!plan.style.leavesPending && state !== "active") {
-      plan.notCarried.say("peering connections that are not accepted, as those of a template are by themselves", id);
+      plan.notCarried.say("peering connections that are not accepted", id, "those of a template accept themselves, so that these are left out");
       continue;
     }
     const isFar = isAnother(requester, accepter, "region") || isAnother(requester, accepter, "account");
@@ -35,7 +35,7 @@ export function planPeerings(plan: Plan): void {
 const isAnother = (one: PeeringSide, other: PeeringSide, what: "region" | "account"): boolean => other[what] !== null && one[what] !== other[what];
 
 function acceptance(plan: Plan, { id, state }: Peering): Argument | null {
-  if (state === "failed" || state === "deleted") plan.notCarried.say("peering connections that have failed or are deleted", id);
+  if (state === "failed" || state === "deleted") plan.notCarried.say("peering connections that have failed or are deleted", id, "they are asked for anew, and not accepted");
   if (state === "unknown") return unknownOf(plan, id, "auto_accept", "bool");
   return state === "active" ? true : null;
 }

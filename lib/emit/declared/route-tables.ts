@@ -111,7 +111,7 @@ function planSubstitute(plan: Plan, table: RouteTable, contents: Contents): void
     if (routes.length > 1 || table.name !== null) plan.notCarried.say("changes of the main table of the default VPC", table.id);
     return;
   }
-  plan.notCarried.say("main route tables that have routes of their own: a table of its own serves each subnet", table.id);
+  plan.notCarried.say("main route tables that have routes of their own", table.id, "another table serves the subnets of each");
   planOwn(plan, table, contents, "aws_route_table");
   for (const { id, routeTable } of plan.network.subnets) if (routeTable === table.id) planAssociation(plan, table, id);
 }
@@ -146,7 +146,7 @@ function propagatingInto(plan: Plan, { id, routes }: RouteTable): Argument | nul
   if (propagated.length === 0) return null;
   if (!plan.style.propagates) plan.notCarried.say("routes that virtual private gateways propagate", id);
   if (propagated.some(({ destination }) => "address" in destination))
-    plan.notCarried.say("destinations of propagated routes, which are known once a gateway is connected", id);
+    plan.notCarried.say("destinations of propagated routes", id, "they are known once a gateway is connected");
   if (!plan.style.propagates) return null;
   if (propagated.some(({ target }) => target.kind !== "virtual_private_gateway")) return unknownOf(plan, id, "propagating_vgws", "list(string)");
   return plan.refs([...new Set(propagated.flatMap(({ target }) => (target.kind === "virtual_private_gateway" ? [target.id] : [])))]);
@@ -194,7 +194,7 @@ function targetRow(plan: Plan, { id }: RouteTable, target: RouteTarget): Row {
       return { gateway_id: unknownOf(plan, id, "target") };
     // What a black hole led to is gone: it can not be declared, and whatever took its place would carry traffic (RT-4).
     case "blackhole":
-      plan.notCarried.say("black holes of route tables, of which the target stays unknown", id);
+      plan.notCarried.say("black holes of route tables", id, "their targets stay unknown");
       return { gateway_id: unknownOf(plan, id, "target") };
     case "instance":
       return plan.style.namesBornInterfaces ? toPrimaryInterface(plan, target.id) : { instance_id: plan.ref(target.id) };

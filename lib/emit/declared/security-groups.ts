@@ -41,7 +41,7 @@ const insideBlocks = (plan: Plan, { id }: SecurityGroup, lines: readonly RuleLin
 /** CFN-1: AWS's own rule, which allows everything outward, goes only where a rule is listed in its stead. */
 function nothingOutward(plan: Plan, { id }: SecurityGroup, inside: readonly RuleLine[]): Block[] {
   if (inside.some(({ rule }) => rule.direction === "egress")) return [];
-  plan.notCarried.say("groups that list no rule outward, whose place a rule to 127.0.0.1/32 takes", id);
+  plan.notCarried.say("groups without a rule outward", id, "a rule to 127.0.0.1/32 takes the place of the one that AWS would make");
   return [block("egress", { description: "Nothing", ip_protocol: "-1", cidr_ipv4: "127.0.0.1/32" })];
 }
 
@@ -85,7 +85,7 @@ function planDefaultGroup(plan: Plan, group: SecurityGroup, circles: Circles): v
 
 /** Rules that AWS gives to a default group can not be taken away: another group takes its place. */
 function substitute(plan: Plan, group: SecurityGroup, circles: Circles): void {
-  plan.notCarried.say("default groups without the rules that AWS gives them, whose place a group of its own takes", group.id);
+  plan.notCarried.say("default groups without the rules that AWS gives them", group.id, "a group of its own takes the place of each");
   plan.substituted.add(group.id);
   planGroup(plan, { ...group, groupName: null, name: group.name === "default" ? null : group.name }, circles);
 }

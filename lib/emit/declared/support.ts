@@ -63,10 +63,10 @@ function membersOf(plan: Plan, resource: SupportResource): Member[] {
       const primary = instance.interfaces[0] === undefined ? undefined : index.resource(instance.interfaces[0]);
       const subnet = primary?.kind === "network_interface" ? primary.subnet : undefined;
       const place = (isBySubnet ? subnet : instance.zone) ?? "";
-      if (places.has(place)) notCarried.say("members of autoscaling groups one by one: those in one subnet are a class", instance.id);
+      if (places.has(place)) notCarried.say("single members of autoscaling groups", instance.id, "those in one subnet are one class");
       places.add(place);
       const isChosen = primary?.kind === "network_interface" && primary.addresses.some((address) => address.private.kind !== "symbolic");
-      if (isChosen) notCarried.say("addresses of members of autoscaling groups, which AWS chooses", instance.id);
+      if (isChosen) notCarried.say("addresses of members of autoscaling groups", instance.id, "AWS chooses them");
       return { id: instance.id, interfaces: instance.interfaces, place };
     });
 }

@@ -30,7 +30,7 @@ export class TransitDefaults {
     if (this.plan.style.namesDefaultTables) return gateway;
     const made = [defaultAssociationTable, defaultPropagationTable].filter((table) => table !== null);
     if (!made.some((table) => this.#routed.has(table)) && !this.#left.has(id)) return gateway;
-    this.plan.notCarried.say("default tables of transit gateways that have routes of their own: other tables take their place", id);
+    this.plan.notCarried.say("default tables of transit gateways that have routes or associations of their own", id, "other tables take their place");
     return { ...gateway, defaultAssociationTable: null, defaultPropagationTable: null };
   }
 }

@@ -52,7 +52,8 @@ export const MACHINE_KINDS: Kinds = {
     to: "",
     rules: rules(elsewhere("instance_id state")),
     finish: ({ declaration, writing }) => {
-      writing.plan.notCarried.say("states of instances, which all start to run", writing.declarationOf(argumentOf(declaration, "instance_id"))?.of ?? "");
+      const stopped = writing.declarationOf(argumentOf(declaration, "instance_id"))?.of ?? "";
+      writing.plan.notCarried.say("states of instances", stopped, "all of them run");
       return [];
     },
   },

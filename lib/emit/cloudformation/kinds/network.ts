@@ -74,7 +74,7 @@ export const NETWORK_KINDS: Kinds = {
       TAGS,
     ),
     finish: ({ resource, declaration, writing }) => {
-      if (declaration.blocks.length > 0) writing.plan.notCarried.say("addresses of endpoints, which AWS chooses", declaration.of ?? "");
+      if (declaration.blocks.length > 0) writing.plan.notCarried.say("addresses of endpoints", declaration.of ?? "", "AWS chooses them");
       return [resource];
     },
   },
