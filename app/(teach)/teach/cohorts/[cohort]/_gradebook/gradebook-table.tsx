@@ -15,10 +15,10 @@ export function GradebookTable({ book: { cohort, columns, rows } }: { readonly b
             <tr>
               <th scope="col">Student</th>
               <th scope="col">Points</th>
+              <th scope="col">Last activity</th>
               {columns.map((column) => (
                 <ColumnHead key={`${column.kind} ${column.slug}`} column={column} />
               ))}
-              <th scope="col">Last activity</th>
             </tr>
           </thead>
           <tbody>
@@ -57,11 +57,11 @@ const StudentRow = ({ cohort, row: { student, cells, points, lastActivity }, col
     <td className={classes.figure}>
       {points.score} <span className={classes.of}>of {points.max}</span>
     </td>
+    <td className={classes.when}>{lastActivity === null ? "None yet" : <Moment at={lastActivity} />}</td>
     {cells.map((cell, i) => (
       <td key={columns[i]?.slug ?? i}>
         <CellText cell={cell} />
       </td>
     ))}
-    <td className={classes.when}>{lastActivity === null ? "None yet" : <Moment at={lastActivity} />}</td>
   </tr>
 );
