@@ -4,7 +4,7 @@ import { type Actor, signUp } from "../lib/auth";
 import { env } from "../lib/env";
 import { listUsers, setRole, type Role } from "../lib/db";
 import type { Lesson, Question } from "../lib/lessons";
-import { answerQuestion, markLessonRead, openLesson, submit } from "../lib/learning";
+import { answerQuestion, markLessonRead, openLesson, saveDraft, submit } from "../lib/learning";
 import { ownLab } from "../lib/learning/own-lab";
 import { COURSE, paths } from "../lib/paths";
 import { publishedCourse, type PublishedCourse } from "../lib/publishing";
@@ -96,14 +96,16 @@ const study = async ({ actor, care, chance }: Student, lesson: Lesson, at: Date)
   await markLessonRead(actor, { ...place, read: true }, at);
 };
 
-/** Some of the lab's known mistakes, in the student's own numbers, then perhaps the solution. */
+/** Some of the lab's known mistakes, in the student's own numbers, then perhaps the solution: each written, then handed in. */
 const work = async ({ actor, care, chance }: Student, slug: string, at: Date): Promise<void> => {
   const { lab } = await ownLab(actor, COURSE, slug);
   const detours = lab.mistakes.filter(() => chance() > care).map((mistake) => mistake.files);
   const tries = chance() < care + 0.15 ? [...detours, lab.solution] : detours;
   for (const [index, files] of tries.entries()) {
     const when = new Date(at.getTime() + index * (6 + 20 * chance()) * 60_000);
-    await submit(actor, { course: COURSE, lab: slug, format: "terraform", files, idempotencyKey: randomUUID() }, when);
+    const written = { course: COURSE, lab: slug, format: "terraform", files } as const;
+    await saveDraft(actor, { ...written, baseVersion: index }, when);
+    await submit(actor, { ...written, idempotencyKey: randomUUID() }, when);
   }
 };
 
