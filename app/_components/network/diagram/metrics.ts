@@ -49,4 +49,5 @@ export const NARROW: Metrics = {
 };
 
 export const NODE = { top: 12, title: 18, line: 17, bottom: 9 } as const;
-export const INTERNET = { width: 104, height: 64, away: 26 } as const;
+/** Wide enough for every IPv4 address. */
+export const INTERNET = { width: 128, height: 64, away: 26 } as const;
