@@ -13,7 +13,7 @@ import type { Topology } from "./topology";
 export interface ShownFlow {
   readonly from: string;
   readonly to: string;
-  readonly result: Result;
+  readonly result: Pick<Result, "path" | "return_path">;
 }
 
 interface NetworkDiagramProps {
@@ -40,9 +40,13 @@ export function NetworkDiagram({ topology, title, flow = null }: NetworkDiagramP
       <div className={classes.narrow}>
         <DrawingSvg drawing={narrow} overlays={overlays(topology, narrow, flow)} {...shared} />
       </div>
+      {topology.left > 0 && <p className={classes.left}>{leftSentence(topology)}</p>}
     </div>
   );
 }
+
+/** What a drawing or table of this network does not hold. */
+export const leftSentence = ({ left }: Topology): string => `The network is larger than what is shown: ${left.toLocaleString("en-GB")} more of its parts are left out.`;
 
 function overlays(topology: Topology, drawing: Drawing, flow: ShownFlow | null) {
   if (!flow) return { request: null, reply: null };

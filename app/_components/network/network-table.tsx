@@ -1,4 +1,5 @@
 import { shortName, subnetsOf, type NodeKind, type Topology } from "./topology";
+import { leftSentence } from "./network-diagram";
 import classes from "./table.module.css";
 
 const KINDS: Record<NodeKind, string> = {
@@ -14,21 +15,24 @@ const KINDS: Record<NodeKind, string> = {
 /** What the diagram shows, as a table: one row per thing that has addresses, in the same order. */
 export function NetworkTable({ topology, caption }: { readonly topology: Topology; readonly caption: string }) {
   return (
-    <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0}>
-      <table className={classes.table}>
-        <caption className="rf-visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {["Name", "Kind", "Private address", "Public address", "Security groups", "Subnet", "Network ACL", "Zone", "VPC"].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{rowsOf(topology)}</tbody>
-      </table>
-    </div>
+    <>
+      <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0}>
+        <table className={classes.table}>
+          <caption className="rf-visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {["Name", "Kind", "Private address", "Public address", "Security groups", "Subnet", "Network ACL", "Zone", "VPC"].map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{rowsOf(topology)}</tbody>
+        </table>
+      </div>
+      {topology.left > 0 && <p className={classes.none}>{leftSentence(topology)}</p>}
+    </>
   );
 }
 

@@ -7,6 +7,8 @@ export interface Filter {
   readonly id: string;
   readonly kind: "security_group" | "network_acl";
   readonly rules: readonly RuleRow[];
+  /** How many rules it has beyond those here. */
+  readonly left: number;
 }
 
 export interface RuleRow {
@@ -23,8 +25,8 @@ export interface RuleRow {
 
 /** Every filter of the network. An ACL ends with the deny that AWS adds to both of its lists (NACL-1). */
 export const filtersOf = (network: Network): Filter[] => [
-  ...network.securityGroups.map(({ id, rules }): Filter => ({ id, kind: "security_group", rules: rules.map(groupRow) })),
-  ...network.networkAcls.map(({ id, entries }): Filter => ({ id, kind: "network_acl", rules: [...entries.map(entryRow), ...IMPLICIT_DENY] })),
+  ...network.securityGroups.map(({ id, rules }): Filter => ({ id, kind: "security_group", rules: rules.map(groupRow), left: 0 })),
+  ...network.networkAcls.map(({ id, entries }): Filter => ({ id, kind: "network_acl", rules: [...entries.map(entryRow), ...IMPLICIT_DENY], left: 0 })),
 ];
 
 const groupRow = ({ ref, direction, traffic, peer }: SecurityGroupRule): RuleRow => ({

@@ -1,5 +1,6 @@
 import type { AddressSpec, Network, NetworkInterface, ResourceId, RouteTable, Subnet, Vpc } from "@/lib/model";
 import { formatAddress, formatPrefix } from "@/lib/net";
+import { boundedTopology } from "./bounded-topology";
 import { filtersOf } from "./rule-rows";
 import { shortName, type GatewayBox, type NodeBox, type NodeKind, type RegionBox, type SubnetBox, type Topology, type VpcBox, type ZoneBox } from "./topology";
 
@@ -9,14 +10,22 @@ const spell = (spec: AddressSpec): string => (spec.kind === "symbolic" ? FROM_AW
 
 const groupInOrder = <T, K>(items: readonly T[], key: (item: T) => K): [K, T[]][] => {
   const groups = new Map<K, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
   return [...groups];
 };
 
-/** Boxes in boxes, as AWS nests them: Region, VPC, zone, subnet, and what has addresses in it. */
-export function topologyOf(network: Network): Topology {
+/**
+ * Boxes in boxes, as AWS nests them: Region, VPC, zone, subnet, and what has addresses in it. Of a network with more
+ * than can be drawn, what `wanted` names comes first.
+ */
+export function topologyOf(network: Network, wanted: ReadonlySet<ResourceId> = new Set()): Topology {
   const regions = groupInOrder(network.vpcs, (vpc) => vpc.region ?? regionOfZones(network, vpc.id));
-  return { regions: regions.map(([name, vpcs]): RegionBox => ({ name, vpcs: vpcs.map((vpc) => vpcBox(network, vpc)) })), filters: filtersOf(network) };
+  const boxes = regions.map(([name, vpcs]): RegionBox => ({ name, vpcs: vpcs.map((vpc) => vpcBox(network, vpc)) }));
+  return boundedTopology({ regions: boxes, filters: filtersOf(network), left: 0 }, wanted);
 }
 
 /** A zone is named after its Region: `eu-west-1a` lies in `eu-west-1`. */

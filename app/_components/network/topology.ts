@@ -8,6 +8,8 @@ import type { Filter } from "./rule-rows";
 export interface Topology {
   readonly regions: readonly RegionBox[];
   readonly filters: readonly Filter[];
+  /** How many boxes the network has beyond those here: a drawing holds no more than can be read. */
+  readonly left: number;
 }
 
 export interface RegionBox {

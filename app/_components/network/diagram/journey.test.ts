@@ -9,6 +9,7 @@ const WEB: NodeBox = {
 };
 const NETWORK: Topology = {
   filters: [],
+  left: 0,
   regions: [
     {
       name: null,

@@ -16,6 +16,7 @@ const subnet = (id: string, nodes: number): SubnetBox => ({
 /** `shape`: for each VPC its zones, for each zone its subnets, for each subnet how many nodes it holds. */
 const topology = (shape: readonly (readonly (readonly number[])[])[]): Topology => ({
   filters: [],
+  left: 0,
   regions: [
     {
       name: "eu-west-1",
