@@ -194,10 +194,10 @@ function makeSupport(making: Making, plan: EstatePlan["support"]): void {
     support(making, "maintenance_window_task", "patch", { name: "patch", window_id: window, task_type: "RUN_COMMAND", task_arn: "AWS-RunPatchBaseline", priority: 1 });
   }
   if (plan.trail) {
-    const bucket = support(making, "s3_bucket", "trail-111122223333", { bucket: "trail-111122223333" });
-    support(making, "cloudtrail", "main", { name: "main", s3_bucket_name: bucket });
+    support(making, "s3_bucket", "trail-111122223333", { bucket: "trail-111122223333" });
+    support(making, "cloudtrail", "main", { name: "main", s3_bucket_name: "trail-111122223333" });
     support(making, "log_group", "/trail/main", { name: "/trail/main", retention_in_days: 90 });
-    const alarm = { alarm_name: "changes", namespace: "Trail", metric_name: "Changes", statistic: "Sum", period: 300, evaluation_periods: 1, threshold: 1 };
+    const alarm = { alarm_name: "changes", namespace: "Audit/Trail", metric_name: "Changes", statistic: "Sum", period: 300, evaluation_periods: 1, threshold: 1 };
     support(making, "metric_alarm", "changes", { ...alarm, comparison_operator: "GreaterThanOrEqualToThreshold" });
   }
 }
