@@ -46,14 +46,15 @@ class Pool {
   readonly #alike = new Map<string, Alike>();
 
   add(draft: InterfaceDraft): void {
-    const key = keyOf(draft.subnet, draft.securityGroups);
+    const key = `${draft.subnet} ${keyOf(draft.securityGroups)}`;
     const alike = this.#alike.get(key) ?? new Alike();
     this.#alike.set(key, alike);
     alike.add(draft);
   }
 
-  take(subnet: ResourceId, groups: readonly ResourceId[], name: string | null = null): InterfaceDraft | undefined {
-    return this.#alike.get(keyOf(subnet, groups))?.take(name);
+  /** `groups` as `keyOf` spells them. */
+  take(subnet: ResourceId, groups: string, name: string | null = null): InterfaceDraft | undefined {
+    return this.#alike.get(`${subnet} ${groups}`)?.take(name);
   }
 
   rest(): InterfaceDraft[] {
@@ -61,7 +62,7 @@ class Pool {
   }
 }
 
-const keyOf = (subnet: ResourceId | null, groups: readonly ResourceId[]): string => JSON.stringify([subnet, [...new Set(groups)].sort()]);
+const keyOf = (groups: readonly ResourceId[]): string => [...new Set(groups)].sort().join();
 
 /**
  * Databases and functions with their interfaces. AWS does not print which interface is whose; those of one subnet with
@@ -81,10 +82,11 @@ export const isOfManaged = (draft: InterfaceDraft): boolean => isOfDatabase(draf
 function functionWith(draft: FunctionDraft, pool: Pool, standIns: StandIns, interfaces: Interfaces): LambdaFunction {
   const { vpc, groups, subnets, ...own } = draft;
   const owner = { id: draft.id, kind: "function" } as const;
+  const key = keyOf(groups);
   return {
     ...own,
     interfaces: subnets.map((subnet) => {
-      const described = pool.take(subnet, groups, draft.name);
+      const described = pool.take(subnet, key, draft.name);
       if (described !== undefined) interfaces.add(described, owner);
       return described?.id ?? make(subnet, vpc, groups, owner, false, standIns, interfaces);
     }),
@@ -94,9 +96,10 @@ function functionWith(draft: FunctionDraft, pool: Pool, standIns: StandIns, inte
 function databaseWith(draft: DatabaseDraft, pool: Pool, standIns: StandIns, interfaces: Interfaces): Database {
   const { vpc, groups, subnets, zones, identifier: _, ...own } = draft;
   const owner = { id: draft.id, kind: "database" } as const;
+  const key = keyOf(groups);
   const possible = subnets.filter(({ zone }) => zone === null || zones.length === 0 || zones.includes(zone));
   const described = possible.flatMap(({ id }) => {
-    const found = pool.take(id, groups);
+    const found = pool.take(id, key);
     if (found !== undefined) interfaces.add(found, owner);
     return found === undefined ? [] : [found.id];
   });

@@ -171,7 +171,7 @@ export class StandIns {
     let id = wanted;
     for (let n = 1; kindOf(id) !== undefined && this.#made.get(id) !== noun; n++) id = n === 1 ? `${wanted} (${noun})` : `${wanted} (${noun} ${n})`;
     if (this.#made.has(id)) return id;
-    if (id !== this.#beyond(noun) && !this.described.takeRoom(id, null)) return this.#standIn(noun, this.#beyond(noun), make, isTold);
+    if (id !== this.#beyond(noun) && !this.described.takeRoomForNamed(id)) return this.#standIn(noun, this.#beyond(noun), make, isTold);
     this.#made.set(id, noun);
     if (isTold && !this.#isOfStandIn(id)) this.#tell(noun, id);
     make({ id, name: null, span: null });

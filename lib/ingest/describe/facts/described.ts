@@ -27,12 +27,15 @@ export interface BlockOption {
   readonly mode: Vpc["blockPublicAccess"];
 }
 
+const NAMED_SHARE = 4;
+
 /** Everything that the outputs say, by what it is about. */
 export class Described {
   readonly #kinds = new Map<ResourceId, string>();
   readonly #claim = (id: ResourceId, kind: string, item: Item): boolean => this.claim(id, kind, item);
   #full = false;
   #count = 0;
+  #named = 0;
 
   readonly vpcs = new Store<Drafts.VpcDraft>("VPC", this.#claim);
   readonly subnets = new Store<Drafts.SubnetDraft>("subnet", this.#claim);
@@ -100,12 +103,25 @@ export class Described {
     readonly lose: (diagnostic: Diagnostic) => void,
   ) {}
 
-  /** Whether one more resource may be made. Says once that it may not. */
+  /** Whether one more resource may be described. Says once that it may not. */
   takeRoom(what: string, span: Span | null): boolean {
     if (this.#count < this.most) {
       this.#count += 1;
       return true;
     }
+    return this.#refuse(what, span);
+  }
+
+  /** The same for what is only named: one line of text may name hundreds of things, each with all that it could have. */
+  takeRoomForNamed(what: string): boolean {
+    if (this.#named < this.most / NAMED_SHARE) {
+      this.#named += 1;
+      return true;
+    }
+    return this.#refuse(what, null);
+  }
+
+  #refuse(what: string, span: Span | null): false {
     if (!this.#full) this.lose(tooMany(this.most, what, span));
     this.#full = true;
     return false;
