@@ -3,12 +3,12 @@ import type { CheckReport } from "@/lib/labs";
 import { fileSpan, type Span } from "@/lib/source";
 import { DecidingRules } from "../network/deciding-rules";
 import { legsOf } from "../network/legs";
-import { Verdict } from "../network/meaning";
 import { NetworkDiagram } from "../network/network-diagram";
 import { NetworkTable } from "../network/network-table";
 import { PacketPath, type ShowSpan } from "../network/packet-path";
 import type { Topology } from "../network/topology";
 import { WitnessPacket } from "../network/witness-packet";
+import { CheckVerdict } from "./check-verdict";
 import classes from "./report.module.css";
 
 interface CheckEvidenceProps {
@@ -20,7 +20,7 @@ interface CheckEvidenceProps {
 /** The proof behind a check's outcome: a packet with its way, or the attribute that was found. */
 export function CheckEvidence({ check, topology, showSpan }: CheckEvidenceProps) {
   const { result } = check;
-  if (result.kind === "flow") return <FlowEvidence flow={result} topology={topology} showSpan={showSpan} title={check.title} />;
+  if (result.kind === "flow") return <FlowEvidence flow={result} topology={topology} showSpan={showSpan} title={check.title} passed={check.passed} />;
   if (result.kind === "attribute") return <AttributeEvidence found={result} showSpan={showSpan} />;
   return null;
 }
@@ -33,14 +33,15 @@ interface FlowEvidenceProps {
   readonly topology: Topology | null;
   readonly showSpan: ShowSpan;
   readonly title: string;
+  readonly passed: boolean;
 }
 
-function FlowEvidence({ flow: { from, to, result }, topology, showSpan, title }: FlowEvidenceProps) {
+function FlowEvidence({ flow: { from, to, result }, topology, showSpan, title, passed }: FlowEvidenceProps) {
   const witness = shownPacket(result);
   return (
     <>
       <p className={classes.flow}>
-        <Verdict verdict={result.verdict} /> <code>{from}</code> <span aria-label="to">→</span> <code>{to}</code>
+        <CheckVerdict verdict={result.verdict} passed={passed} /> <code>{from}</code> <span aria-label="to">→</span> <code>{to}</code>
       </p>
       {witness && <WitnessPacket packet={witness} label="The packet that proves it" />}
       {topology && (
