@@ -27,7 +27,8 @@ const STYLE: Style = {
 /** The network as a template of CloudFormation, in YAML with the short forms of its functions. */
 export const emitCloudFormation: Emit = (network) => {
   const plan = planNetwork(network, STYLE);
-  const declarations = plan.declarations.filter((declaration) => hasWords(plan, declaration));
+  const declarations = plan.declarations.filter(({ type }) => hasWords(type));
+  leaveWordless(plan);
   const ids = new LogicalIds(declarations);
   const writing = new Writing(plan, ids);
   const around = new Surroundings(plan, ids, writing);
@@ -39,12 +40,12 @@ export const emitCloudFormation: Emit = (network) => {
   return { files: [{ path: "template.yaml", text }], ids: new Map([...defaultVpcIds(network), ...named]), diagnostics };
 };
 
+const hasWords = (type: string): boolean => Object.hasOwn(KINDS, type) || canBeTaken(type);
+
 /** What a template has no type for is left out, and nothing can refer to it. */
-function hasWords({ places, notCarried }: Plan, declaration: Declaration): boolean {
-  if (Object.hasOwn(KINDS, declaration.type) || canBeTaken(declaration.type)) return true;
-  notCarried.say(`resources such as ${declaration.type}`, declaration.of ?? declaration.name);
-  for (const [id, place] of places) if (place.declaration === declaration) places.delete(id);
-  return false;
+function leaveWordless({ places, declarations, notCarried }: Plan): void {
+  for (const { type, of, name } of declarations) if (!hasWords(type)) notCarried.say(`resources such as ${type}`, of ?? name);
+  for (const [id, { declaration }] of places) if (!hasWords(declaration.type)) places.delete(id);
 }
 
 function translated(declaration: Declaration, writing: Writing, around: Surroundings): readonly TemplateResource[] {

@@ -75,7 +75,7 @@ function placeRow(plan: Plan, { id }: Database, own: readonly NetworkInterface[]
   if (subnets.length === 0) return { db_subnet_group_name: unknownOf(plan, id, "subnet_group"), ...groups };
   const zones = [...new Set(subnets.map((subnet) => plan.index.subnet(subnet).zone))];
   if (isInDefaultVpc(plan, subnets) && subnets.length === 1 && !plan.isDeclared(subnets[0] ?? "")) return { availability_zone: zones[0] ?? null, ...groups };
-  const found = plan.network.support.flatMap((group) => fitOf(plan, group, subnets, zones)).sort((a, b) => a.size - b.size)[0];
+  const found = plan.subnetGroups.flatMap((group) => fitOf(plan, group, subnets, zones)).sort((a, b) => a.size - b.size)[0];
   const name = plan.called(id);
   if (found === undefined) plan.part("aws_db_subnet_group", name, "data", body({ name: name.replaceAll("_", "-"), subnet_ids: plan.refs(subnets) }));
   return {
@@ -93,7 +93,7 @@ const isInDefaultVpc = (plan: Plan, subnets: readonly ResourceId[]): boolean =>
 
 /** Whether a subnet group has exactly these subnets, or exactly these in the one zone that they are in. */
 function fitOf(plan: Plan, group: SupportResource, subnets: readonly ResourceId[], zones: readonly (string | null)[]) {
-  const listed = group.type === "db_subnet_group" ? argumentsOf(group)["subnet_ids"] : null;
+  const listed = argumentsOf(group)["subnet_ids"];
   if (!Array.isArray(listed)) return [];
   const ids = new Set(listed.filter((item): item is string => typeof item === "string"));
   if (!subnets.every((subnet) => ids.has(subnet))) return [];

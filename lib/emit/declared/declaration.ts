@@ -88,8 +88,3 @@ export const body = (named: Arguments, blocks: readonly Block[] = []): Body => (
 });
 
 export const block = (type: string, named: Arguments, blocks: readonly Block[] = []): Block => ({ type, ...body(named, blocks) });
-
-export const unknown = (name: string, type: Unknown["type"] = "string"): Unknown => ({ kind: "unknown", name, type });
-
-export const isReference = (argument: Argument): argument is Reference =>
-  typeof argument === "object" && "kind" in argument && argument.kind === "reference";

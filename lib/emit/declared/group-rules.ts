@@ -27,6 +27,16 @@ export function ruleLines(plan: Plan, group: ResourceId, rules: readonly Securit
   return [...lines.values()];
 }
 
+/** Rules with one peer each, every one once: AWS refuses a second one, whatever its description. */
+export function singleLines(lines: readonly RuleLine[]): RuleLine[] {
+  const single = lines.flatMap(({ rule, peers }) => peers.map((peer) => ({ rule: { ...rule, peer }, peers: [peer] })));
+  const spell = ({ rule: { direction, traffic, peer, missing } }: RuleLine): string => {
+    const whom = peer.kind === "cidr" ? formatPrefix(peer.prefix) : peer;
+    return JSON.stringify([direction, traffic, whom, missing]);
+  };
+  return [...new Map([...single].reverse().map((line) => [spell(line), line])).values()].reverse();
+}
+
 /** What is known of the traffic; where the peer is known and something is not, that is written as unknown. */
 function trafficOf(plan: Plan, group: ResourceId, { rule, peers }: RuleLine): SpelledTraffic {
   const spelled = spellTraffic(rule.traffic);

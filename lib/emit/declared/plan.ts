@@ -1,4 +1,4 @@
-import { indexNetwork, type AddressSpec, type Instance, type Network, type NetworkIndex, type Resource, type ResourceId, type Vpc } from "../../model";
+import { indexNetwork, type AddressSpec, type Instance, type Network, type NetworkIndex, type Resource, type ResourceId, type SupportResource, type Vpc } from "../../model";
 import { NotCarried } from "../not-carried";
 import type { Body, Declaration, Place, Reference, Topic, Unknown } from "./declaration";
 import { bornInterfaces } from "./born-interfaces";
@@ -39,6 +39,8 @@ export class Plan {
   readonly keyPairs: ReadonlyMap<string, ResourceId>;
   /** The roles of the network by their names. */
   readonly roles: ReadonlyMap<string, ResourceId>;
+  /** The groups of subnets that databases may lie in. */
+  readonly subnetGroups: readonly SupportResource[];
   readonly #lacking: ReadonlySet<string>;
   readonly #members = new Map<ResourceId, Instance[]>();
   /** The interfaces that AWS makes with instances, and whose they are. */
@@ -54,6 +56,7 @@ export class Plan {
     this.born = bornInterfaces(network);
     this.#lacking = new Set(network.missing.map(({ component, fact }) => `${component}\n${fact}`));
     for (const instance of network.instances) if (instance.autoscalingGroup !== null) this.#noteMember(instance.autoscalingGroup, instance);
+    this.subnetGroups = network.support.filter(({ type }) => type === "db_subnet_group");
     const roles = network.support.filter(({ type }) => type === "iam_role");
     this.roles = new Map(roles.flatMap(({ id, attributes: { name } }) => (typeof name === "string" ? [[name, id] as const] : [])));
     const pairs = network.support.filter(({ type }) => type === "key_pair");

@@ -2,7 +2,7 @@ import type { ResourceId, SecurityGroup, SecurityGroupRule } from "../../model";
 import { besideOwnRules, isOrdinaryDefault } from "./aws-own";
 import { block, body, type Argument, type Block } from "./declaration";
 import { groupCircles, groupsIn } from "./group-circles";
-import { ruleBlock, ruleLines, singleRules, type RuleLine } from "./group-rules";
+import { ruleBlock, ruleLines, singleLines, singleRules, type RuleLine } from "./group-rules";
 import { words } from "./name-of";
 import type { Plan } from "./plan";
 import { tags } from "./tags";
@@ -24,12 +24,12 @@ function planGroup(plan: Plan, group: SecurityGroup, circles: Circles): void {
   if (plan.style.manyPeersInRule) {
     const apart = circles.has(group.id) || lines.some(({ rule }) => OWN_RULE.test(rule.ref.label));
     declareGroup(plan, group, apart ? [] : lines.map((line) => ruleBlock(plan, group, line)));
-    if (apart) for (const line of lines) planRules(plan, group, line);
+    if (apart) for (const line of singleLines(lines)) planRules(plan, group, line);
     return;
   }
   const isApart = ({ rule: { peer } }: RuleLine): boolean =>
     peer.kind === "group" && (peer.group === group.id || (circles.has(group.id) && circles.get(peer.group) === circles.get(group.id)));
-  const single = lines.flatMap(({ rule, peers }) => peers.map((peer) => ({ rule: { ...rule, peer }, peers: [peer] })));
+  const single = singleLines(lines);
   const inside = single.filter((line) => !isApart(line));
   declareGroup(plan, group, [...insideBlocks(plan, group, inside), ...nothingOutward(plan, group, inside)]);
   for (const line of single.filter(isApart)) planRules(plan, group, line);
@@ -91,7 +91,7 @@ function substitute(plan: Plan, group: SecurityGroup, circles: Circles): void {
 }
 
 function addRules(plan: Plan, group: SecurityGroup, rules: readonly SecurityGroupRule[]): void {
-  for (const line of ruleLines(plan, group.id, rules)) planRules(plan, group, line);
+  for (const line of singleLines(ruleLines(plan, group.id, rules))) planRules(plan, group, line);
 }
 
 function adopt(plan: Plan, group: SecurityGroup): void {
@@ -100,5 +100,5 @@ function adopt(plan: Plan, group: SecurityGroup): void {
   const blocks = apart ? [] : lines.map((line) => ruleBlock(plan, group, line));
   const content = { vpc_id: plan.ref(group.vpc), tags: tags(group.name === "default" ? null : group.name) };
   plan.declare("aws_default_security_group", group, "security", body(content, blocks));
-  if (apart) for (const line of lines) planRules(plan, group, line);
+  if (apart) for (const line of singleLines(lines)) planRules(plan, group, line);
 }

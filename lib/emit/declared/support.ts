@@ -86,7 +86,7 @@ const isBlocks = (value: Json): value is readonly Attributes[] => Array.isArray(
 
 function argumentOf(plan: Plan, resource: SupportResource, name: string, value: Json): Argument {
   if (value === null) return unknownOf(plan, resource.id, words(name));
-  if (typeof value === "string") return textOf(plan, name, value);
+  if (typeof value === "string") return textOf(plan, resource, name, value);
   if (typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map((item: Json) => argumentOf(plan, resource, name, item));
   return { kind: "map", entries: Object.entries(value).map(([key, item]) => [key, argumentOf(plan, resource, key, item)] as const) };
@@ -96,8 +96,11 @@ function argumentOf(plan: Plan, resource: SupportResource, name: string, value: 
 const LITERAL = /^(?:name|description|tags|value|schedule|.*_name|.*_type|key|engine)$/i;
 const BY_ARN = /(?:^|_)arns?$/;
 
+/** The attribute of a resource that the network does not have: `data.aws_ami.linux.id`. */
+const OUTSIDE = /^(?:module\.[^.]+\.)*(?:data\.)?(?:aws|random|tls|null|time|external|http|local|archive|template)_[a-z0-9_]+\.[A-Za-z_][\w-]*(?:\[[^\]]*\])?\.[a-z_]+$/;
+
 /** Other resources are named by their ids, or by an attribute that follows the id. */
-function textOf(plan: Plan, name: string, value: string): Argument {
+function textOf(plan: Plan, resource: SupportResource, name: string, value: string): Argument {
   const document = documentIn(value);
   if (document !== null) return document;
   const role = name === "role" ? plan.roles.get(value) : undefined;
@@ -109,7 +112,10 @@ function textOf(plan: Plan, name: string, value: string): Argument {
   const dot = value.lastIndexOf(".");
   const holder = dot === -1 ? undefined : plan.index.resource(value.slice(0, dot));
   const attribute = value.slice(dot + 1);
-  return holder !== undefined && /^[a-z_]+$/.test(attribute) ? plan.ref(holder.id, attribute) : value;
+  if (holder !== undefined && /^[a-z_]+$/.test(attribute)) return plan.ref(holder.id, attribute);
+  if (!OUTSIDE.test(value)) return value;
+  plan.notCarried.say("values that were looked up, or given from outside", resource.id);
+  return unknownOf(plan, resource.id, words(name));
 }
 
 /** A policy. */

@@ -73,7 +73,12 @@ export function printVpcEndpoints(printing: Printing, outputs: Outputs): void {
 function routeTablesByEndpoint({ network }: Printing): ReadonlyMap<string, readonly string[]> {
   const tables = new Map<string, string[]>();
   for (const { id, routes } of network.routeTables)
-    for (const { target } of routes) if (target.kind === "vpc_endpoint") tables.set(target.id, [...(tables.get(target.id) ?? []), id]);
+    for (const { target } of routes) {
+      if (target.kind !== "vpc_endpoint") continue;
+      const others = tables.get(target.id);
+      if (others === undefined) tables.set(target.id, [id]);
+      else others.push(id);
+    }
   return tables;
 }
 

@@ -32,7 +32,7 @@ export function printSecurityGroups(printing: Printing, outputs: Outputs): void 
 /** AWS puts rules of the same traffic together. Where no rule is known, the list is left out. */
 function permissions(group: SecurityGroup, direction: SecurityGroupRule["direction"], printing: Printing): Printed[] | null {
   const rules = group.rules.filter((rule) => rule.direction === direction);
-  if (rules.length > 0 && rules.every(({ missing, peer }) => missing.length > 0 && peer.kind === "unknown" )) return null;
+  if (rules.length > 0 && rules.every(isUnknown)) return null;
   const byTraffic = new Map<string, SecurityGroupRule[]>();
   for (const rule of rules) {
     const key = JSON.stringify(rule.traffic);
@@ -42,6 +42,10 @@ function permissions(group: SecurityGroup, direction: SecurityGroupRule["directi
   }
   return [...byTraffic.values()].map((alike) => permission(alike, group, printing));
 }
+
+/** Nothing is known but that there is a rule, or not even that. */
+const isUnknown = ({ missing, peer, traffic }: SecurityGroupRule): boolean =>
+  missing.length > 0 && peer.kind === "unknown" && traffic.protocol === null;
 
 function permission(rules: readonly SecurityGroupRule[], group: SecurityGroup, printing: Printing): Printed {
   const peers = rules.map((rule) => printPeer(rule, group, printing));

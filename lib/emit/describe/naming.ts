@@ -56,7 +56,9 @@ function nameAttachments(printing: Printing): void {
     printing.call(id, other === undefined ? own : `${other} of ${printing.called(transitGateway)}`);
     if (resource.kind !== "peering" || other !== undefined) continue;
     const key = `${transitGateway} ${resource.peer}`;
-    first.set(key, [...(first.get(key) ?? []), own]);
+    const others = first.get(key);
+    if (others === undefined) first.set(key, [own]);
+    else others.push(own);
   }
 }
 
