@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { emit } from "../../lib/emit";
 import { explain, type Query } from "../../lib/explain";
 import { COMMAND_LINE_LIMITS, detectFormat, readConfiguration } from "../../lib/ingest";
 import { attributesOf, indexNetwork, type ResourceId } from "../../lib/model";
 import type { SourceFile } from "../../lib/source";
+import { canonical } from "../equal-networks/canonical";
 import { dangling } from "../equal-networks/dangling";
+import { differences } from "../equal-networks/differences";
 
 /**
  * Two accounts in two Regions: a network that one of them owns, a subnet of it that the other one uses, a peering, and
@@ -128,6 +131,14 @@ it.each([
   const left = read(files.filter(({ path }) => !path.endsWith(name)));
   expect(dangling(left.network)).toEqual([]);
   expect(explain(left.network, { from: "internet", to: "i-0a000000000000001", protocol: "tcp", port: 443 }).verdict).toBe(verdict);
+});
+
+it("comes back when it is printed again, but for a list that a rule names in doubt", () => {
+  const printed = emit(network, "describe");
+  const again = read(printed.files);
+  const changed = differences(canonical(again.network, new Map()), canonical(network, printed.ids));
+  expect(printed.diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining("parts of rules that are not known (sg-0aaa0bbb0ccc0ddd2)")]);
+  expect(changed.map((line) => line.slice(0, 14))).toEqual(["+ prefixLists:", "+ missing: \"pl"]);
 });
 
 it("holds together without any one of its files", () => {
