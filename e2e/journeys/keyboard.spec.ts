@@ -69,3 +69,55 @@ test("a lab is done by keyboard alone", async ({ page, as }) => {
     await expect(verdict(page)).toHaveText(/^Attempt 2.*: 100 of 100 points\.$/);
   });
 });
+
+test("files are renamed and removed, and the starter comes back, by keyboard alone", async ({ page, as }) => {
+  await as("student");
+  await page.goto(LAB);
+  const security = page.getByRole("tab", { name: "security.tf" });
+  const pane = page.getByRole("region", { name: "Editor" });
+
+  await test.step("F2 on a tab renames its file, and the text goes with it", async () => {
+    await tabTo(page, security);
+    await page.keyboard.press("F2");
+    await expect(page.getByRole("textbox", { name: "New name of security.tf" })).toBeFocused();
+    await page.keyboard.type("network.tf");
+    await page.keyboard.press("Enter");
+    await expect(pane.getByText("Choose another name: network.tf is there already.")).toBeVisible();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("rules.tf");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("tab", { name: "rules.tf" })).toBeFocused();
+    await expect(editorOf(page, "rules.tf").getByText('cidr_blocks = ["0.0.0.0/0"]').first()).toBeVisible();
+  });
+
+  await test.step("Delete on a tab asks, and Escape keeps the file", async () => {
+    await page.keyboard.press("Delete");
+    await expect(pane.getByRole("button", { name: "Remove the file" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("tab", { name: "rules.tf" })).toBeFocused();
+  });
+
+  await test.step("its button removes it, and the last file stays", async () => {
+    await pressByKeyboard(page, pane.getByRole("button", { name: "Remove rules.tf" }));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("tab", { name: "network.tf", selected: true })).toBeFocused();
+    await page.keyboard.press("Delete");
+    await expect(pane.getByRole("alert")).toContainText("Keep one file");
+    await expect(saved(page)).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("tab")).toHaveText(["network.tf"]);
+  });
+
+  await test.step("the way back to the starter says what is lost, and brings it", async () => {
+    await tabTo(page, editorOf(page, "network.tf"));
+    await page.keyboard.press("Escape");
+    await pressByKeyboard(page, pane.getByRole("button", { name: "Back to the starter…" }));
+    await expect(pane.getByRole("group", { name: /Go back to the starter\?.*attempts and their scores stay/ })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("tab")).toHaveText(["network.tf", "security.tf"]);
+    await expect(saved(page)).toBeVisible();
+    await page.reload();
+    await security.click();
+    await expect(editorOf(page, "security.tf").getByText('cidr_blocks = ["0.0.0.0/0"]').first()).toBeVisible();
+  });
+});

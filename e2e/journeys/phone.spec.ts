@@ -45,6 +45,14 @@ test("the course is taken on a phone", async ({ page }) => {
     await expectNoSidewaysScroll(page);
     await show("Brief").tap();
     await expect(page.getByText("Passed", { exact: true }).first()).toBeVisible();
+
+    await show("Editor").tap();
+    await page.getByRole("button", { name: "Remove network.tf" }).or(page.getByRole("button", { name: "Remove security.tf" })).tap();
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("button", { name: "Keep it" }).tap();
+    await page.getByRole("button", { name: "Back to the starter…" }).tap();
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("button", { name: "Keep the draft" }).tap();
   });
 
   await test.step("an attempt is opened", async () => {

@@ -9,7 +9,7 @@ const edit = (text: string): DraftEvent => ({ kind: "edited", path: "main.tf", t
 const sending: DraftEvent = { kind: "sending" };
 const saved = (version: number): DraftEvent => ({ kind: "saved", saved: { version, savedAt: "2026-01-01T12:00:00Z" } });
 const offline: DraftEvent = { kind: "failed", trouble: { kind: "offline" } };
-const refused: DraftEvent = { kind: "failed", trouble: { kind: "refused", message: "Too large.", at: 1 } };
+const refused: DraftEvent = { kind: "failed", trouble: { kind: "refused", message: "Too large.", isSignedOut: false, at: 1 } };
 const foreign = { files: [{ path: "main.tf", text: "theirs" }], version: 9, savedAt: "2026-01-01T12:00:00Z" };
 const conflict: DraftEvent = { kind: "failed", trouble: { kind: "conflict", foreign } };
 
@@ -37,6 +37,32 @@ describe("a draft", () => {
   it("goes on from the version that the server named", () => {
     expect(after(edit("b"), sending, saved(4)).base.version).toBe(4);
     expect(after(edit("b"), sending, conflict, { kind: "keep-mine" }).base.version).toBe(9);
+  });
+
+  it("loses and renames files, which is to be saved", () => {
+    const two = after({ kind: "edited", path: "rules.tf", text: "b" });
+    const removed = nextDraft(two, { kind: "removed", path: "main.tf" });
+    expect(removed.files).toEqual([{ path: "rules.tf", text: "b" }]);
+    const renamed = nextDraft(two, { kind: "renamed", path: "main.tf", to: "first.tf" });
+    expect(renamed.files).toEqual([
+      { path: "first.tf", text: "a" },
+      { path: "rules.tf", text: "b" },
+    ]);
+    expect([removed, renamed].map(({ edits }) => edits)).toEqual([2, 2]);
+  });
+
+  it("keeps its last file", () => {
+    expect(after({ kind: "removed", path: "main.tf" })).toEqual(START);
+  });
+
+  it("is kept where the server put back the starter, whatever was typed", () => {
+    const restored = after(edit("b"), sending, { kind: "restored", draft: foreign });
+    expect(restored).toMatchObject({ files: foreign.files, base: { version: 9 }, sent: null });
+    expect(isKept(restored)).toBe(true);
+  });
+
+  it("is to be saved as before where the starter was not put back", () => {
+    expect(maySave(after(edit("b"), sending, { kind: "failed", trouble: null }))).toBe(true);
   });
 
   it("takes a file that is new", () => {

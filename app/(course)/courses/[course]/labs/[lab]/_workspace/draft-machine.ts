@@ -23,14 +23,20 @@ export interface DraftState {
 export type Trouble =
   | { readonly kind: "offline" }
   /** `at`: the edit that the server does not take. */
-  | { readonly kind: "refused"; readonly message: string; readonly at: number }
+  | { readonly kind: "refused"; readonly message: string; readonly isSignedOut: boolean; readonly at: number }
   | { readonly kind: "conflict"; readonly foreign: ForeignDraft };
 
 export type DraftEvent =
   | { readonly kind: "edited"; readonly path: string; readonly text: string }
+  /** The last file stays. */
+  | { readonly kind: "removed"; readonly path: string }
+  | { readonly kind: "renamed"; readonly path: string; readonly to: string }
   | { readonly kind: "sending" }
   | { readonly kind: "saved"; readonly saved: Saved }
-  | { readonly kind: "failed"; readonly trouble: Trouble }
+  /** Null: what failed is told elsewhere. */
+  | { readonly kind: "failed"; readonly trouble: Trouble | null }
+  /** The server put other files into the place of this text. */
+  | { readonly kind: "restored"; readonly draft: ForeignDraft }
   /** In a conflict: this text goes on from the foreign version, and replaces it with the next save. */
   | { readonly kind: "keep-mine" }
   /** In a conflict: the foreign text is taken. */
@@ -56,6 +62,12 @@ export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
   switch (event.kind) {
     case "edited":
       return { ...state, files: withText(state.files, event.path, event.text), edits: state.edits + 1 };
+    case "removed":
+      return state.files.length === 1 ? state : { ...state, files: state.files.filter(({ path }) => path !== event.path), edits: state.edits + 1 };
+    case "renamed":
+      return { ...state, files: state.files.map((file) => (file.path === event.path ? { ...file, path: event.to } : file)), edits: state.edits + 1 };
+    case "restored":
+      return taken(event.draft, state.edits + 1);
     case "sending":
       return { ...state, sent: state.edits };
     case "saved":

@@ -1,66 +1,70 @@
-import { useEffect, useId, useRef, useState, type RefObject } from "react";
+import { Button } from "@mantine/core";
+import { useEffect, useId, useRef, type RefObject } from "react";
+import { FileTabs, tabOf } from "@/app/_components/editor/file-tabs";
 import { DiagnosticsList } from "@/app/_components/lab/diagnostics-list";
 import type { ShowSpan } from "@/app/_components/network/packet-path";
 import { BusyButton } from "@/app/_components/ui/busy-button";
-import type { Diagnostic, SourceFile } from "@/lib/source";
+import type { Diagnostic } from "@/lib/source";
 import { ConflictNotice } from "./conflict-notice";
 import type { DraftEvent, DraftState } from "./draft-machine";
 import { EditorSession } from "./editor-session";
-import { FileTabs } from "./file-tabs";
+import { FileActions } from "./file-actions";
 import { OpenFile, readFile } from "./open-file";
 import type { Upload } from "./read-upload";
 import { SaveState } from "./save-state";
+import type { Files } from "./use-files";
+import { useQuestions } from "./use-questions";
 import classes from "./workspace.module.css";
 
 interface EditorPaneProps {
   readonly session: RefObject<EditorSession | null>;
   readonly draft: DraftState;
   readonly dispatch: (event: DraftEvent) => void;
+  readonly deeds: Files;
   readonly diagnostics: readonly Diagnostic[];
   readonly open: string;
   readonly onOpen: (path: string) => void;
   readonly onSave: () => void;
   readonly onSubmit: () => void;
-  readonly onReady: (session: EditorSession) => void;
+  readonly onReady: () => void;
+  /** Puts the starter into the place of the draft. Gives why it did not come, or null. */
+  readonly onStarter: () => Promise<string | null>;
   readonly busy: boolean;
   readonly showSpan: ShowSpan;
 }
 
 export function EditorPane(props: EditorPaneProps) {
-  const { session, draft, dispatch, diagnostics, open, onOpen, showSpan } = props;
+  const { session, draft, dispatch, deeds, diagnostics, open, onOpen, showSpan } = props;
   const ids = { panel: useId(), help: useId() };
-  const [refusal, setRefusal] = useState<string | null>(null);
   const host = useEditor(props, ids.help);
+  const questions = useQuestions({ files: draft.files, deeds, backToStarter: props.onStarter });
 
   const take = (upload: Upload) => {
-    setRefusal(upload.kind === "refused" ? upload.message : null);
+    questions.tell(upload.kind === "refused" ? upload.message : null);
     if (upload.kind === "refused") return;
     session.current?.replace(upload.file.path, upload.file.text);
     onOpen(upload.file.path);
   };
-  const goOnWith = (files: readonly SourceFile[]) => {
-    files.forEach(({ path, text }) => session.current?.replace(path, text));
-    if (!files.some(({ path }) => path === open) && files[0]) onOpen(files[0].path);
+  const onKey = (key: string, path: string) => {
+    if (key === "Delete") questions.askRemove(path);
+    if (key === "F2") questions.askRename(path);
   };
   const problems = diagnostics.filter(({ severity }) => severity !== "info");
 
   return (
     <section className={classes.editorPane} aria-label="Editor" data-pane="editor">
       <div className={classes.toolbar}>
-        <FileTabs files={draft.files} open={open} diagnostics={diagnostics} panelId={ids.panel} onOpen={onOpen} />
+        <FileTabs files={draft.files} open={open} diagnostics={diagnostics} panelOf={() => ids.panel} onOpen={onOpen} onKey={onKey} />
+        <FileActions path={open} onRename={() => questions.askRename(open)} onRemove={() => questions.askRemove(open)} />
         <OpenFile onRead={take} />
       </div>
-      {refusal && (
-        <p role="alert" className={classes.notice}>
-          {refusal}
-        </p>
-      )}
+      {questions.shown}
       {draft.trouble?.kind === "conflict" && (
         <ConflictNotice
           foreign={draft.trouble.foreign}
           onKeepMine={() => dispatch({ kind: "keep-mine" })}
           onTakeTheirs={() => {
-            if (draft.trouble?.kind === "conflict") goOnWith(draft.trouble.foreign.files);
+            if (draft.trouble?.kind === "conflict") deeds.goOnWith(draft.trouble.foreign.files);
             dispatch({ kind: "take-theirs" });
           }}
         />
@@ -72,7 +76,7 @@ export function EditorPane(props: EditorPaneProps) {
         ref={host}
         id={ids.panel}
         role="tabpanel"
-        aria-labelledby={`tab-${open}`}
+        aria-labelledby={tabOf(ids.panel, draft.files.findIndex(({ path }) => path === open))}
         className={classes.editor}
         onDropCapture={async (event) => {
           const [file] = event.dataTransfer.files;
@@ -90,6 +94,9 @@ export function EditorPane(props: EditorPaneProps) {
       )}
       <div className={classes.actions}>
         <SaveState draft={draft} />
+        <Button variant="default" onClick={questions.askStarter}>
+          Back to the starter…
+        </Button>
         <BusyButton busy={props.busy} busyLabel="Grading…" onClick={props.onSubmit} aria-describedby={ids.help}>
           Submit
         </BusyButton>
@@ -122,7 +129,7 @@ function useEditor(props: EditorPaneProps, describedBy: string) {
     });
     made.open(latest.current.open);
     session.current = made;
-    onReady(made);
+    onReady();
     return () => {
       session.current = null;
       made.destroy();

@@ -2,12 +2,14 @@ import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
-import { EditorState, StateEffect, StateField, type Extension } from "@codemirror/state";
-import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, type DecorationSet } from "@codemirror/view";
+import { EditorState, type Extension } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
 import { hcl } from "codemirror-lang-hcl";
+import { decidingLine, revealed } from "@/app/_components/editor/deciding-line";
+import { documentNonce } from "@/app/_components/editor/document-nonce";
+import { editorTheme, highlighting } from "@/app/_components/editor/theme";
 import type { Diagnostic, SourceFile } from "@/lib/source";
-import { editorDiagnostics, offsetOf } from "./editor-diagnostics";
-import { editorTheme, highlighting } from "./editor-theme";
+import { editorDiagnostics } from "./editor-diagnostics";
 
 export interface EditorSettings {
   readonly files: readonly SourceFile[];
@@ -18,22 +20,6 @@ export interface EditorSettings {
   readonly onSubmit: () => void;
   readonly onSave: () => void;
 }
-
-const markLine = StateEffect.define<number | null>();
-
-/** The line that decided a result, until the text changes. */
-const decidingLine = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(marks, transaction) {
-    for (const effect of transaction.effects)
-      if (effect.is(markLine)) return effect.value === null ? Decoration.none : Decoration.set([Decoration.line({ class: "cm-decidingLine" }).range(effect.value)]);
-    return transaction.docChanged ? Decoration.none : marks;
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
-
-/** What the policy of this document lets style it. A page that was reached without loading another document came with another nonce. */
-const documentNonce = (): string => document.querySelector<HTMLElement>("script[nonce]")?.nonce ?? "";
 
 /** One CodeMirror view over several files, each with its own text, cursor and undo history. */
 export class EditorSession {
@@ -60,9 +46,7 @@ export class EditorSession {
   /** Moves to a place, marks its line and takes the focus. */
   reveal(path: string, line: number, column: number): void {
     this.open(path);
-    const at = offsetOf(this.#view.state.doc, { line, column });
-    const effects = [markLine.of(this.#view.state.doc.lineAt(at).from), EditorView.scrollIntoView(at, { y: "center" })];
-    this.#view.dispatch({ selection: { anchor: at }, effects });
+    this.#view.dispatch(revealed(this.#view.state, { line, column }));
     this.focus();
   }
 
@@ -74,6 +58,20 @@ export class EditorSession {
     // No view shows this file: nobody else would tell that it changed.
     this.#states.set(path, state.update(change).state);
     this.#settings.onChange(path, text);
+  }
+
+  /** Forgets a file; `next` is shown where it was open. */
+  remove(path: string, next: string): void {
+    if (path === this.#open) this.open(next);
+    this.#states.delete(path);
+  }
+
+  /** Its cursor and history go with it. */
+  rename(path: string, to: string): void {
+    const state = this.#states.get(path);
+    this.#states.delete(path);
+    if (path === this.#open) this.#open = to;
+    else if (state) this.#states.set(to, state);
   }
 
   showDiagnostics(diagnostics: readonly Diagnostic[]): void {
@@ -91,10 +89,10 @@ export class EditorSession {
   }
 
   #stateOf(path: string): EditorState {
-    return this.#states.get(path) ?? this.#newState({ path, text: "" });
+    return this.#states.get(path) ?? this.#newState({ text: "" });
   }
 
-  #newState({ path, text }: SourceFile): EditorState {
+  #newState({ text }: Pick<SourceFile, "text">): EditorState {
     const { labelledBy, describedBy, onChange, onSubmit, onSave } = this.#settings;
     const done = (action: () => void) => () => {
       action();
@@ -106,7 +104,7 @@ export class EditorSession {
         { key: "Mod-s", run: done(onSave), preventDefault: true },
       ]),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) onChange(path, update.state.doc.toString());
+        if (update.docChanged) onChange(this.#open, update.state.doc.toString());
       }),
       EditorView.contentAttributes.of({ "aria-labelledby": labelledBy, "aria-describedby": describedBy, spellcheck: "false", tabindex: "0" }),
       EditorView.cspNonce.of(documentNonce()),

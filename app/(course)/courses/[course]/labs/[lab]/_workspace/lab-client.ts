@@ -6,12 +6,23 @@ import type { Diagnostic } from "@/lib/source";
 // What the workspace asks of the server. Every answer is a value: a lost line or a refusal is one of them.
 
 /** `offline`: no answer came, or the server could not give one. `refused`: it said no, and why. */
-export type Failure = { readonly kind: "offline" } | { readonly kind: "refused"; readonly message: string };
+export type Failure = { readonly kind: "offline" } | Refused;
+export interface Refused {
+  readonly kind: "refused";
+  readonly message: string;
+  readonly isSignedOut: boolean;
+}
 
 export type Content = Pick<DraftView, "format" | "files">;
 
 export async function saveDraft(url: string, body: Content & { readonly baseVersion: number }): Promise<SaveResult | Failure> {
   const answer = await ask<SaveResult>("PUT", url, body);
+  return answer.kind === "answered" ? answer.data : answer;
+}
+
+/** Puts what the lab started from into the place of the draft. */
+export async function restoreStarter(url: string, baseVersion: number): Promise<(SaveResult & { readonly draft: DraftView }) | Failure> {
+  const answer = await ask<SaveResult & { readonly draft: DraftView }>("PUT", url, { restore: "starter", baseVersion });
   return answer.kind === "answered" ? answer.data : answer;
 }
 
@@ -49,5 +60,5 @@ async function ask<T>(method: "GET" | "PUT" | "POST", url: string, body?: object
   const sent = await send<T>(method, url, body);
   if (sent.ok) return { kind: "answered", data: sent.data };
   const passing = sent.status === 0 || sent.status === 429 || sent.status >= 500;
-  return passing ? { kind: "offline" } : { kind: "refused", message: sent.error.message };
+  return passing ? { kind: "offline" } : { kind: "refused", message: sent.error.message, isSignedOut: sent.error.code === "not-signed-in" };
 }

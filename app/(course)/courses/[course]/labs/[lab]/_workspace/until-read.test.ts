@@ -27,7 +27,7 @@ describe("untilRead", () => {
   });
 
   it("takes no for an answer", async () => {
-    const { ask, asked } = asking({ kind: "refused", message: "Shorten the files." });
+    const { ask, asked } = asking({ kind: "refused", message: "Shorten the files.", isSignedOut: false });
     expect(await untilRead(ask, () => false)).toBeNull();
     expect(asked()).toBe(1);
   });

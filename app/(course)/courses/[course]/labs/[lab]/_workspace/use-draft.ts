@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useReducer } from "react";
+import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Format, SaveResult } from "@/lib/learning";
 import type { SourceFile } from "@/lib/source";
 import { isKept, maySave, nextDraft, startDraft, type DraftEvent, type DraftState, type Saved } from "./draft-machine";
-import { keepUnconfirmed } from "./kept-here";
-import { saveDraft, type Failure } from "./lab-client";
+import { keepUnconfirmed, takeUnconfirmed } from "./kept-here";
+import { restoreStarter, saveDraft, type Failure } from "./lab-client";
 
 /** Milliseconds after the last change, and between tries while there is no line. */
 const SETTLE = 900;
@@ -35,7 +35,33 @@ export function useDraft({ url, drawer, format, files, saved }: DraftSettings) {
   }, [drawer, state]);
 
   useSaving(state, save);
-  return { state, dispatch, save };
+  useLeaving(state, drawer);
+  return { state, dispatch, save, restore: useRestore(url, state, dispatch) };
+}
+
+/** Asks the server for the starter in the place of the draft; `take` puts its files into the editor. Gives why it did not come, or null. */
+function useRestore(url: string, state: DraftState, dispatch: (event: DraftEvent) => void) {
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  return useCallback(
+    async (take: (files: readonly SourceFile[]) => void): Promise<string | null> => {
+      // A save under way names the version to go on from.
+      while (latest.current.sent !== null) await new Promise((done) => setTimeout(done, 50));
+      dispatch({ kind: "sending" });
+      const answer = await restoreStarter(url, latest.current.base.version);
+      if (answer.kind === "saved") {
+        take(answer.draft.files);
+        dispatch({ kind: "restored", draft: answer.draft });
+        return null;
+      }
+      dispatch({ kind: "failed", trouble: answer.kind === "conflict" ? { kind: "conflict", foreign: answer.newer } : null });
+      if (answer.kind === "conflict") return null;
+      return answer.kind === "offline" ? "Try again when the connection is back: the starter did not come, and the draft is as it was." : answer.message;
+    },
+    [url, dispatch],
+  );
 }
 
 function eventOf(answer: SaveResult | Failure, at: number): DraftEvent {
@@ -65,12 +91,18 @@ function useSaving(state: DraftState, save: () => Promise<void>) {
       window.removeEventListener("online", now);
     };
   }, [state, save]);
+}
 
+/** Asks before a page is left with text that nobody keeps. Who must sign in again is let go: this browser has the text. */
+function useLeaving(state: DraftState, drawer: string) {
   const unkept = !isKept(state);
+  const isSignedOut = state.trouble?.kind === "refused" && state.trouble.isSignedOut;
   useEffect(() => {
     if (!unkept) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!isSignedOut || takeUnconfirmed(drawer) === null) event.preventDefault();
+    };
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [unkept]);
+  }, [unkept, isSignedOut, drawer]);
 }

@@ -15,6 +15,7 @@ import { LineLink } from "./line-link";
 import { PaneSwitch, type Pane } from "./pane-switch";
 import { ResultPane } from "./result-pane";
 import { useDraft } from "./use-draft";
+import { useFiles } from "./use-files";
 import { useGrading } from "./use-grading";
 import { useReading } from "./use-reading";
 import classes from "./workspace.module.css";
@@ -46,7 +47,8 @@ export function Workspace({ course, person, lab, draft: saved, attempts, last, r
   const resultHeading = useRef<HTMLHeadingElement>(null);
   const [pane, setPane] = useState<Pane>("brief");
   const [open, setOpen] = useState(firstFile);
-  const { state: draft, dispatch, save } = useDraft({ url: routes.draft, drawer, format, files: saved.files, saved });
+  const { state: draft, dispatch, save, restore: restoreDraft } = useDraft({ url: routes.draft, drawer, format, files: saved.files, saved });
+  const deeds = useFiles({ session, files: draft.files, dispatch, open, onOpen: setOpen });
   const { diagnostics, topology } = useReading(routes.check, format, draft.files);
   const grading = useGrading(routes, last, refresh);
   const busy = grading.phase.kind === "sending" || grading.phase.kind === "waiting";
@@ -68,20 +70,24 @@ export function Workspace({ course, person, lab, draft: saved, attempts, last, r
     // The editor can not take the focus before it is shown.
     requestAnimationFrame(() => session.current?.reveal(file, start.line, start.column));
   }, []);
-  const showSpan: ShowSpan = useCallback((span) => <LineLink span={span} onFollow={reveal} />, [reveal]);
+  const names = draft.files.map(({ path }) => path).join("\0");
+  const showSpan: ShowSpan = useCallback(
+    (span) => <LineLink span={span} onFollow={names.split("\0").includes(span.file) ? reveal : null} />,
+    [names, reveal],
+  );
 
   const onReady = useCallback(
-    async (ready: EditorSession) => {
+    async () => {
       const left = takeUnconfirmed(drawer);
-      left?.files.forEach(({ path, text }) => ready.replace(path, text));
+      if (left) deeds.goOnWith(left.files);
       if (left && left.baseVersion !== saved.version) dispatch({ kind: "failed", trouble: { kind: "conflict", foreign: saved } });
       if (restore === null) return;
       const attempt = await readSubmission(routes.submission(restore));
-      attempt?.files.forEach(({ path, text }) => ready.replace(path, text));
+      if (attempt) deeds.goOnWith(attempt.files);
       // Opened again later, the page shows the draft, not the attempt.
       history.replaceState(null, "", routes.page);
     },
-    [drawer, saved, dispatch, restore, routes],
+    [drawer, saved, dispatch, restore, routes, deeds],
   );
 
   return (
@@ -90,8 +96,9 @@ export function Workspace({ course, person, lab, draft: saved, attempts, last, r
       <PaneSwitch shown={pane} onShow={setPane} busy={busy} />
       <BriefPane lab={lab} brief={brief} report={grading.shown?.report ?? null} />
       <EditorPane
-        {...{ session, draft, dispatch, diagnostics, open, onReady, busy, showSpan }}
+        {...{ session, draft, dispatch, deeds, diagnostics, open, onReady, busy, showSpan }}
         onOpen={setOpen}
+        onStarter={() => restoreDraft(deeds.goOnWith)}
         onSave={save}
         onSubmit={submit}
       />
