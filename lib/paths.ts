@@ -18,6 +18,8 @@ const lab = (course: string, slug: string) => {
     /** POST: hand in. GET: the attempts. */
     submissions: `${page}/submissions`,
     submission: (id: string) => `${page}/submissions${join(id)}`,
+    /** GET: one file of it, as text. */
+    submissionFile: (id: string, path: string) => `${page}/submissions${join(id)}/file?path=${encodeURIComponent(path)}`,
     /** GET: server-sent events, one `report` for each graded submission. */
     events: `${page}/events`,
   } as const;
@@ -38,6 +40,8 @@ const lesson = (course: string, slug: string) => {
 export const paths = {
   home: "/",
   signIn: "/sign-in",
+  /** Sign in, then on to this page. */
+  signInFor: (page: string) => `/sign-in?callbackUrl=${encodeURIComponent(page)}`,
   signUp: "/sign-up",
   setup: "/setup",
   /** The front page of a signed-in person. */
@@ -70,6 +74,8 @@ export const paths = {
     cohort: (cohort: string) => join("teach", "cohorts", cohort),
     student: (cohort: string, student: string) => join("teach", "cohorts", cohort, "students", student),
     attempt: (submission: string) => join("teach", "attempts", submission),
+    /** GET: one file of it, as text. */
+    attemptFile: (submission: string, path: string) => `${join("teach", "attempts", submission)}/file?path=${encodeURIComponent(path)}`,
   },
 
   admin: {

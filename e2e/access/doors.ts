@@ -100,6 +100,7 @@ export const DOORS: readonly Door[] = [
   route(`${LAB_FILES}/submissions`, "POST", "submit", own(`${LAB}/submissions`), { body: () => ({ ...written(), idempotencyKey: randomUUID() }) }),
   route(`${LAB_FILES}/submissions`, "GET", "see-attempts", own(`${LAB}/submissions`)),
   route(`${LAB_FILES}/submissions/[id]`, "GET", "see-attempt", ofAttempt((id) => `${LAB}/submissions/${id}`)),
+  route(`${LAB_FILES}/submissions/[id]/file`, "GET", "see-attempt", ofAttempt((id) => `${LAB}/submissions/${id}/file?path=security.tf`)),
   route(`${LAB_FILES}/events`, "GET", "hear-results", own(`${LAB}/events`)),
 
   page("(teach)/teach", "see-teaching", free("/teach")),
@@ -109,6 +110,7 @@ export const DOORS: readonly Door[] = [
   page("(teach)/teach/cohorts/[cohort]", "see-gradebook", ofCohort((cohort) => `/teach/cohorts/${cohort}`)),
   page("(teach)/teach/cohorts/[cohort]/students/[student]", "see-student-attempts", ofCohort((cohort, student) => `/teach/cohorts/${cohort}/students/${student}`)),
   page("(teach)/teach/attempts/[id]", "see-attempt-as-teacher", ofAttempt((id) => `/teach/attempts/${id}`)),
+  route("(teach)/teach/attempts/[id]/file", "GET", "see-attempt-as-teacher", ofAttempt((id) => `/teach/attempts/${id}/file?path=security.tf`)),
 
   page("(admin)/admin/users", "see-people", free("/admin/users")),
   route(

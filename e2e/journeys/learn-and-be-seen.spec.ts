@@ -124,6 +124,13 @@ test("a student learns, fails, succeeds, and is seen by the instructor", async (
     await page.getByRole("link", { name: "Attempt 1", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Attempt 1" })).toBeVisible();
     await expect(page.getByRole("region", { name: "Report" }).getByText("65 of 100 points").first()).toBeVisible();
+    const text = page.getByRole("textbox", { name: "Text of security.tf" });
+    await expect(text.getByText(tooWide)).toBeVisible();
+    await page.getByRole("link", { name: /^network\.tf:\d+$/ }).filter({ visible: true }).first().click();
+    await expect(page.getByRole("textbox", { name: "Text of network.tf" })).toBeFocused();
+    await page.getByRole("link", { name: /^security\.tf:\d+$/ }).filter({ visible: true }).first().click();
+    await expect(text).toBeFocused();
+    expect(await lineOfCursor(page)).toContain("ingress");
     await page.getByRole("button", { name: "Restore to the editor…" }).click();
     await page.getByRole("button", { name: "Replace the text" }).click();
     await expect(page.getByRole("textbox", { name: "Text of security.tf" }).getByText(tooWide)).toBeVisible();

@@ -3,36 +3,44 @@ import type { Network } from "@/lib/model";
 import type { SourceFile } from "@/lib/source";
 import { topologyOf } from "../network/topology-of";
 import classes from "./attempt-view.module.css";
-import { FileListing, ListingLink } from "./file-listing";
+import { decidingPlace } from "./files/deciding-place";
+import { headsOf } from "./files/file-head";
+import { FileViewer } from "./files/file-viewer";
+import { ListingLink } from "./files/listing-link";
+import { namedIn } from "./named-in";
 import { ReportView } from "./report-view";
 
 interface AttemptViewProps {
   readonly files: readonly SourceFile[];
+  /** Where a whole file is had from. */
+  readonly urlOf: (path: string) => string;
   readonly report: Report | null;
   /** What was handed in, for drawings; null where it was not graded. */
   readonly network: Network | null;
 }
 
-/** What was handed in, beside its report; the report's places lead to the lines. */
-export function AttemptView({ files, report, network }: AttemptViewProps) {
+/** What was handed in, beside its report; the report's places lead to the lines. What it costs does not grow with the files. */
+export function AttemptView({ files, urlOf, report, network }: AttemptViewProps) {
+  const deciding = decidingPlace(report);
+  const place = files.some(({ path }) => path === deciding?.file) ? deciding : null;
+  const first = place?.file ?? files[0]?.path ?? "";
   return (
     <div className={classes.columns}>
       <section aria-labelledby="report" className={classes.report}>
         <h2 id="report">Report</h2>
         {report ? (
-          <ReportView report={report} topology={network && topologyOf(network)} showSpan={(span) => <ListingLink span={span} />} />
+          <ReportView
+            report={report}
+            topology={network && topologyOf(network, namedIn(report))}
+            showSpan={(span) => <ListingLink span={span} />}
+          />
         ) : (
           <p>It waits for the engine. Load this page again in a moment.</p>
         )}
       </section>
       <section aria-labelledby="files" className={classes.files}>
         <h2 id="files">Files</h2>
-        {files.map((file) => (
-          <div key={file.path}>
-            <h3>{file.path}</h3>
-            <FileListing file={file} />
-          </div>
-        ))}
+        <FileViewer files={headsOf(files, first, urlOf)} first={first} line={place?.line ?? null} />
       </section>
     </div>
   );

@@ -2,13 +2,11 @@ import type { Result } from "@/lib/explain";
 import type { CheckReport } from "@/lib/labs";
 import { fileSpan, type Span } from "@/lib/source";
 import { DecidingRules } from "../network/deciding-rules";
-import { legsOf } from "../network/legs";
-import { NetworkDiagram } from "../network/network-diagram";
-import { NetworkTable } from "../network/network-table";
 import { PacketPath, type ShowSpan } from "../network/packet-path";
 import type { Topology } from "../network/topology";
 import { WitnessPacket } from "../network/witness-packet";
 import { CheckVerdict } from "./check-verdict";
+import { EvidenceFigure } from "./evidence-figure";
 import classes from "./report.module.css";
 
 interface CheckEvidenceProps {
@@ -37,6 +35,7 @@ interface FlowEvidenceProps {
 }
 
 function FlowEvidence({ flow: { from, to, result }, topology, showSpan, title, passed }: FlowEvidenceProps) {
+  const { path, return_path: back } = result;
   const witness = shownPacket(result);
   return (
     <>
@@ -44,18 +43,7 @@ function FlowEvidence({ flow: { from, to, result }, topology, showSpan, title, p
         <CheckVerdict verdict={result.verdict} passed={passed} /> <code>{from}</code> <span aria-label="to">→</span> <code>{to}</code>
       </p>
       {witness && <WitnessPacket packet={witness} label="The packet that proves it" />}
-      {topology && (
-        <figure className={classes.figure}>
-          <NetworkDiagram topology={topology} title={`Network, with the packet of: ${title}`} flow={{ from, to, result }} />
-          <figcaption>
-            Numbers are the hops below. {legsOf(result).reply.length > 0 && "The dashed line is the reply. "}
-            <details>
-              <summary>The network as a table</summary>
-              <NetworkTable topology={topology} caption="What has an address in this network" />
-            </details>
-          </figcaption>
-        </figure>
-      )}
+      {topology && <EvidenceFigure topology={topology} title={title} flow={{ from, to, result: { path, return_path: back } }} />}
       <PacketPath result={result} showSpan={showSpan} />
       {topology && <DecidingRules result={result} topology={topology} showSpan={showSpan} />}
       <Missing result={result} />

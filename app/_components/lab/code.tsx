@@ -15,7 +15,7 @@ const highlighter = tagHighlighter([
 const HCL = ["hcl", "terraform", "tf"];
 
 /** Each line of a text as coloured pieces. Made on the server: a reader needs no highlighter. */
-export function codeLines(text: string, language: string): readonly ReactNode[] {
+function codeLines(text: string, language: string): readonly ReactNode[] {
   if (!HCL.includes(language)) return text.split("\n");
   const lines: ReactNode[][] = [[]];
   const put = (piece: ReactNode) => lines.at(-1)?.push(piece);

@@ -21,7 +21,7 @@ export default async function AttemptPage({ params }: Props) {
   const { course, lab, id } = await params;
   const actor = await requirePage("see-attempt");
   const view = await orNotFound(attempt(actor, id));
-  const workspace = paths.lab(course, lab).page;
+  const { page: workspace, submissionFile } = paths.lab(course, lab);
   return (
     <div className={classes.page}>
       <nav aria-label="Breadcrumb" className={classes.crumbs}>
@@ -34,7 +34,12 @@ export default async function AttemptPage({ params }: Props) {
         </p>
         <Restore workspace={workspace} attempt={id} />
       </div>
-      <AttemptView files={view.files} report={view.report} network={await attemptNetwork(actor.id, view, view.report)} />
+      <AttemptView
+        files={view.files}
+        urlOf={(path) => submissionFile(id, path)}
+        report={view.report}
+        network={await attemptNetwork(actor.id, view, view.report)}
+      />
     </div>
   );
 }
