@@ -88,6 +88,32 @@ test("a file that is too large or no text is refused, and the draft stays", asyn
   await expect(page.getByRole("tab", { name: "outputs.tf", selected: true })).toBeVisible();
   await expect(refusal).toBeHidden();
   await expect(saved(page)).toBeVisible();
+
+  // What was opened by mistake goes again, and does not come back with the page.
+  await page.getByRole("button", { name: "Remove outputs.tf" }).click();
+  await page.getByRole("button", { name: "Remove the file" }).click();
+  await expect(page.getByRole("tab")).toHaveCount(2);
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("tab")).toHaveText(["network.tf", "security.tf"]);
+});
+
+test("a session that ended is told with the way back, and the text is there again", async ({ page, as }) => {
+  const person = await as("student");
+  await page.goto(LAB);
+  await expect(editorOf(page, "security.tf")).toBeVisible();
+  await page.context().clearCookies();
+  await append(page, "security.tf", "# typed while signed out\n");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(verdict(page)).toContainText("nothing was handed in");
+  await editorPane(page).getByRole("link", { name: "Sign in again" }).click();
+  await page.getByLabel("Email address").fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(`${SITE}${LAB}`);
+  await expect(saved(page)).toBeVisible();
+  await editorOf(page, "security.tf").press("Control+End");
+  await expect(editorOf(page, "security.tf").getByText("# typed while signed out")).toBeVisible();
 });
 
 test("files that are too large together are refused with their size, and the text stays", async ({ page, as }) => {

@@ -6,6 +6,7 @@ import type { Topology } from "@/app/_components/network/topology";
 import type { AttemptView, LabView } from "@/lib/learning";
 import type { SourceFile } from "@/lib/source";
 import { AttemptList } from "./attempt-list";
+import { SignInAgain } from "./sign-in-again";
 import type { Grading } from "./use-grading";
 import { useTopology } from "./use-reading";
 import classes from "./workspace.module.css";
@@ -37,7 +38,13 @@ export function ResultPane({ course, lab, attempts, grading, draftTopology, chec
         Result
       </h2>
       <p role="status" className={waiting || phase.kind === "failed" ? classes.waiting : "rf-visually-hidden"} suppressHydrationWarning>
-        {statusOf(grading, lab.tasks.flatMap((task) => task.checks).length)}
+        {isSignedOut(grading) ? (
+          <>
+            <SignInAgain />, then submit: nothing was handed in, and you come back here.
+          </>
+        ) : (
+          statusOf(grading, lab.tasks.flatMap((task) => task.checks).length)
+        )}
       </p>
       {shown?.report && (
         <div className={classes.result} data-outdated={waiting}>
@@ -63,6 +70,8 @@ export function ResultPane({ course, lab, attempts, grading, draftTopology, chec
     </section>
   );
 }
+
+const isSignedOut = ({ phase }: Grading): boolean => phase.kind === "failed" && phase.failure.kind === "refused" && phase.failure.isSignedOut;
 
 const nameOf = ({ number, submittedAt }: AttemptView): string => {
   const time = new Date(submittedAt).toLocaleTimeString("en-GB");

@@ -1,4 +1,5 @@
 import { isKept, type DraftState } from "./draft-machine";
+import { SignInAgain } from "./sign-in-again";
 import classes from "./workspace.module.css";
 
 const clock = (iso: string): string => new Date(iso).toLocaleTimeString("en-GB");
@@ -7,7 +8,13 @@ const clock = (iso: string): string => new Date(iso).toLocaleTimeString("en-GB")
 export function SaveState({ draft }: { readonly draft: DraftState }) {
   return (
     <p role="status" className={classes.saveState} data-trouble={draft.trouble !== null}>
-      {sentence(draft)}
+      {draft.trouble?.kind === "refused" && draft.trouble.isSignedOut ? (
+        <>
+          <SignInAgain /> to save it: this browser keeps the text, and you come back here.
+        </>
+      ) : (
+        sentence(draft)
+      )}
     </p>
   );
 }
