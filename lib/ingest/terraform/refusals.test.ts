@@ -107,6 +107,11 @@ describe.each<[string, [string, string, string[]][]]>([
         `${tcp("security_groups = [aws_security_group.far.id]")}\n${OTHER}resource "aws_security_group" "far" {\n  vpc_id = aws_vpc.other.id\n}`,
         ["error group-of-other-vpc"],
       ],
+      [
+        "a group of another account, called by both (SG-7)",
+        tcp('security_groups = ["123456789012/sg-0123456789abcdef0"]'),
+        ["warning reference-outside"],
+      ],
       ["61 rules", tcp(`cidr_blocks = [for i in range(61) : "10.0.\${i}.0/24"]`), ["warning quota"]],
       ["a name that is an id", group('name = "sg-web"'), ["error group-name"]],
       [

@@ -123,6 +123,11 @@ export class Implied {
     this.#incomplete.add(id);
   }
 
+  /** AWS's own list, of which nothing is known once something speaks of it. */
+  openPrefixList(id: ResourceId): void {
+    this.#incomplete.add(id);
+  }
+
   isIncomplete(prefixList: ResourceId): boolean {
     return this.#incomplete.has(prefixList);
   }

@@ -6,27 +6,31 @@ import type { Scope } from "./scope";
 /** SG-11: adjustable up to 16. */
 const MOST_GROUPS = 5;
 
+/** Instances may call their groups by name, as in the days before VPCs; everything else knows ids alone. */
+export type Called = "by id" | "by name or id";
+
 /** The group lists of interfaces, which need to know every group's VPC. */
 export class InterfaceGroups {
   constructor(
     private readonly scope: Scope,
     private readonly vpcOf: ReadonlyMap<ResourceId, ResourceId>,
-    private readonly byName: ReadonlyMap<string, ResourceId>,
+    /** Of each VPC, by name. */
+    private readonly byName: ReadonlyMap<ResourceId, ReadonlyMap<string, ResourceId>>,
   ) {}
 
   /** The groups that a list names; without any, the default group of the VPC (SG-5). */
-  read(list: Argument<readonly Argument<string>[]>, argument: string, owner: ResourceId, vpc: Vpc): ResourceId[] {
+  read(list: Argument<readonly Argument<string>[]>, argument: string, owner: ResourceId, vpc: Vpc, called: Called = "by id"): ResourceId[] {
     if (list.state === "unknown") return [this.scope.implied.unknownGroup(`${owner}.${argument}`, vpc.id)];
-    const named = list.state === "written" ? list.value.flatMap((item, at) => this.one(item, `${argument}[${at}]`, owner, vpc)) : [];
+    const named = list.state === "written" ? list.value.flatMap((item, at) => this.one(item, `${argument}[${at}]`, owner, vpc, called)) : [];
     const groups = [...new Set(named)];
     this.checkQuota(groups, owner, list.span);
     return groups.length > 0 || (list.state === "written" && list.value.length > 0) ? groups : [vpc.defaultSecurityGroup];
   }
 
   /** One group, for lists and for attachments of single groups. */
-  one(item: Argument<string>, argument: string, owner: ResourceId, vpc: Vpc): ResourceId[] {
-    const byName = item.state === "written" ? this.byName.get(item.value) : undefined;
-    if (byName !== undefined) return [byName];
+  one(item: Argument<string>, argument: string, owner: ResourceId, vpc: Vpc, called: Called = "by id"): ResourceId[] {
+    const named = called === "by id" ? undefined : this.named(item, vpc);
+    if (named !== undefined) return [named];
     const naming = { owner, argument, report: this.scope.report };
     const found = this.scope.accountedFor(() => this.scope.references.resolve(item, ["security_group"], naming));
     if (found.kind === "outside") return [this.scope.implied.unknownGroup(found.id, vpc.id)];
@@ -38,6 +42,14 @@ export class InterfaceGroups {
       this.scope.report(errorAt("group-of-other-vpc", message, { hint: `Name a group of ${vpc.id}.`, span: found.span }));
     }
     return [found.id];
+  }
+
+  /** A group by its name, known or not: `name_prefix` leaves the rest of it to AWS. */
+  private named(item: Argument<string>, vpc: Vpc): ResourceId | undefined {
+    if (item.state === "written") return item.value === "default" ? vpc.defaultSecurityGroup : this.byName.get(vpc.id)?.get(item.value);
+    if (item.state !== "unknown" || item.source.kind !== "attribute" || item.source.attribute !== "name") return undefined;
+    const { address } = item.source;
+    return this.vpcOf.has(address) ? address : undefined;
   }
 
   private checkQuota(groups: readonly ResourceId[], owner: ResourceId, span: Span): void {

@@ -86,9 +86,12 @@ const profilesByName = (scope: Scope): ReadonlyMap<string, ResourceId> =>
 
 function groundOf(scope: Scope, vpcs: readonly Vpc[], subnets: readonly Subnet[], groups: readonly SecurityGroup[]): Ground {
   const vpcOf = new Map(groups.map((group) => [group.id, group.vpc]));
-  const byName = new Map(
-    groups.flatMap((group) => (group.groupName === null || group.isDefault ? [] : [[group.groupName, group.id] as const])),
-  );
+  const byName = new Map<ResourceId, Map<string, ResourceId>>();
+  for (const { id, vpc, groupName, isDefault } of groups) {
+    if (groupName === null || isDefault) continue;
+    const names = byName.get(vpc) ?? new Map<string, ResourceId>();
+    byName.set(vpc, names.set(groupName, id));
+  }
   const onCreation = scope.of("aws_subnet").filter(({ body }) => valueOr(body.flag("assign_ipv6_address_on_creation"), false));
   return {
     scope,

@@ -92,7 +92,10 @@ function declareWhatComesAlong(scope: Scope): void {
     if (body.has("transit_gateway_id")) references.declare(vpnAttachmentOf(id), "transit_gateway_attachment");
   for (const accepter of scope.of("aws_ec2_transit_gateway_vpc_attachment_accepter"))
     sameAs(scope, accepter, "transit_gateway_attachment_id", "transit_gateway_attachment");
-  for (const { id } of scope.of("aws_vpc_endpoint")) references.declare(`${id}.prefix_list_id`, "prefix_list");
+  for (const { id } of scope.of("aws_vpc_endpoint")) {
+    references.declare(`${id}.prefix_list_id`, "prefix_list");
+    scope.implied.openPrefixList(`${id}.prefix_list_id`);
+  }
   for (const accepter of scope.of("aws_vpc_peering_connection_accepter")) sameAs(scope, accepter, "vpc_peering_connection_id", "peering");
 }
 

@@ -49,7 +49,9 @@ const isAwsId = (text: string, kinds: readonly Denoted[]): boolean =>
   kinds.some((kind) => {
     const { prefix } = KINDS[kind];
     if (prefix === "arn") return /^arn:aws[a-z-]*:/.test(text);
-    return text.startsWith(`${prefix}-`) && /^[0-9A-Za-z]{1,32}$/.test(text.slice(prefix.length + 1));
+    // A group of another account is called by both, across a peering connection (SG-7).
+    const id = kind === "security_group" ? text.replace(/^\d{12}\//, "") : text;
+    return id.startsWith(`${prefix}-`) && /^[0-9A-Za-z]{1,32}$/.test(id.slice(prefix.length + 1));
   });
 
 /** Which argument of which resource names another one. */
@@ -98,8 +100,8 @@ export class References {
 
   /** The resource that an attribute names; for one that names none the attribute's own name. */
   nameOf(address: ResourceId, attribute: string): ResourceId {
-    const own = this.canonical(address);
-    return IDENTITIES.includes(attribute) && this.#kinds.has(own) ? own : this.canonical(`${address}.${attribute}`);
+    const [own, part] = [this.canonical(address), this.canonical(`${address}.${attribute}`)];
+    return IDENTITIES.includes(attribute) && this.#kinds.has(own) && !this.#kinds.has(part) ? own : part;
   }
 
   /** Follows the argument to a resource of one of the kinds; reports what can not be one. */

@@ -44,10 +44,8 @@ export function readVpcEndpoints(ground: Ground): ReadEndpoint[] {
   const subnets = partsBy(scope, "aws_vpc_endpoint_subnet_association", "vpc_endpoint_id", ["vpc_endpoint"]);
   return scope.of("aws_vpc_endpoint").map((resource) => {
     const { id, body, name, span } = resource;
-    const naming = { owner: id, argument: "vpc_endpoint_type", report: scope.report };
-    const type = valueOr(readWord(body.text("vpc_endpoint_type"), TYPES, naming), "Gateway");
+    const type = typeOf(scope, resource);
     const serviceName = valueOr(body.text("service_name"), "");
-    checkType(scope, resource, type, serviceName);
     const interfaces = type === "Gateway" ? [] : endpointInterfaces(ground, resource, type, subnets.get(id) ?? []);
     const endpoint: VpcEndpoint = {
       kind: "vpc_endpoint",
@@ -63,6 +61,20 @@ export function readVpcEndpoints(ground: Ground): ReadEndpoint[] {
     };
     return { endpoint, interfaces, routeTables: type === "Gateway" ? routeTablesOf(scope, resource, tables.get(id) ?? []) : [] };
   });
+}
+
+/** Gateway, unless something else is written; where it is known after apply only, what the other arguments speak of. */
+function typeOf(scope: Scope, resource: Configured): (typeof TYPES)[number] {
+  const { id, body } = resource;
+  const argument = body.text("vpc_endpoint_type");
+  if (argument.state === "unknown") {
+    scope.implied.lack("the type of the endpoint", id);
+    if (body.has("security_group_ids") || body.has("private_dns_enabled")) return "Interface";
+    return body.has("subnet_ids") ? "GatewayLoadBalancer" : "Gateway";
+  }
+  const type = valueOr(readWord(argument, TYPES, { owner: id, argument: "vpc_endpoint_type", report: scope.report }), "Gateway");
+  checkType(scope, resource, type, valueOr(body.text("service_name"), ""));
+  return type;
 }
 
 const OF_GATEWAYS = ["s3", "dynamodb", "s3express"];

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { readConfiguration } from "../../read-configuration";
+import { SUBMISSION_LIMITS } from "../../read";
+
+const NETWORK = `
+resource "aws_vpc" "v" {
+  cidr_block = "10.0.0.0/16"
+}
+resource "aws_subnet" "s" {
+  vpc_id     = aws_vpc.v.id
+  cidr_block = "10.0.0.0/24"
+}
+resource "aws_security_group" "g" {
+  vpc_id = aws_vpc.v.id
+}
+resource "aws_vpc_endpoint_service" "own" {
+  acceptance_required = false
+}
+`;
+
+function read(text: string) {
+  const { network, diagnostics } = readConfiguration([{ path: "main.tf", text: NETWORK + text }], { format: "terraform", limits: SUBMISSION_LIMITS });
+  return { network, codes: diagnostics.filter(({ code }) => code !== "type-not-modelled").map(({ code }) => code) };
+}
+
+const ofOwnService = (args: string): string => `resource "aws_vpc_endpoint" "e" {
+  vpc_id            = aws_vpc.v.id
+  service_name      = aws_vpc_endpoint_service.own.service_name
+  vpc_endpoint_type = aws_vpc_endpoint_service.own.service_type
+  ${args}
+}
+`;
+
+describe("an endpoint of a type that is known after apply only", () => {
+  it.each<[string, string, string, number]>([
+    ["with groups has interfaces", "subnet_ids = [aws_subnet.s.id]\n  security_group_ids = [aws_security_group.g.id]", "interface", 1],
+    ["with subnets alone leads to a gateway load balancer", "subnet_ids = [aws_subnet.s.id]", "gateway_load_balancer", 1],
+    ["with neither is one of routes", "", "gateway", 0],
+  ])("%s", (_, args, type, interfaces) => {
+    const { network, codes } = read(ofOwnService(args));
+    expect(codes).toEqual([]);
+    expect(network.vpcEndpoints).toMatchObject([{ type, interfaces: { length: interfaces } }]);
+    expect(network.missing).toContainEqual({ fact: "the type of the endpoint", component: "aws_vpc_endpoint.e" });
+  });
+});
+
+it("the prefix list of an endpoint is a peer, the endpoint is none", () => {
+  const { network, codes } = read(`resource "aws_vpc_endpoint" "s3" {
+  vpc_id       = aws_vpc.v.id
+  service_name = "com.amazonaws.us-east-1.s3"
+}
+resource "aws_security_group_rule" "s3" {
+  type              = "egress"
+  security_group_id = aws_security_group.g.id
+  protocol          = "tcp"
+  from_port         = 443
+  to_port           = 443
+  prefix_list_ids   = [aws_vpc_endpoint.s3.prefix_list_id]
+}
+resource "aws_route_table" "r" {
+  vpc_id = aws_vpc.v.id
+}
+resource "aws_vpc_endpoint_route_table_association" "r" {
+  route_table_id  = aws_route_table.r.id
+  vpc_endpoint_id = aws_vpc_endpoint.s3.id
+}
+`);
+  expect(codes).toEqual([]);
+  expect(network.securityGroups.find(({ id }) => id === "aws_security_group.g")?.rules).toMatchObject([
+    { peer: { kind: "unknown" }, missing: [{ component: "aws_security_group.g" }] },
+  ]);
+});
