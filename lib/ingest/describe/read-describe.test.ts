@@ -232,6 +232,12 @@ it("keeps names that JavaScript has a use for", () => {
   expect(({} as { a?: number }).a).toBeUndefined();
 });
 
+it.each<[string, Outputs, string[]]>([
+  ["the last page is there", { "a/1.json": { ...PLAIN, NextToken: "x" }, "a/2.json": { ...PLAIN } }, []],
+  ["the last page is elsewhere", { "a/1.json": { ...PLAIN, NextToken: "x" }, "b/2.json": { ...PLAIN } }, ["output-incomplete"]],
+  ["there is no mark", { "a/1.json": { ...PLAIN, NextToken: null } }, []],
+])("of several pages, %s", (_, outputs, expected) => expect(codes(read(outputs))).toEqual(expected));
+
 it("reads several files of one key, empty ones and other files beside them", () => {
   const result = read({ "a.json": { Vpcs: [vpc()] }, "b.json": { Vpcs: [vpc({ VpcId: "vpc-2" })] }, "c.json": "", "README.md": "# notes" });
   expect(result.network.vpcs.map(({ id }) => id)).toEqual(["vpc-1", "vpc-2"]);

@@ -4,6 +4,7 @@ import { parseJson } from "../json";
 import type { Described } from "./facts/described";
 import { describeNode, Item } from "./reading/item";
 import type { Output } from "./reading/output";
+import { Pages } from "./pages";
 import { KEYS, WITHOUT_FACTS } from "./topics/keys";
 
 const REGION = /(?:^|[^a-z0-9])((?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov)?-[a-z]+-\d)(?![a-z0-9])/;
@@ -17,12 +18,19 @@ export function readOutputs(files: readonly SourceFile[], limits: IngestLimits, 
   const printed = files.filter(({ path }) => path.endsWith(".json"));
   if (files.length > 0 && files.every(({ text }) => text.trim() === "")) described.lose(nothing());
   const others = new Map<string, Diagnostic>();
-  for (const file of printed.length > 0 ? printed : files) readOutput(file, limits, described, others);
+  const pages = new Pages();
+  for (const file of printed.length > 0 ? printed : files) readOutput(file, limits, described, { others, pages });
   for (const diagnostic of others.values()) described.report(diagnostic);
+  for (const output of pages.withoutEnd()) described.lose(withoutEnd(output));
+}
+
+interface Seen {
+  readonly others: Map<string, Diagnostic>;
+  readonly pages: Pages;
 }
 
 /** What the CLI printed nothing for, it may leave empty. */
-function readOutput(file: SourceFile, limits: IngestLimits, described: Described, others: Map<string, Diagnostic>): void {
+function readOutput(file: SourceFile, limits: IngestLimits, described: Described, { others, pages }: Seen): void {
   if (file.text.trim() === "") return;
   const { root, diagnostic } = parseJson(file, limits.nesting);
   if (diagnostic !== null) described.lose(diagnostic);
@@ -36,6 +44,7 @@ function readOutput(file: SourceFile, limits: IngestLimits, described: Described
   const output = new Item(root, file.path, outputOf(file.path, described));
   for (const key of new Set(root.properties.map(({ key }) => key))) {
     const read = KEYS.get(key);
+    if (read !== undefined) pages.see(key, output);
     if (read !== undefined) read(output, described);
     else if (!WITHOUT_FACTS.has(key) && !others.has(key) && others.size < MOST_TOLD) others.set(key, notModelled(key, file.path));
   }
@@ -58,4 +67,10 @@ const notModelled = (key: string, path: string): Diagnostic =>
   infoAt("type-not-modelled", `${key}, which ${path} holds, is no part of the network model.`, {
     hint: "Answers do not take it into account.",
     span: fileSpan(path),
+  });
+
+const withoutEnd = ({ span, output }: Item): Diagnostic =>
+  errorAt("output-incomplete", `${output.file} ends with a NextToken, and no file beside it holds the last page.`, {
+    hint: "Leave out --max-items, or supply the other pages in the same folder.",
+    span,
   });
