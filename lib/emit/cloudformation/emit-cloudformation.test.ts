@@ -210,6 +210,42 @@ Resources:
   });
 });
 
+describe("a transit gateway", () => {
+  const gateway = (attachment: string, more = ""): string =>
+    written(
+      read(`${VPC}${SUBNET}
+resource "aws_ec2_transit_gateway" "hub" {}
+resource "aws_ec2_transit_gateway_vpc_attachment" "main" {
+  transit_gateway_id = aws_ec2_transit_gateway.hub.id
+  vpc_id             = aws_vpc.main.id
+  subnet_ids         = [aws_subnet.a.id]
+  ${attachment}
+}
+${more}`),
+    );
+
+  it("keeps its default table where that can say everything", () => {
+    expect(gateway("")).not.toContain("DefaultRouteTable");
+  });
+
+  it.each([
+    ["is not associated with it", "transit_gateway_default_route_table_association = false"],
+    ["tells it nothing", "transit_gateway_default_route_table_propagation = false"],
+  ])("makes none where an attachment %s", (_, argument) => {
+    expect(gateway(argument)).toContain("DefaultRouteTableAssociation: disable\n      DefaultRouteTablePropagation: disable\n");
+  });
+
+  it("makes none where it has a route of its own", () => {
+    const route = `resource "aws_ec2_transit_gateway_route" "r" {
+  destination_cidr_block         = "10.9.0.0/16"
+  blackhole                      = true
+  transit_gateway_route_table_id = aws_ec2_transit_gateway.hub.association_default_route_table_id
+}
+`;
+    expect(gateway("", route)).toContain("DefaultRouteTableAssociation: disable");
+  });
+});
+
 describe("logical ids", () => {
   it("stay where there were some, and say what a resource is where there were none", () => {
     const template = "Resources:\n  Mine:\n    Type: AWS::EC2::VPC\n    Properties:\n      CidrBlock: 10.0.0.0/16\n";
@@ -232,6 +268,15 @@ describe("texts", () => {
     "*alias",
     "&anchor",
     "yes",
+    "true",
+    "False",
+    "NULL",
+    ".inf",
+    "0x1F",
+    "1_000",
+    "+1",
+    "<<",
+    "=",
     "null",
     "~",
     "0123",

@@ -228,6 +228,46 @@ ${b}
   });
 });
 
+describe("an instance", () => {
+  const instance = (own: string): string =>
+    written(
+      read(`${VPC}${SUBNET}
+resource "aws_network_interface" "first" {
+  subnet_id = aws_subnet.a.id
+  ${own}
+}
+resource "aws_instance" "web" {
+  primary_network_interface {
+    network_interface_id = aws_network_interface.first.id
+  }
+}
+`),
+    );
+
+  it("says what is to be said of the interface that comes with it", () => {
+    expect(instance('private_ips = ["10.0.1.9"]')).toContain('resource "aws_instance" "web" {\n  subnet_id  = aws_subnet.a.id\n  private_ip = "10.0.1.9"\n}');
+  });
+
+  it.each([
+    ["a name", 'tags = { Name = "first" }'],
+    ["delegated prefixes", 'ipv4_prefixes = ["10.0.1.16/28"]'],
+    ["further addresses that AWS chooses", "private_ips_count = 1"],
+  ])("brings an interface that has %s", (_, own) => {
+    expect(instance(own)).toContain("  primary_network_interface {\n    network_interface_id = aws_network_interface.first.id\n  }");
+  });
+
+  it.each([
+    [true, "", null],
+    [true, "associate_public_ip_address = false", "associate_public_ip_address = false"],
+    [false, "", null],
+    [false, "associate_public_ip_address = true", "associate_public_ip_address = true"],
+  ])("says whether it has a public address where its subnet does not (%s, %j)", (maps, argument, said) => {
+    const subnet = SUBNET.replace('"10.0.1.0/24"', `"10.0.1.0/24"\n  map_public_ip_on_launch = ${maps}`);
+    const text = written(read(`${VPC}${subnet}resource "aws_instance" "web" {\n  subnet_id = aws_subnet.a.id\n  ${argument}\n}\n`));
+    expect(/associate_public_ip_address = \w+/.exec(text)?.[0] ?? null).toBe(said);
+  });
+});
+
 describe("texts", () => {
   const hostile = [
     'a "quoted" name',
