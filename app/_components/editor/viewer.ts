@@ -9,9 +9,8 @@ import { documentNonce } from "./document-nonce";
 import { editorTheme, highlighting } from "./theme";
 
 /** A text to read, drawn as far as it is in sight. Its lines lie where those of a plain listing do. */
-export const makeViewer = (parent: HTMLElement, { path, text }: SourceFile): EditorView =>
+export const makeViewer = ({ path, text }: SourceFile): EditorView =>
   new EditorView({
-    parent,
     state: EditorState.create({
       doc: text,
       extensions: [

@@ -1,5 +1,5 @@
 import type { EditorView } from "@codemirror/view";
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { FileHead } from "./file-head";
 
 /** `listing`: the plain text is shown; `failed`: it stays, for the rest did not come. */
@@ -23,27 +23,33 @@ export function useViewer(host: RefObject<HTMLElement | null>, file: FileHead, i
   const [failed, setFailed] = useState(false);
   const latest = useRef(file);
   useEffect(() => {
-    const parent = host.current;
-    if (!isOpen || !parent) return;
+    if (!isOpen) return;
     let isGone = false;
-    const made = loadViewer(parent, latest.current, () => isGone);
-    made.then(setViewer, () => setFailed(true));
+    loadViewer(latest.current).then(
+      (made) => (isGone ? made.view.destroy() : setViewer(made)),
+      () => setFailed(true),
+    );
     return () => {
       isGone = true;
-      void made.then((done) => done?.view.destroy());
       setViewer(null);
     };
-  }, [host, isOpen]);
+  }, [isOpen]);
+  // Viewer and listing change places at once: nobody finds a line twice.
+  useLayoutEffect(() => {
+    if (!viewer) return;
+    host.current?.append(viewer.view.dom);
+    viewer.view.requestMeasure();
+    return () => viewer.view.destroy();
+  }, [host, viewer]);
   useEffect(() => {
     if (viewer && aim) viewer.aimAt(aim);
   }, [viewer, aim]);
   return viewer ? "shown" : failed ? "failed" : "listing";
 }
 
-async function loadViewer(parent: HTMLElement, file: FileHead, isGone: () => boolean): Promise<Viewer | null> {
+async function loadViewer(file: FileHead): Promise<Viewer> {
   const [{ goTo, makeViewer, openAt }, text] = await Promise.all([import("../../editor/viewer"), wholeText(file)]);
-  if (isGone()) return null;
-  const view = makeViewer(parent, { path: file.path, text });
+  const view = makeViewer({ path: file.path, text });
   return { view, aimAt: ({ line, isAsked }) => (isAsked ? goTo(view, line) : openAt(view, line)) };
 }
 
