@@ -49,6 +49,20 @@ test("a large file is read to its end, had whole, and led into", async ({ page, 
   expect(await whole.text()).toBe(text);
 });
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("a link leads to a line at the end of a large file that was out of sight", async ({ page, as }) => {
+    const agent = await agentOf(SITE, await as("student"));
+    const text = `${"# a line that is not looked at\n".repeat(9_000)}locals {\n  unknown = aws_vpc.nowhere.id\n}\n${"# more\n".repeat(9_000)}`;
+    await page.goto(`${LAB}/attempts/${await handInWith(agent, text)}`);
+    const shown = page.getByRole("textbox", { name: "Text of large.tf" });
+    await expect(shown).toBeAttached();
+    await page.getByRole("link", { name: "large.tf:9002" }).first().tap();
+    await expect(shown.getByText("aws_vpc.nowhere.id")).toBeInViewport();
+  });
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 

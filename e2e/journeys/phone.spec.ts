@@ -60,6 +60,10 @@ test("the course is taken on a phone", async ({ page }) => {
     await page.getByRole("link", { name: "Attempt 1", exact: true }).tap();
     await expect(page.getByRole("heading", { level: 1, name: "Attempt 1" })).toBeVisible();
     await expectNoSidewaysScroll(page);
+    await page.getByRole("link", { name: /^security\.tf:\d+$/ }).filter({ visible: true }).first().tap();
+    const text = page.getByRole("textbox", { name: "Text of security.tf" });
+    await expect(text).toBeFocused();
+    await expect(text.getByText("ingress {").first()).toBeInViewport();
     await page.goto(COURSE);
     await expect(page.getByText("100 of 100 points, 2 attempts")).toBeVisible();
     await expectNoSidewaysScroll(page);

@@ -24,16 +24,34 @@ export const makeViewer = ({ path, text }: SourceFile): EditorView =>
 /** Marks a line and brings it into sight, in the viewer alone: the page stays where it is. */
 export function openAt(view: EditorView, line: number): void {
   view.dispatch(marked(view.state, { line, column: 1 }));
-  view.requestMeasure({
-    read: () => view.lineBlockAt(view.state.selection.main.head),
-    write: ({ top }) => view.scrollDOM.scrollTo({ top: Math.max(0, top - view.scrollDOM.clientHeight / 3) }),
-  });
+  onceMeasured(view, () =>
+    view.requestMeasure({
+      read: () => view.lineBlockAt(view.state.selection.main.head),
+      write: ({ top }) => view.scrollDOM.scrollTo({ top: Math.max(0, top - view.scrollDOM.clientHeight / 3) }),
+    }),
+  );
 }
 
 /** Marks a line, brings it into sight wherever the page is, and takes the focus. */
 export function goTo(view: EditorView, line: number): void {
-  view.dispatch(revealed(view.state, { line, column: 1 }));
+  const place = revealed(view.state, { line, column: 1 });
+  view.dispatch(place);
   view.focus();
+  view.dom.scrollIntoView({ block: "nearest" });
+  onceMeasured(view, () => view.dispatch(place));
+}
+
+/** Lines have no known height before the viewer was in the window: where one lies can not be told until then. */
+function onceMeasured(view: EditorView, act: () => void): void {
+  const observer = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return;
+    observer.disconnect();
+    view.requestMeasure();
+    requestAnimationFrame(() => {
+      if (view.dom.isConnected) act();
+    });
+  });
+  observer.observe(view.dom);
 }
 
 const theme = EditorView.theme({
