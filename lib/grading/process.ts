@@ -65,6 +65,7 @@ const runner = await run({
   events,
   taskList: { grade: inLane("grade"), regrade: inLane("regrade") } satisfies Record<Lane, TaskList[string]>,
 });
+await registered;
 log.info({ children: settings.GRADING_THREADS }, "Ready to grade.");
 
 let isStopping = false;

@@ -20,14 +20,17 @@ export const beginLife = async (connectionString: string, onLost: (error: Error)
   await client.connect();
   await client.query("SELECT pg_advisory_lock($1)", [lockKey]);
   client.on("error", onLost);
-  const ids: string[] = [];
+  const signingIn = new Map<string, Promise<void>>();
   return {
-    register: async (id) => {
-      ids.push(id);
-      await addGradingWorker({ id, lockKey });
+    register: (id) => {
+      const signedIn = addGradingWorker({ id, lockKey });
+      signingIn.set(id, signedIn);
+      return signedIn;
     },
     end: async () => {
-      for (const id of ids) await removeGradingWorker(id);
+      // A worker that is stopped while it signs in would otherwise be removed first and added afterwards.
+      await Promise.allSettled(signingIn.values());
+      for (const id of signingIn.keys()) await removeGradingWorker(id);
       client.off("error", onLost).on("error", () => undefined);
       await client.end();
     },
