@@ -2,7 +2,7 @@ import { sameAddress, type Address } from "../../../net";
 import type { AddressSpec, ElasticIp, InterfaceAddress, NetworkInterface, ResourceId } from "../../../model";
 import { errorAt, type Span } from "../../../source";
 import { readAddress, shape, valueOr, type BlockReader } from "../arguments";
-import { referenced } from "./referenced";
+import { referenced, referencedBy } from "./referenced";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 
@@ -25,6 +25,8 @@ export interface Binding {
   readonly elasticIp: ResourceId;
   readonly holder: ResourceId;
   readonly privateIp: Address | null;
+  /** Which of the holder's private addresses, where that is not said by the address itself. */
+  readonly position?: number;
   readonly owner: ResourceId;
   readonly span: Span;
 }
@@ -73,13 +75,13 @@ function addressOf(scope: Scope, id: ResourceId, body: BlockReader): AddressSpec
 function bind(
   scope: Scope,
   target: NetworkInterface,
-  { privateIp, elasticIp, owner, span }: Binding,
+  { privateIp, position = 0, elasticIp, owner, span }: Binding,
   spec: AddressSpec,
 ): InterfaceAddress[] {
-  const wanted = target.addresses.findIndex(
-    (a) => privateIp === null || (a.private.kind !== "symbolic" && sameAddress(a.private.address, privateIp)),
+  const wanted = target.addresses.findIndex((a, at) =>
+    privateIp === null ? at === position : a.private.kind !== "symbolic" && sameAddress(a.private.address, privateIp),
   );
-  if (wanted === -1 && target.addresses.length > 0) {
+  if (wanted === -1 && privateIp !== null && target.addresses.length > 0) {
     const message = `${owner} names a private address that ${target.id} does not have.`;
     scope.report(
       errorAt("foreign-address", message, { hint: "Name one of the interface's own addresses, or none for the primary one.", span }),
@@ -117,9 +119,19 @@ function separate(scope: Scope, { id, body, span }: Configured): Binding[] {
   return [{ elasticIp, holder, privateIp: privateIpOf(scope, id, body, "private_ip_address"), owner: id, span }];
 }
 
+/** Further Elastic IPs are on the further addresses, one on each. */
 function fromNatGateway(scope: Scope, { id, body, span }: Configured): Binding[] {
-  const elasticIp = body.has("allocation_id") ? referenced(scope, { id, body }, "allocation_id", "public_ip") : null;
-  return elasticIp === null ? [] : [{ elasticIp, holder: id, privateIp: null, owner: id, span }];
+  const listed = body.texts("secondary_allocation_ids");
+  const further = listed.state === "written" ? listed.value : [];
+  if (listed.state === "unknown") scope.implied.lack("what secondary_allocation_ids names", id);
+  const allocations = [
+    { named: body.text("allocation_id"), argument: "allocation_id" },
+    ...further.map((named, at) => ({ named, argument: `secondary_allocation_ids[${at}]` })),
+  ];
+  return allocations.flatMap(({ named, argument }, position) => {
+    const elasticIp = named.state === "absent" ? null : referencedBy(scope, named, { owner: id, argument }, "public_ip");
+    return elasticIp === null ? [] : [{ elasticIp, holder: id, privateIp: null, position, owner: id, span }];
+  });
 }
 
 function holderOf(scope: Scope, id: ResourceId, body: BlockReader, instance: string, networkInterface: string): ResourceId | null {

@@ -2,6 +2,7 @@ import type { Instance, NetworkInterface, ResourceId, Vpc } from "../../../model
 import { readWord, shape, valueOr, type Argument } from "../arguments";
 import type { Attachments } from "./attachments";
 import { useDefaultSubnet } from "./default-vpc";
+import { primaryAddress } from "./interface-addresses";
 import { blank, countOf, ipv6Of, listed, placeIn, placeOf, type Ground, type Place } from "./network-interface";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
@@ -51,12 +52,9 @@ export function bornInterface(ground: Ground, instance: Configured): NetworkInte
   const place = placeOfInstance(ground, instance);
   if (place === null) return [];
   const interfaceId = primaryInterfaceOf(id);
-  const written = [body.text("private_ip")].filter((argument) => argument.state !== "absent");
-  const secondary = listed(body, "secondary_private_ips");
-  const furtherOnes = countOf(valueOr(body.number("secondary_private_ip_count"), 0));
-  const wanted = { owner: id, argument: "private_ip", version: 4, written: [...written, ...secondary], more: furtherOnes } as const;
-  const more = written.length === 0 ? { ...wanted, written: [left(body.text("private_ip")), ...secondary] } : wanted;
-  const addresses = ground.addresses.read(interfaceId, place.subnet, more);
+  const written = [primaryAddress(body.text("private_ip")), ...listed(body, "secondary_private_ips")];
+  const more = countOf(valueOr(body.number("secondary_private_ip_count"), 0));
+  const addresses = ground.addresses.read(interfaceId, place.subnet, { owner: id, argument: "private_ip", version: 4, written, more });
   const isPublic = getsPublicAddress(ground.scope, instance, place);
   return [
     {
@@ -74,13 +72,6 @@ export function bornInterface(ground: Ground, instance: Configured): NetworkInte
     },
   ];
 }
-
-/** The absent primary address, as one that AWS chooses. */
-const left = (argument: Argument<string>): Argument<string> => ({
-  state: "unknown",
-  source: { kind: "derived", from: [], why: "AWS chooses it" },
-  span: argument.span,
-});
 
 function placeOfInstance(ground: Ground, { id, body }: Configured): Place | null {
   const subnet = body.text("subnet_id");

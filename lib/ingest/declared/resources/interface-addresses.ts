@@ -17,6 +17,12 @@ export interface WantedAddresses {
   readonly more: number;
 }
 
+/** The first address of an interface: an absent one is there too, and AWS chooses it. */
+export const primaryAddress = (argument: Argument<string>): Argument<string> =>
+  argument.state === "absent"
+    ? { state: "unknown", source: { kind: "derived", from: [], why: "AWS chooses it" }, span: argument.span }
+    : argument;
+
 /** Gives addresses to interfaces, and notices what AWS would refuse. */
 export class InterfaceAddresses {
   readonly #given = new Map<string, ResourceId>();

@@ -1,6 +1,7 @@
 import type { NatGateway, NetworkInterface } from "../../../model";
 import { errorAt, infoAt } from "../../../source";
 import { readWord, shape, valueOr } from "../arguments";
+import { primaryAddress } from "./interface-addresses";
 import { blank, countOf, listed, placeOf, type Ground, type Place } from "./network-interface";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured } from "./scope";
@@ -30,16 +31,18 @@ export function readNatGateway(ground: Ground, resource: Configured): { gateway:
     const hint = "Add allocation_id, which names an Elastic IP (aws_eip).";
     scope.report(errorAt("missing-argument", `${id} has no allocation_id, which a public NAT gateway needs.`, { hint, span }));
   }
-  if (connectivity === "private" && body.has("allocation_id")) {
-    const hint = 'Remove allocation_id, or write connectivity_type = "public".';
+  const given = ["allocation_id", "secondary_allocation_ids"].find((argument) => body.has(argument));
+  if (connectivity === "private" && given !== undefined) {
+    const hint = `Remove ${given}, or write connectivity_type = "public".`;
     scope.report(errorAt("private-nat-gateway-address", `${id} is private and has an Elastic IP: AWS refuses it.`, { hint, span }));
   }
   const place = placeOfGateway(ground, resource);
   if (place === null) return null;
   const interfaceId = `${id}.network_interface_id`;
-  const primary = body.text("private_ip");
-  const written = [...(primary.state === "absent" ? [] : [primary]), ...listed(body, "secondary_private_ip_addresses")];
-  const more = (primary.state === "absent" ? 1 : 0) + countOf(valueOr(body.number("secondary_private_ip_address_count"), 0));
+  const secondary = listed(body, "secondary_private_ip_addresses");
+  const written = [primaryAddress(body.text("private_ip")), ...secondary];
+  const counted = countOf(valueOr(body.number("secondary_private_ip_address_count"), 0));
+  const more = Math.max(counted, countOf(listed(body, "secondary_allocation_ids").length - secondary.length));
   const addresses = ground.addresses.read(interfaceId, place.subnet, { owner: id, argument: "private_ip", version: 4, written, more });
   return {
     gateway: { kind: "nat_gateway", id, name, span, subnet: place.subnet.id, connectivity, state: "available", interface: interfaceId },
