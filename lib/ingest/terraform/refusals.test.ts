@@ -168,6 +168,16 @@ describe.each<[string, [string, string, string[]][]]>([
         acl(entry('rule_no = 100\ncidr_block = "0.0.0.0/0"').replace('"allow"', '"permit"')),
         ["error unknown-word"],
       ],
+      [
+        "an action in capitals, which the provider takes in a block of the ACL",
+        acl(entry('rule_no = 100\ncidr_block = "0.0.0.0/0"').replace('"allow"', '"ALLOW"')),
+        [],
+      ],
+      [
+        "an action in capitals, which the provider refuses in a rule of its own",
+        `${acl("")}\nresource "aws_network_acl_rule" "r" {\n  network_acl_id = aws_network_acl.n.id\n  rule_number = 200\n  rule_action = "Allow"\n  protocol = "-1"\n  cidr_block = "0.0.0.0/0"\n}`,
+        ["error unknown-word"],
+      ],
     ],
   ],
   [

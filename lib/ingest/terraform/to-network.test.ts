@@ -177,6 +177,17 @@ describe("rules", () => {
     expect(rules[0]?.missing).toMatchObject([{ component: "aws_security_group.g" }]);
   });
 
+  it("of an ACL allow and deny in capitals too, where they are blocks of it", () => {
+    const entry = (number: number, action: string): string =>
+      `ingress {\n rule_no = ${number}\n action = "${action}"\n protocol = "-1"\n from_port = 0\n to_port = 0\n cidr_block = "0.0.0.0/0"\n}\n`;
+    const network = read(`resource "aws_network_acl" "n" {\n vpc_id = aws_vpc.main.id\n${entry(1, "Deny")}${entry(2, "ALLOW")}}`);
+    const entries = byId(network.networkAcls, "aws_network_acl.n").entries;
+    expect(entries.map(({ action, missing }) => [action, missing])).toEqual([
+      ["deny", []],
+      ["allow", []],
+    ]);
+  });
+
   it("of an ACL are sorted by number and named by it", () => {
     const network = read(`
       resource "aws_network_acl" "n" {

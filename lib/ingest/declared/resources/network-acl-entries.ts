@@ -46,9 +46,10 @@ const readEntry = (scope: Scope, place: EntryPlace): NetworkAclEntry[] => scope.
 function readEntryWithin(scope: Scope, place: EntryPlace): NetworkAclEntry[] {
   const { acl, body, direction, title } = place;
   const number = readNumber(scope, body.number(place.number), title);
-  const action = readWord(body.text(place.action), ["allow", "deny"], { owner: title, argument: place.action, report: scope.report });
-  const prefix = readEntryPrefix(scope, place);
   const inline = place.number === "rule_no";
+  const written = inline ? inLowerCase(body.text(place.action)) : body.text(place.action);
+  const action = readWord(written, ["allow", "deny"], { owner: title, argument: place.action, report: scope.report });
+  const prefix = readEntryPrefix(scope, place);
   const traffic = readTraffic({
     protocol: body.text("protocol"),
     from: body.number("from_port"),
@@ -79,6 +80,10 @@ function readEntryWithin(scope: Scope, place: EntryPlace): NetworkAclEntry[] {
     missing: [...lacking, ...traffic.missing, ...prefix.missing],
   }));
 }
+
+/** The provider takes the action of an inline block in capitals too, and that of a resource of its own as AWS spells it. */
+const inLowerCase = (argument: Argument<string>): Argument<string> =>
+  argument.state === "written" ? { ...argument, value: argument.value.toLowerCase() } : argument;
 
 /** Terraform sends 0 for a type or code that an inline block leaves out. */
 const zeroWhenAbsent = (argument: Argument<number>): Argument<number> =>
