@@ -8,6 +8,7 @@ import { checkNetwork } from "./checks";
 import { respelled, type Dialect } from "./dialect";
 import type { EvaluatedConfiguration } from "./evaluated";
 import { withBlockPublicAccess } from "./resources/block-public-access";
+import { countedAddresses } from "./resources/elastic-ip";
 import { readEgressOnlyGateways, readInternetGateways } from "./resources/gateways";
 import { readMachines } from "./resources/machines";
 import { makeScope } from "./resources/make-scope";
@@ -84,7 +85,7 @@ export function toNetwork(
     missing: implied.missing,
     unread: [...evaluated.lost, ...implied.unread, ...unreadBecauseOf(costs.lost)],
   };
-  checkNetwork({ network, report, apart: (one, other) => implied.certainlyApart(one, other) });
+  checkNetwork({ network, addresses: countedAddresses(scope), report, apart: (one, other) => implied.certainlyApart(one, other) });
   const types = new Map(evaluated.resources.map(({ address, type }) => [address, type]));
   const spoken = found.map((diagnostic) => respelled(spokenOfGroups(diagnostic, scope.members), dialect, (address) => types.get(address)));
   return { network, diagnostics: distinct(inReadingOrder([...evaluated.diagnostics, ...spoken])) };

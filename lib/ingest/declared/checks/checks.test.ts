@@ -35,6 +35,8 @@ const far = (target: string, cidr = "192.168.0.0/16"): string => `cidr_block = "
 const INTERFACE = 'resource "aws_network_interface" "n" {\n subnet_id = aws_subnet.s[0].id\n source_dest_check = false\n}\n';
 const INSTANCE = 'resource "aws_instance" "i" {\n subnet_id = aws_subnet.s[0].id\n}\n';
 const NAT = 'resource "aws_nat_gateway" "n" {\n connectivity_type = "private"\n subnet_id = aws_subnet.s[0].id\n}\n';
+const NATS = (count: number, subnet = "0"): string =>
+  NAT.replace("{\n", `{\n count = ${count}\n`).replace("s[0]", `s[${subnet}]`);
 const PEERING = (one = "aws_vpc.v[0].id", other = "aws_vpc.v[1].id"): string =>
   `resource "aws_vpc_peering_connection" "p" {\n vpc_id = ${one}\n peer_vpc_id = ${other}\n auto_accept = true\n}\n`;
 const third = (cidr = "10.9.0.0/16"): string => `resource "aws_vpc" "third" {\n cidr_block = "${cidr}"\n}\n`;
@@ -248,6 +250,26 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
         "of subnets",
         'resource "aws_subnet" "more" {\n count = 199\n vpc_id = aws_vpc.v[0].id\n cidr_block = cidrsubnet("10.0.128.0/17", 8, count.index)\n}\n',
         ["warning quota"],
+      ],
+      ["of Elastic IPs, as many as there may be", 'resource "aws_eip" "e" {\n count = 5\n}\n', []],
+      ["of Elastic IPs", 'resource "aws_eip" "e" {\n count = 7\n}\n', ["warning quota"]],
+      [
+        "of Elastic IPs in two Regions",
+        'resource "aws_eip" "e" {\n count = 4\n}\nresource "aws_eip" "far" {\n region = "us-east-1"\n count = 4\n}\n',
+        [],
+      ],
+      ["of Elastic IPs, which those of one's own addresses are not counted for", 'resource "aws_eip" "e" {\n count = 6\n public_ipv4_pool = "ipv4pool-ec2-0123456789abcdef0"\n}\n', []],
+      ["of NAT gateways", NATS(6), ["warning quota"]],
+      ["of NAT gateways in two zones", NATS(6, "count.index % 2"), []],
+      [
+        "of NAT gateways in one zone of two VPCs",
+        NATS(6, "(count.index % 2) * 2"),
+        ["warning quota"],
+      ],
+      [
+        "of NAT gateways whose zones are not known",
+        `resource "aws_subnet" "anywhere" {\n vpc_id = aws_vpc.v[0].id\n cidr_block = "10.0.9.0/24"\n}\n${NATS(6).replace("aws_subnet.s[0]", "aws_subnet.anywhere")}`,
+        [],
       ],
       [
         "of routes",

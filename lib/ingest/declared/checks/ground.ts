@@ -1,9 +1,12 @@
 import type { Network, ResourceId } from "../../../model";
 import type { Report } from "../arguments";
+import type { CountedAddress } from "../resources/elastic-ip";
 
 /** What the checks of a whole network look at. */
 export interface CheckGround {
   readonly network: Network;
+  /** The Elastic IPs that a Region's quota counts. */
+  readonly addresses: readonly CountedAddress[];
   readonly report: Report;
   /** Whether two VPCs are known to be different ones. */
   readonly apart: (one: ResourceId, other: ResourceId) => boolean;

@@ -1,5 +1,5 @@
 import type { Network, Resource, ResourceId } from "../../../model";
-import { warningAt } from "../../../source";
+import { warningAt, type Span } from "../../../source";
 import type { CheckGround } from "./ground";
 
 /** One of AWS's default quotas (VPCUG "Amazon VPC quotas"): how many of a thing another one, or a Region, may have. */
@@ -9,7 +9,7 @@ interface Quota {
   readonly counted: (network: Network) => readonly (Resource & { readonly of: ResourceId | null })[];
 }
 
-const described = <T extends Resource>(resources: readonly T[]): T[] => resources.filter(({ span }) => span !== null);
+const described = <T extends { readonly span: Span | null }>(things: readonly T[]): T[] => things.filter(({ span }) => span !== null);
 
 const QUOTAS: readonly Quota[] = [
   { things: "subnets", most: 200, counted: (n) => n.subnets.map((subnet) => ({ ...subnet, of: subnet.vpc })) },
@@ -26,41 +26,62 @@ const QUOTAS: readonly Quota[] = [
 export function checkQuotas(ground: CheckGround): void {
   for (const quota of QUOTAS) checkQuota(ground, quota);
   checkRegions(ground);
+  checkZones(ground);
   checkRoutes(ground);
 }
 
 function checkQuota({ network, report }: CheckGround, { things, most, counted }: Quota): void {
-  const counts = new Map<ResourceId | null, number>();
-  for (const { of, span } of counted(network)) {
-    const count = (counts.get(of) ?? 0) + 1;
-    counts.set(of, count);
-    if (count !== most + 1) continue;
+  for (const { of, span } of beyond(most, counted(network), (counting) => counting.of)) {
     const message = `${of} has more than ${most} ${things}: that is the quota unless AWS raised it.`;
     report(warningAt("quota", message, { hint: "Ask AWS for a higher quota, or spread them over several VPCs.", span }));
   }
 }
 
+/** The first thing of each owner that is one too many. */
+function beyond<T extends { readonly span: Span | null }>(
+  most: number,
+  things: readonly T[],
+  ownerOf: (thing: T) => string | null,
+): { readonly of: string | null; readonly span: Span | null }[] {
+  const counts = new Map<string | null, number>();
+  return things.flatMap((thing) => {
+    const of = ownerOf(thing);
+    const count = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count);
+    return count === most + 1 ? [{ of, span: thing.span }] : [];
+  });
+}
+
+interface InRegion {
+  readonly span: Span | null;
+  readonly region: string | null;
+}
+
 /** What a Region has by default, of the resources that the configuration itself makes. */
-function checkRegions({ network, report }: CheckGround): void {
+function checkRegions({ network, addresses, report }: CheckGround): void {
   const regionOf = new Map(network.vpcs.map(({ id, region }) => [id, region]));
   const groups = network.securityGroups.map((group) => ({ ...group, region: regionOf.get(group.vpc) ?? null }));
-  for (const [things, most, resources] of [
+  const quotas: readonly (readonly [things: string, most: number, counted: readonly InRegion[]])[] = [
     ["VPCs", 5, network.vpcs],
+    ["Elastic IPs", 5, addresses],
     ["security groups", 2_500, groups],
-  ] as const) {
-    const counts = new Map<string | null, number>();
-    for (const { region, span } of described<Resource & { readonly region: string | null }>(resources)) {
-      const count = (counts.get(region) ?? 0) + 1;
-      counts.set(region, count);
-      if (count !== most + 1) continue;
-      const where = region === null ? "A Region" : region;
-      report(
-        warningAt("quota", `${where} has more than ${most} ${things}: that is the quota unless AWS raised it.`, {
-          hint: "Ask AWS for a higher quota.",
-          span,
-        }),
-      );
+  ];
+  for (const [things, most, counted] of quotas)
+    for (const { of, span } of beyond(most, described(counted), ({ region }) => region)) {
+      const message = `${of ?? "A Region"} has more than ${most} ${things}: that is the quota unless AWS raised it.`;
+      report(warningAt("quota", message, { hint: "Ask AWS for a higher quota.", span }));
     }
+}
+
+const MOST_NAT_GATEWAYS = 5;
+
+/** Of a zone, whatever VPCs have subnets there. A gateway whose zone is not known is counted for none. */
+function checkZones({ network, report }: CheckGround): void {
+  const zones = new Map(network.subnets.map(({ id, zone }) => [id, zone]));
+  const placed = network.natGateways.filter(({ subnet }) => (zones.get(subnet) ?? null) !== null);
+  for (const { of, span } of beyond(MOST_NAT_GATEWAYS, placed, ({ subnet }) => zones.get(subnet) ?? null)) {
+    const message = `${of} has more than ${MOST_NAT_GATEWAYS} NAT gateways: that is the quota unless AWS raised it.`;
+    report(warningAt("quota", message, { hint: "Let subnets share gateways, or ask AWS for a higher quota.", span }));
   }
 }
 

@@ -3,6 +3,7 @@ import type { AddressSpec, ElasticIp, InterfaceAddress, NetworkInterface, Resour
 import { errorAt, type Span } from "../../../source";
 import { readAddress, shape, valueOr, type BlockReader } from "../arguments";
 import { referenced, referencedBy } from "./referenced";
+import { regionOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 
@@ -19,6 +20,17 @@ export const ELASTIC_IP_TYPES: ResourceTypes = {
     shape: shape("allocation_id allow_reassociation instance_id network_interface_id private_ip_address public_ip"),
   },
 };
+
+/** An Elastic IP of Amazon's own addresses: those of one's own are counted for no quota. */
+export interface CountedAddress extends Pick<Configured, "id" | "span"> {
+  readonly region: string | null;
+}
+
+export const countedAddresses = (scope: Scope): CountedAddress[] =>
+  scope.of("aws_eip").flatMap((resource) => {
+    const isOwn = ["public_ipv4_pool", "customer_owned_ipv4_pool", "ipam_pool_id"].some((pool) => resource.body.has(pool));
+    return isOwn ? [] : [{ id: resource.id, span: resource.span, region: regionOf(scope, resource) }];
+  });
 
 /** One wish that an Elastic IP be bound to a private address (IGW-2). */
 export interface Binding {
