@@ -1,5 +1,6 @@
 import { errorAt, warningAt } from "../../../source";
 import type { Value } from "../../terraform/evaluate/value";
+import { decidesPackets } from "../decides-packets";
 import type { TemplateResource } from "../template";
 import type { DeclaredResource } from "./declared-resource";
 import { chainText, inOrder } from "./in-order";
@@ -99,7 +100,7 @@ export class Resources {
   #uncertain({ id, type, keySpan, properties }: DeclaredResource, condition: string): void {
     const message = `Whether there is \`${id}\` is not known, because its condition \`${condition}\` is not.`;
     this.scope.report(warningAt("condition-not-known", message, { hint: "Give the parameters that the condition depends on.", span: keySpan }));
-    if (decidesPackets(type)) this.scope.lose(`whether there is ${id}`);
+    if (decidesPackets(type) || isOtherTemplate(type)) this.scope.lose(`whether there is ${id}`);
     if (properties !== undefined) this.scope.evaluate(properties, this.scope);
   }
 
@@ -112,6 +113,3 @@ export class Resources {
 
 const isOtherTemplate = (type: string): boolean => type === "AWS::CloudFormation::Stack" || type.endsWith("::MODULE");
 
-/** Services whose resources have a say in where packets go. */
-const SERVICES = ["EC2", "ElasticLoadBalancing", "ElasticLoadBalancingV2", "AutoScaling", "RDS", "Lambda"];
-const decidesPackets = (type: string): boolean => SERVICES.includes(type.split("::")[1] ?? "") || isOtherTemplate(type);

@@ -1,5 +1,7 @@
 import { fileSpan } from "../../../source";
 import type { EvaluatedConfiguration, ResourceInstance, Value } from "../../declared/evaluated";
+import { unreadBecauseOf } from "../../unread";
+import { decidesPackets } from "../decides-packets";
 import type { EvaluatedTemplate, TemplateResource } from "../template";
 import { applyProperties, objectsOf, type Place, type Reader } from "./apply-properties";
 import { Draft, idOf, text } from "./draft";
@@ -29,7 +31,7 @@ export function lower(template: EvaluatedTemplate): EvaluatedConfiguration {
     providers: template.region === null ? [] : [provider(template.region, template)],
     outputs: new Map(),
     diagnostics: [...template.diagnostics, ...report.diagnostics],
-    lost: template.lost,
+    lost: [...template.lost, ...unreadBecauseOf(report.lost)],
   };
 }
 
@@ -43,8 +45,10 @@ function lowerResource(resource: TemplateResource, lowering: Lowering, around: S
   const { id, span } = resource;
   const properties = new Map([...resource.properties].map(([name, value]) => [name, around.references.translated(value)]));
   const parts: Draft[] = [];
+  const { report } = around;
   const reader: Reader = {
-    report: around.report,
+    report,
+    lose: (diagnostic) => (decidesPackets(resource.type) ? report.lose(diagnostic) : report.say(diagnostic)),
     part: (part, item, place) => void parts.push(partOf(reader, around.view, { whole: id, part, item, place })),
   };
   const given = givenOf(resource, properties, reader, around);

@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from "../../../source";
+import { boundedReport } from "../../bounded-report";
 import { ReadingBudget } from "../../declared/arguments";
 
 /**
@@ -15,11 +16,19 @@ const MOST_CHARACTERS = 16_000_000;
 /** What the lowering of a template tells, and how much it may do. */
 export class LoweringReport {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #budget = new ReadingBudget(MOST_ELEMENTS, (diagnostic) => this.say(diagnostic));
+  /** Those after which something may be missing in the network. */
+  readonly lost: Diagnostic[] = [];
+  readonly #budget = new ReadingBudget(MOST_ELEMENTS, (diagnostic) => this.lose(diagnostic));
   #searched = 0;
   #characters = 0;
 
-  readonly say = (diagnostic: Diagnostic): void => void this.diagnostics.push(diagnostic);
+  readonly say = boundedReport(this.diagnostics);
+  readonly #lose = boundedReport(this.lost);
+
+  lose(diagnostic: Diagnostic): void {
+    this.say(diagnostic);
+    this.#lose(diagnostic);
+  }
 
   /** Whether one more name may be searched for. */
   searches(): boolean {

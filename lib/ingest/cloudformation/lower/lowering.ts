@@ -9,12 +9,10 @@ export interface Property {
   readonly rule: Rule;
 }
 
-/** By CloudFormation's names. */
+/** By CloudFormation's names: all that there are, so that any other name is wrong. */
 export interface Properties extends ReadonlyMap<string, Property> {
   /** Those that CloudFormation demands. */
   readonly required: readonly string[];
-  /** Whether there are no others for certain: then any other name is wrong, however far from these. */
-  readonly closed: boolean;
 }
 
 export type ObjectValue = Value & { readonly entries: ReadonlyMap<string, Value> };

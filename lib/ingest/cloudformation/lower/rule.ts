@@ -14,7 +14,7 @@ export type Rule =
   /** A document, as the JSON text of it. */
   | { readonly kind: "document"; readonly name: string }
   /** A list of objects `{Key, Value}`, as a map. */
-  | { readonly kind: "pairs"; readonly name: string; readonly key: string; readonly value: string }
+  | { readonly kind: "pairs"; readonly name: string; readonly key: string; readonly value: string; readonly properties: Properties }
   /** A list of objects, as a list of one member of each: `[{Ipv6Address: "…"}]`. */
   | { readonly kind: "members"; readonly name: string; readonly member: string }
   /** An object or a list of objects, as nested blocks. */
@@ -40,6 +40,18 @@ export interface Part {
 
 type Entry = readonly [string, Property];
 
+interface Word {
+  readonly name: string;
+  readonly required: boolean;
+  readonly list: boolean;
+}
+
+const split = (words: string): Word[] =>
+  words
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => ({ name: word.replace(/(\[\])?!?$/, ""), required: word.endsWith("!"), list: /\[\]!?$/.test(word) }));
+
 /**
  * Properties that are called alike, word by word: `VpcId!` is required, `SubnetIds[]` a list of plain values. The
  * provider's name is the same in snake_case.
@@ -64,30 +76,21 @@ export const by = (rules: Readonly<Record<string, Rule>>): Entry[] =>
     return [name, { required, rule }];
   });
 
-export const properties = (...entries: readonly (readonly Entry[])[]): Properties => gathered(entries, false);
-
-/** Properties beside which there are no others: those of rules, of which none may go unread. */
-export const closed = (...entries: readonly (readonly Entry[])[]): Properties => gathered(entries, true);
-
-function gathered(entries: readonly (readonly Entry[])[], isClosed: boolean): Properties {
+/** All properties that there are: those of the AWS documentation, and no others. */
+export function properties(...entries: readonly (readonly Entry[])[]): Properties {
   const known = new Map(entries.flat());
   const required = [...known].flatMap(([name, property]) => (property.required ? [name] : []));
-  return Object.assign(known, { required, closed: isClosed });
+  return Object.assign(known, { required });
 }
+
+/** A list of objects with a key and a value each. */
+export const pairs = (name: string, key: string, value: string): Rule => ({
+  kind: "pairs",
+  name,
+  key,
+  value,
+  properties: properties(same(`${key}! ${value}!`)),
+});
 
 /** `Tags: [{Key, Value}]`, as almost every type has it. */
-export const TAGS: readonly Entry[] = [
-  ["Tags", { required: false, rule: { kind: "pairs", name: "tags", key: "Key", value: "Value" } }],
-];
-
-interface Word {
-  readonly name: string;
-  readonly required: boolean;
-  readonly list: boolean;
-}
-
-const split = (words: string): Word[] =>
-  words
-    .split(" ")
-    .filter((word) => word !== "")
-    .map((word) => ({ name: word.replace(/(\[\])?!?$/, ""), required: word.endsWith("!"), list: /\[\]!?$/.test(word) }));
+export const TAGS: readonly Entry[] = [["Tags", { required: false, rule: pairs("tags", "Key", "Value") }]];

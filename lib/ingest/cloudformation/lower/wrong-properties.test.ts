@@ -78,8 +78,42 @@ describe("what is wrong with properties", () => {
 
   it("is safe with names that objects have by nature", () =>
     expect(readLowered({ Vpc: ["AWS::EC2::VPC", { CidrBlock: "10.0.0.0/16", constructor: "a" }], B: ["__proto__"] }).codes).toEqual([
+      "unknown-argument",
       "type-not-modelled",
     ]));
+
+  it.each<[string, Written, string]>([
+    ["of a type with many", ["AWS::EC2::Instance", { SubnetId: ref("Subnet"), Peers: "all" }], "Remove it, or write one of the properties that the type has."],
+    ["of a type with few", ["AWS::EC2::RouteTable", { VpcId: ref("Vpc"), Peers: "all" }], "It takes VpcId, Tags."],
+    ["that is a part of one", group({ Ingress: [] }), "Did you mean SecurityGroupIngress?"],
+    ["of an object within", ["AWS::EC2::TransitGatewayAttachment", { TransitGatewayId: "tgw-1a2b3c4d", VpcId: ref("Vpc"), SubnetIds: [ref("Subnet")], Options: { Peers: 1 } }], "It takes ApplianceModeSupport, DnsSupport, Ipv6Support, SecurityGroupReferencingSupport."],
+    ["of a tag", ["AWS::EC2::RouteTable", { VpcId: ref("Vpc"), Tags: [{ Key: "Name", Value: "a", Peers: 1 }] }], "It takes Key, Value."],
+  ])("a name that no property has: %s", (_, wrong, hint) => {
+    const told = readLowered({ Vpc: VPC, Subnet: SUBNET, Wrong: wrong }).diagnostics.filter(({ severity }) => severity === "error");
+    expect(told).toMatchObject([{ code: "unknown-argument", hint }]);
+  });
+
+  it("tags that are none", () =>
+    expect(
+      readLowered({ Vpc: VPC, A: ["AWS::EC2::RouteTable", { VpcId: ref("Vpc"), Tags: { Name: "a" } }], B: ["AWS::EC2::RouteTable", { VpcId: ref("Vpc"), Tags: [{ Key: "a" }] }] })
+        .diagnostics,
+    ).toMatchObject([
+      { code: "wrong-type", message: "Tags of A should be a list of objects, and is an object." },
+      { code: "missing-argument", message: "B has no Tags[0].Value, which is required." },
+    ]));
+
+  it.each<[string, Written, number]>([
+    ["a property under a name that nobody knows", group({ Peers: [] }), 1],
+    ["a rule that is no object", group({ SecurityGroupIngress: ["tcp"] }), 1],
+    ["rules that are no list", group({ SecurityGroupIngress: "tcp" }), 1],
+    ["an object that is none", ["AWS::EC2::Instance", { SubnetId: ref("Subnet"), LaunchTemplate: "lt-1" }], 1],
+    ["ports that are none", ["AWS::EC2::NetworkAclEntry", { NetworkAclId: "acl-1a2b3c4d", RuleNumber: 1, RuleAction: "allow", Protocol: 6, CidrBlock: "0.0.0.0/0", PortRange: "80" }], 1],
+    ["one rule in place of a list, which is read", group({ SecurityGroupIngress: { IpProtocol: "-1", CidrIp: "0.0.0.0/0" } }), 0],
+    ["one id in place of a list, which is read", ["AWS::EC2::Instance", { SubnetId: ref("Subnet"), SecurityGroupIds: "sg-1a2b3c4d" }], 0],
+    ["a name of something that decides no packet", ["AWS::S3::Bucket", { Peers: 1 }], 0],
+    ["a tag", group({ Tags: [{ Key: "a", Value: "b", Peers: 1 }] }), 0],
+  ])("costs certainty where something may be missing: %s", (_, wrong, lost) =>
+    expect(readLowered({ Vpc: VPC, Subnet: SUBNET, Wrong: wrong }).network.unread).toHaveLength(lost));
 });
 
 describe("types that are not modelled", () => {
@@ -98,9 +132,10 @@ describe("names by the thousand that nobody knows", () => {
   it("are not all searched for", () => {
     const letters = [..."abcdefghijklmnopqrstuvwxyz"];
     const names = letters.flatMap((a) => letters.flatMap((b) => [`Security${a}roup${b}ds`, `Security${a}ro${b}pIds`]));
-    const { codes } = readLowered({ Vpc: VPC, Web: ["AWS::EC2::Instance", Object.fromEntries(names.map((name) => [name, 1]))] });
+    const { codes, diagnostics } = readLowered({ Vpc: VPC, Web: ["AWS::EC2::Instance", Object.fromEntries(names.map((name) => [name, 1]))] });
     expect(names).toHaveLength(1352);
-    expect(codes.filter((code) => code === "unknown-argument")).toHaveLength(1000);
+    expect(codes.filter((code) => code === "unknown-argument")).toHaveLength(1352);
+    expect(diagnostics.filter(({ hint }) => hint?.startsWith("Did you mean"))).toHaveLength(1000);
   });
 });
 

@@ -18,15 +18,18 @@ export const DATABASE_LOWERINGS: Lowerings = {
         DBName: "db_name",
       }),
       unread(
-        "AllowMajorVersionUpgrade AssociatedRoles AutoMinorVersionUpgrade BackupRetentionPeriod BackupTarget CACertificateIdentifier " +
-          "CharacterSetName CopyTagsToSnapshot CustomIAMInstanceProfile DBClusterSnapshotIdentifier DBParameterGroupName " +
-          "DBSecurityGroups DBSnapshotIdentifier DedicatedLogVolume DeleteAutomatedBackups DeletionProtection Domain DomainIAMRoleName " +
-          "EnableCloudwatchLogsExports EnableIAMDatabaseAuthentication EnablePerformanceInsights Iops KmsKeyId LicenseModel " +
-          "ManageMasterUserPassword MasterUserPassword MasterUserSecret MasterUsername MaxAllocatedStorage MonitoringInterval " +
-          "MonitoringRoleArn NcharCharacterSetName OptionGroupName PerformanceInsightsKMSKeyId PerformanceInsightsRetentionPeriod " +
-          "PreferredBackupWindow PreferredMaintenanceWindow ProcessorFeatures PromotionTier RestoreTime " +
-          "SourceDBClusterIdentifier SourceRegion StorageThroughput StorageType Timezone UseDefaultProcessorFeatures " +
-          "UseLatestRestorableTime",
+        "AdditionalStorageVolumes AllowMajorVersionUpgrade ApplyImmediately AssociatedRoles AutoMinorVersionUpgrade " +
+          "AutomaticBackupReplicationKmsKeyId AutomaticBackupReplicationRegion AutomaticBackupReplicationRetentionPeriod " +
+          "BackupRetentionPeriod BackupTarget CACertificateIdentifier CertificateRotationRestart CharacterSetName CopyTagsToSnapshot " +
+          "CustomIAMInstanceProfile DBClusterSnapshotIdentifier DBParameterGroupName DBSecurityGroups DBSnapshotIdentifier DBSystemId " +
+          "DatabaseInsightsMode DedicatedLogVolume DeleteAutomatedBackups DeletionProtection Domain DomainAuthSecretArn DomainDnsIps " +
+          "DomainFqdn DomainIAMRoleName DomainOu EnableCloudwatchLogsExports EnableIAMDatabaseAuthentication EnablePerformanceInsights " +
+          "EngineLifecycleSupport Iops KmsKeyId LicenseModel ManageMasterUserPassword MasterUserAuthenticationType MasterUserPassword " +
+          "MasterUserSecret MasterUsername MaxAllocatedStorage MonitoringInterval MonitoringRoleArn NcharCharacterSetName " +
+          "OptionGroupName PerformanceInsightsKMSKeyId PerformanceInsightsRetentionPeriod PreferredBackupWindow " +
+          "PreferredMaintenanceWindow ProcessorFeatures PromotionTier ReplicaMode RestoreTime SourceDBClusterIdentifier " +
+          "SourceDBInstanceAutomatedBackupsArn SourceDbiResourceId SourceRegion StorageThroughput StorageType TdeCredentialArn " +
+          "TdeCredentialPassword Timezone UseDefaultProcessorFeatures UseLatestRestorableTime",
       ),
       TAGS,
     ),
@@ -38,13 +41,16 @@ export const DATABASE_LOWERINGS: Lowerings = {
       same("DBSubnetGroupName Port Engine EngineVersion EngineMode NetworkType DatabaseName AvailabilityZones[]"),
       renamed({ DBClusterIdentifier: "cluster_identifier", "VpcSecurityGroupIds[]": "vpc_security_group_ids" }),
       unread(
-        "AllocatedStorage AssociatedRoles AutoMinorVersionUpgrade BacktrackWindow BackupRetentionPeriod CopyTagsToSnapshot " +
-          "DBClusterInstanceClass DBClusterParameterGroupName DBInstanceParameterGroupName DBSystemId DeletionProtection Domain " +
-          "DomainIAMRoleName EnableCloudwatchLogsExports EnableHttpEndpoint EnableIAMDatabaseAuthentication GlobalClusterIdentifier Iops " +
-          "KmsKeyId ManageMasterUserPassword MasterUserPassword MasterUserSecret MasterUsername MonitoringInterval MonitoringRoleArn " +
-          "PerformanceInsightsEnabled PreferredBackupWindow PreferredMaintenanceWindow PubliclyAccessible ReplicationSourceIdentifier " +
-          "RestoreToTime RestoreType ScalingConfiguration ServerlessV2ScalingConfiguration SnapshotIdentifier " +
-          "SourceDBClusterIdentifier SourceRegion StorageEncrypted StorageType UseLatestRestorableTime",
+        "AllocatedStorage AssociatedRoles AutoMinorVersionUpgrade BacktrackWindow BackupRetentionPeriod ClusterScalabilityType " +
+          "CopyTagsToSnapshot DBClusterInstanceClass DBClusterParameterGroupName DBInstanceParameterGroupName DBSystemId " +
+          "DatabaseInsightsMode DeleteAutomatedBackups DeletionProtection Domain DomainIAMRoleName EnableCloudwatchLogsExports " +
+          "EnableGlobalWriteForwarding EnableHttpEndpoint EnableIAMDatabaseAuthentication EnableLocalWriteForwarding " +
+          "EngineLifecycleSupport GlobalClusterIdentifier Iops KmsKeyId ManageMasterUserPassword MasterUserAuthenticationType " +
+          "MasterUserPassword MasterUserSecret MasterUsername MonitoringInterval MonitoringRoleArn PerformanceInsightsEnabled " +
+          "PerformanceInsightsKmsKeyId PerformanceInsightsRetentionPeriod PreferredBackupWindow PreferredMaintenanceWindow " +
+          "PubliclyAccessible ReplicationSourceIdentifier RestoreToTime RestoreType ScalingConfiguration " +
+          "ServerlessV2ScalingConfiguration SnapshotIdentifier SourceDBClusterIdentifier SourceDbClusterResourceId SourceRegion " +
+          "StorageEncrypted StorageType UseLatestRestorableTime",
       ),
       TAGS,
     ),

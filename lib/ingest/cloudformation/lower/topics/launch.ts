@@ -33,7 +33,7 @@ const TEMPLATE_DATA = properties(
       list: false,
       properties: properties(
         same("AvailabilityZone Tenancy HostId GroupName Affinity HostResourceGroupArn"),
-        unread("GroupId PartitionNumber SpreadDomain AvailabilityZoneId"),
+        unread("GroupId PartitionNumber SpreadDomain"),
       ),
     },
     MetadataOptions: { kind: "blocks", name: "metadata_options", list: false, properties: METADATA_OPTIONS },
@@ -119,7 +119,7 @@ export const LAUNCH_LOWERINGS: Lowerings = {
         Tags: { kind: "blocks", name: "tag", list: true, properties: properties(same("Key! Value! PropagateAtLaunch!")) },
       }),
       unread(
-        "AutoScalingGroupARN AvailabilityZoneDistribution AvailabilityZoneIds AvailabilityZoneImpairmentPolicy CapacityRebalance " +
+        "AvailabilityZoneDistribution AvailabilityZoneIds AvailabilityZoneImpairmentPolicy CapacityRebalance " +
           "CapacityReservationSpecification Context Cooldown DefaultInstanceWarmup DeletionProtection DesiredCapacityType InstanceId " +
           "InstanceLifecyclePolicy InstanceMaintenancePolicy LifecycleHookSpecificationList MaxInstanceLifetime MetricsCollection " +
           "NewInstancesProtectedFromScaleIn NotificationConfiguration NotificationConfigurations PlacementGroup ServiceLinkedRoleARN " +

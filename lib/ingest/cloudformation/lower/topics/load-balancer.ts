@@ -71,9 +71,10 @@ export const LOAD_BALANCER_LOWERINGS: Lowerings = {
   "AWS::ElasticLoadBalancingV2::Listener": {
     to: ["aws_lb_listener"],
     properties: properties(
-      same("LoadBalancerArn Port Protocol SslPolicy"),
+      same("LoadBalancerArn! Port Protocol SslPolicy"),
       by({ "DefaultActions!": action("default_action") }),
       unread("Certificates AlpnPolicy ListenerAttributes MutualAuthentication"),
+      TAGS,
     ),
     attributes: { ListenerArn: "id" },
   },
@@ -91,6 +92,7 @@ export const LOAD_BALANCER_LOWERINGS: Lowerings = {
         },
       }),
       unread("Transforms"),
+      TAGS,
     ),
     attributes: { RuleArn: "id" },
   },

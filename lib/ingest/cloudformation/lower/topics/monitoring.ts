@@ -1,6 +1,6 @@
 import type { Given, Lowerings } from "../lowering";
 import type { Draft } from "../draft";
-import { by, properties, renamed, same, TAGS, unread } from "../rule";
+import { by, pairs, properties, renamed, same, TAGS, unread } from "../rule";
 
 /** Which argument names the thing whose traffic is logged. */
 const LOGGED: ReadonlyMap<string, string> = new Map([
@@ -18,7 +18,7 @@ export const MONITORING_LOWERINGS: Lowerings = {
     properties: properties(
       same("TrafficType LogDestination LogDestinationType LogGroupName LogFormat MaxAggregationInterval DeliverCrossAccountRole"),
       renamed({ DeliverLogsPermissionArn: "iam_role_arn" }),
-      unread("DestinationOptions ResourceType! ResourceId!"),
+      unread("DestinationOptions ResourceType! ResourceId! TagFieldSpecifications"),
       TAGS,
     ),
     finish: (draft, given) => {
@@ -57,12 +57,15 @@ export const MONITORING_LOWERINGS: Lowerings = {
     to: ["aws_cloudwatch_metric_alarm"],
     properties: properties(
       same(
-        "AlarmName AlarmDescription ComparisonOperator! EvaluationPeriods DatapointsToAlarm MetricName Namespace Period Statistic " +
+        "AlarmName AlarmDescription ComparisonOperator EvaluationPeriods DatapointsToAlarm MetricName Namespace Period Statistic " +
           "ExtendedStatistic Threshold Unit TreatMissingData ActionsEnabled AlarmActions[]",
       ),
       renamed({ "OKActions[]": "ok_actions", "InsufficientDataActions[]": "insufficient_data_actions" }),
-      by({ Dimensions: { kind: "pairs", name: "dimensions", key: "Name", value: "Value" } }),
-      unread("EvaluateLowSampleCountPercentile Metrics ThresholdMetricId EvaluationCriteria EvaluationInterval"),
+      by({ Dimensions: pairs("dimensions", "Name", "Value") }),
+      unread(
+        "EvaluateLowSampleCountPercentile Metrics ThresholdMetricId EvaluationCriteria EvaluationInterval EvaluationWindow " +
+          "WarmUpConfiguration",
+      ),
       TAGS,
     ),
     attributes: { Ref: "alarm_name" },

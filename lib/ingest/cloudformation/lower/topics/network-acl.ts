@@ -2,7 +2,7 @@ import { protocolNumber } from "../../../../net";
 import { errorAt } from "../../../../source";
 import type { Draft } from "../draft";
 import type { Given, Lowerings } from "../lowering";
-import { by, closed, properties, renamed, same, TAGS } from "../rule";
+import { by, properties, renamed, same, TAGS } from "../rule";
 
 /** Network ACLs, their entries and their subnets (CFN-2). */
 export const NETWORK_ACL_LOWERINGS: Lowerings = {
@@ -13,11 +13,11 @@ export const NETWORK_ACL_LOWERINGS: Lowerings = {
   },
   "AWS::EC2::NetworkAclEntry": {
     to: ["aws_network_acl_rule"],
-    properties: closed(
+    properties: properties(
       same("NetworkAclId! RuleNumber! RuleAction! Protocol! Egress CidrBlock Ipv6CidrBlock"),
       by({
-        PortRange: { kind: "inside", properties: closed(renamed({ From: "from_port", To: "to_port" })) },
-        Icmp: { kind: "inside", properties: closed(renamed({ Type: "icmp_type", Code: "icmp_code" })) },
+        PortRange: { kind: "inside", properties: properties(renamed({ From: "from_port", To: "to_port" })) },
+        Icmp: { kind: "inside", properties: properties(renamed({ Type: "icmp_type", Code: "icmp_code" })) },
       }),
     ),
     finish: (draft, given) => {

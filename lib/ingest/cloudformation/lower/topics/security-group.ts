@@ -2,7 +2,7 @@ import { warningAt } from "../../../../source";
 import type { Value } from "../../../declared/evaluated";
 import { Draft, idOf, notKnown, number, text } from "../draft";
 import type { Given, Lowerings } from "../lowering";
-import { by, closed, properties, renamed, same, TAGS, unread } from "../rule";
+import { by, properties, renamed, same, TAGS, unread } from "../rule";
 import type { TemplateView } from "../template-view";
 import { addsIpv6 } from "./vpc";
 
@@ -35,11 +35,11 @@ export const SECURITY_GROUP_LOWERINGS: Lowerings = {
       by({
         SecurityGroupIngress: {
           kind: "parts",
-          part: { to: INGRESS_RULE, whole: "security_group_id", item: closed(INGRESS), unknown: "ingress", finish: finishRule },
+          part: { to: INGRESS_RULE, whole: "security_group_id", item: properties(INGRESS), unknown: "ingress", finish: finishRule },
         },
         SecurityGroupEgress: {
           kind: "parts",
-          part: { to: EGRESS_RULE, whole: "security_group_id", item: closed(EGRESS), unknown: "egress", finish: finishRule },
+          part: { to: EGRESS_RULE, whole: "security_group_id", item: properties(EGRESS), unknown: "egress", finish: finishRule },
         },
       }),
       TAGS,
@@ -49,7 +49,7 @@ export const SECURITY_GROUP_LOWERINGS: Lowerings = {
   },
   "AWS::EC2::SecurityGroupIngress": {
     to: [INGRESS_RULE],
-    properties: closed(renamed({ GroupId: "security_group_id", GroupName: "security_group_name" }), INGRESS),
+    properties: properties(renamed({ GroupId: "security_group_id", GroupName: "security_group_name" }), INGRESS),
     finish: (draft, { template }) => {
       named(draft, "security_group_name", "security_group_id", template);
       finishRule(draft, template);
@@ -58,7 +58,7 @@ export const SECURITY_GROUP_LOWERINGS: Lowerings = {
   },
   "AWS::EC2::SecurityGroupEgress": {
     to: [EGRESS_RULE],
-    properties: closed(GROUP, EGRESS),
+    properties: properties(GROUP, EGRESS),
     finish: (draft, { template }) => {
       finishRule(draft, template);
       return [draft];

@@ -13,7 +13,7 @@ export const SUBNET_LOWERINGS: Lowerings = {
       ),
       unread(
         "EnableLniAtDeviceIndex Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6NetmaskLength OutpostArn " +
-          "PrivateDnsNameOptionsOnLaunch BlockPublicAccessStates",
+          "PrivateDnsNameOptionsOnLaunch",
       ),
       TAGS,
     ),

@@ -55,7 +55,7 @@ export const SYSTEMS_MANAGER_LOWERINGS: Lowerings = {
       same("Name! AssociationName DocumentVersion InstanceId Parameters ScheduleExpression ComplianceSeverity MaxConcurrency MaxErrors"),
       same("ApplyOnlyAtCronInterval AutomationTargetParameterName"),
       by({ Targets: TARGETS }),
-      unread("CalendarNames OutputLocation ScheduleOffset SyncCompliance WaitForSuccessTimeoutSeconds"),
+      unread("AssociationDispatchAssumeRole CalendarNames OutputLocation ScheduleOffset SyncCompliance WaitForSuccessTimeoutSeconds"),
       TAGS,
     ),
     attributes: { AssociationId: "id" },

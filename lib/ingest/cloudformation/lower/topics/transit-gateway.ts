@@ -1,7 +1,8 @@
 import type { Lowering, Lowerings } from "../lowering";
 import { by, properties, same, TAGS, unread } from "../rule";
 
-const ATTACHMENT: Lowering = {
+/** What attaches a VPC; one of the two types has `more` properties. */
+const attachment = (more: string): Lowering => ({
   to: ["aws_ec2_transit_gateway_vpc_attachment"],
   properties: properties(
     same("TransitGatewayId! VpcId! SubnetIds[]!"),
@@ -11,10 +12,10 @@ const ATTACHMENT: Lowering = {
         properties: properties(same("ApplianceModeSupport DnsSupport Ipv6Support SecurityGroupReferencingSupport")),
       },
     }),
-    unread("AddSubnetIds RemoveSubnetIds PropagationDefaultRouteTableId"),
+    unread(more),
     TAGS,
   ),
-};
+});
 
 /** Transit gateways, their attachments and their tables (TGW-1). */
 export const TRANSIT_GATEWAY_LOWERINGS: Lowerings = {
@@ -30,13 +31,12 @@ export const TRANSIT_GATEWAY_LOWERINGS: Lowerings = {
     ),
     attributes: { TransitGatewayArn: "arn" },
   },
-  "AWS::EC2::TransitGatewayAttachment": ATTACHMENT,
-  "AWS::EC2::TransitGatewayVpcAttachment": ATTACHMENT,
+  "AWS::EC2::TransitGatewayAttachment": attachment(""),
+  "AWS::EC2::TransitGatewayVpcAttachment": attachment("AddSubnetIds RemoveSubnetIds"),
   "AWS::EC2::TransitGatewayPeeringAttachment": {
     to: ["aws_ec2_transit_gateway_peering_attachment"],
     properties: properties(
       same("TransitGatewayId! PeerTransitGatewayId! PeerRegion! PeerAccountId!"),
-      unread("Options DynamicRouting"),
       TAGS,
     ),
     attributes: { TransitGatewayAttachmentId: "id" },

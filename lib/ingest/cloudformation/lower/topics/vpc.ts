@@ -8,6 +8,7 @@ export const VPC_LOWERINGS: Lowerings = {
     to: ["aws_vpc"],
     properties: properties(
       same("CidrBlock EnableDnsHostnames EnableDnsSupport InstanceTenancy Ipv4IpamPoolId Ipv4NetmaskLength"),
+      unread("VpcEncryptionControl"),
       TAGS,
     ),
     attributes: {

@@ -1,0 +1,25 @@
+/** Services whose resources have a say in where packets go. */
+const SERVICES: ReadonlySet<string> = new Set(["EC2", "ElasticLoadBalancing", "ElasticLoadBalancingV2", "AutoScaling", "RDS", "Lambda"]);
+
+/** What those services have that neither sends, filters nor leads packets. */
+const BESIDE: ReadonlySet<string> = new Set([
+  "AWS::AutoScaling::LifecycleHook",
+  "AWS::AutoScaling::ScalingPolicy",
+  "AWS::AutoScaling::ScheduledAction",
+  "AWS::EC2::FlowLog",
+  "AWS::EC2::KeyPair",
+  "AWS::EC2::PlacementGroup",
+  "AWS::EC2::Volume",
+  "AWS::EC2::VolumeAttachment",
+  "AWS::Lambda::Alias",
+  "AWS::Lambda::EventSourceMapping",
+  "AWS::Lambda::LayerVersion",
+  "AWS::Lambda::Permission",
+  "AWS::Lambda::Version",
+  "AWS::RDS::DBClusterParameterGroup",
+  "AWS::RDS::DBParameterGroup",
+  "AWS::RDS::OptionGroup",
+]);
+
+/** Whether an answer may depend on a resource of the type. */
+export const decidesPackets = (type: string): boolean => SERVICES.has(type.split("::")[1] ?? "") && !BESIDE.has(type);
