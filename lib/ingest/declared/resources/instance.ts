@@ -137,7 +137,7 @@ function readMachine(scope: Scope, instance: Configured, profiles: InstanceParts
     host: hostOf(scope, instance),
     tenancy: readWord(body.text("tenancy"), TENANCIES, { owner: id, argument: "tenancy", report: scope.report }),
     keyName: spoken(body.text("key_name")),
-    userData: readUserData(body),
+    userData: readUserData(scope, instance),
     instanceType: spoken(body.text("instance_type")),
     image: spoken(body.text("ami")),
     instanceProfile: profileOf(profiles, body.text("iam_instance_profile")),

@@ -110,13 +110,14 @@ export const launchOfConfiguration = (configuration: EvaluatedBlock): Launch => 
   name: null,
 });
 
-/** A template that only its id is known of: whatever could decide a packet is not known. */
+/** A template that only its id is known of: whatever could decide a packet, or who gets in, is not known. */
 export function launchFromOutside(template: ResourceId, at: EvaluatedBlock): Launch {
   const unknown = (attribute: string): readonly [string, EvaluatedAttribute] => {
     const value: Value = { kind: "unknown", source: { kind: "attribute", address: template, attribute }, span: at.span };
     return [attribute, { value, span: at.span }];
   };
-  const attributes = new Map([unknown("vpc_security_group_ids"), unknown("associate_public_ip_address"), unknown("key_name")]);
+  const names = ["vpc_security_group_ids", "associate_public_ip_address", "key_name", "user_data"];
+  const attributes = new Map(names.map(unknown));
   return { instance: { attributes, blocks: [], span: at.span }, further: new Map(), name: null };
 }
 

@@ -1,11 +1,15 @@
-import { valueOr, type BlockReader } from "../arguments";
+import type { Configured, Scope } from "./scope";
 
-/** What the instance runs first, decoded; null where there is none or it is known after apply only. */
-export function readUserData(body: BlockReader): string | null {
-  const plain = body.text("user_data");
+/**
+ * What the instance runs first, decoded; null where there is none. Also null where it is known after apply only or can
+ * not be read: that is then missing, so that nobody takes it for none.
+ */
+export function readUserData({ implied }: Scope, { id, body }: Pick<Configured, "id" | "body">): string | null {
+  const [plain, encoded] = [body.text("user_data"), body.text("user_data_base64")];
   if (plain.state === "written") return plain.value;
-  const encoded = valueOr(body.text("user_data_base64"), null);
-  return encoded === null ? null : (decodeBase64(encoded) ?? encoded);
+  if (encoded.state === "written") return decodeBase64(encoded.value) ?? encoded.value;
+  if (plain.state !== "absent" || encoded.state !== "absent") implied.lack("the user data", id);
+  return null;
 }
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
