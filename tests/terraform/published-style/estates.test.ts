@@ -24,7 +24,8 @@ describe("appliances, balancers of every kind, and services with interfaces of t
   const configuration = readPublished("many-services");
   const { network } = configuration;
 
-  it("have a word on what is elsewhere, and no other", () => expect(told("many-services")).toEqual(["3 warning reference-outside"]));
+  it("have a word on what is elsewhere and on a zone that is called by its id, and no other", () =>
+    expect(told("many-services")).toEqual(["1 info zone-by-id", "3 warning reference-outside"]));
   it("say which types are not modelled", () =>
     expect(notModelledIn(configuration)).toEqual([
       "aws_ec2_instance_connect_endpoint",

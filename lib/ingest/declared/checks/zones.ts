@@ -1,12 +1,15 @@
 import { errorAt } from "../../../source";
 import type { CheckGround } from "./ground";
 
+/** `use1-az1`, `usw2-lax1-az1`: ids have words of their own for Regions. */
+const isZoneId = (zone: string): boolean => /-az\d+$/.test(zone);
+
 /** ADDR-3: a subnet's zone is one of its VPC's Region, and the interfaces of an instance are in one zone. */
 export function checkZones({ network, report }: CheckGround): void {
   const regions = new Map(network.vpcs.map(({ id, region }) => [id, region]));
   for (const { id, vpc, zone, span } of network.subnets) {
     const region = regions.get(vpc) ?? null;
-    if (region === null || zone === null || zone.startsWith(region)) continue;
+    if (region === null || zone === null || isZoneId(zone) || zone.startsWith(region)) continue;
     const message = `${id} is in the zone ${zone}, and ${vpc} in the Region ${region}: AWS refuses it.`;
     report(errorAt("zone-of-other-region", message, { hint: `Choose a zone of ${region}, such as ${region}a.`, span }));
   }

@@ -21,7 +21,14 @@ const SEARCHED: Readonly<Record<string, Searched>> = {
   "data.aws_vpc": { type: "aws_vpc", filters: { cidr_block: "cidr-block" } },
   "data.aws_subnet": {
     type: "aws_subnet",
-    filters: { vpc_id: "vpc-id", cidr_block: "cidr-block", availability_zone: "availability-zone" },
+    filters: {
+      vpc_id: "vpc-id",
+      cidr_block: "cidr-block",
+      ipv6_cidr_block: "ipv6-cidr-block-association.ipv6-cidr-block",
+      availability_zone: "availability-zone",
+      availability_zone_id: "availability-zone-id",
+      default_for_az: "default-for-az",
+    },
   },
   "data.aws_subnets": { type: "aws_subnet", filters: {} },
   "data.aws_security_group": { type: "aws_security_group", filters: { vpc_id: "vpc-id", name: "group-name" } },
@@ -29,13 +36,22 @@ const SEARCHED: Readonly<Record<string, Searched>> = {
   "data.aws_internet_gateway": { type: "aws_internet_gateway", filters: {} },
 };
 
-/** The properties of resources that filters ask for, as arguments. */
-const PROPERTIES: Readonly<Record<string, { readonly argument: string; readonly kind: ResourceType["denotes"] | null }>> = {
+/** A property of resources that filters ask for, as an argument. */
+interface Property {
+  readonly argument: string;
+  readonly kind: ResourceType["denotes"] | null;
+  /** Without the argument the resource has the property all the same: AWS chooses it. */
+  readonly chosenByAws?: boolean;
+}
+
+const PROPERTIES: Readonly<Record<string, Property>> = {
   "vpc-id": { argument: "vpc_id", kind: "vpc" },
   "attachment.vpc-id": { argument: "vpc_id", kind: "vpc" },
   "cidr-block": { argument: "cidr_block", kind: null },
   cidr: { argument: "cidr_block", kind: null },
-  "availability-zone": { argument: "availability_zone", kind: null },
+  "availability-zone": { argument: "availability_zone", kind: null, chosenByAws: true },
+  availabilityZone: { argument: "availability_zone", kind: null, chosenByAws: true },
+  "availability-zone-id": { argument: "availability_zone_id", kind: null, chosenByAws: true },
   "group-name": { argument: "name", kind: null },
 };
 
@@ -120,7 +136,7 @@ export class LookupMatches {
     const property = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
     if (property === undefined) return undefined;
     const argument = body.text(property.argument);
-    if (argument.state === "absent") return null;
+    if (argument.state === "absent") return property.chosenByAws === true ? undefined : null;
     return this.#spelled(candidate, argument, name) ?? undefined;
   }
 

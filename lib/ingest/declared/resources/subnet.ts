@@ -8,6 +8,7 @@ import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 import { checkSameVpc, networkAclBindings, routeTableBindings, type Bindings } from "./subnet-bindings";
 import { checkInside, checkPlace, checkSubnetOverlaps } from "./subnet-checks";
+import { zonesOf } from "./subnet-zone";
 import { defaultIds } from "./vpc-defaults";
 import { vpcOf } from "./vpc-of";
 
@@ -28,6 +29,7 @@ interface Surroundings {
   readonly acls: Bindings;
   readonly vpcOf: ReadonlyMap<ResourceId, ResourceId>;
   readonly ipv6: Ipv6SubnetBlocks;
+  readonly zoneOf: (subnet: ResourceId) => string | null;
 }
 
 /** The subnets, each with the table and the ACL that it really has (RT-1, NACL-4). */
@@ -39,6 +41,7 @@ export function readSubnets(scope: Scope, vpcs: readonly Vpc[], tables: readonly
     acls: networkAclBindings(scope),
     vpcOf: new Map([...tables, ...acls].map(({ id, vpc }) => [id, vpc])),
     ipv6: new Ipv6SubnetBlocks(configured.flatMap(({ body }) => writtenIpv6(body.text("ipv6_cidr_block")))),
+    zoneOf: zonesOf(scope, configured),
   };
   const subnets = configured.map((resource) => readSubnet(scope, resource, around));
   checkSubnetOverlaps(scope, subnets);
@@ -49,8 +52,8 @@ function readSubnet(scope: Scope, resource: Configured, around: Surroundings): S
   const { id, body, name, span } = resource;
   const isDefault = resource.type === "aws_default_subnet";
   const vpc = isDefault ? useDefaultVpc(scope) : vpcOf(scope, resource, "stand-in");
-  const zone = valueOr(body.text("availability_zone"), null);
-  const cidr = isDefault ? defaultSubnetCidr(zoneNumber(zone)) : readCidr(scope, resource, around.vpcs.get(vpc));
+  const zone = around.zoneOf(id);
+  const cidr = isDefault ? blockOfDefault(scope, id, zone) : readCidr(scope, resource, around.vpcs.get(vpc));
   const defaults = around.vpcs.get(vpc);
   const table = around.tables.get(id);
   const acl = around.acls.get(id);
@@ -69,6 +72,11 @@ function readSubnet(scope: Scope, resource: Configured, around: Surroundings): S
     networkAcl: acl?.to ?? defaults?.defaultNetworkAcl ?? defaultIds(scope.references, vpc).defaultNetworkAcl,
     blockPublicAccessExclusion: "none",
   };
+}
+
+function blockOfDefault(scope: Scope, id: ResourceId, zone: string | null): Prefix | null {
+  if (zone === null) scope.implied.lack("the CIDR block of the subnet", id);
+  return zone === null ? null : defaultSubnetCidr(zoneNumber(zone));
 }
 
 function readCidr(scope: Scope, { id, body }: Configured, vpc: Vpc | undefined): Prefix | null {
