@@ -1,9 +1,10 @@
 import { resourcesOf, type Network } from "../../model";
 import type { Emitted } from "../emitted";
 import { dedicatedHostRows, endpointRows, instanceProfileRows, keyPairRows, peeringRows } from "./connection-rows";
-import { networkAclRows, prefixListRows, securityGroupRows } from "./filter-rows";
+import { prefixListRows, securityGroupRows } from "./filter-rows";
 import { layOut, type Row } from "./layout";
 import { elasticIpRows, instanceRows, natGatewayRows, networkInterfaceRows } from "./machine-rows";
+import { networkAclRows } from "./network-acl-rows";
 import {
   egressOnlyGatewayRows,
   internetGatewayRows,

@@ -1,14 +1,15 @@
 import { formatPrefix } from "../../net";
-import type { NetworkAclEntry, SecurityGroupRule } from "../../model";
+import type { SecurityGroupRule } from "../../model";
 import type { Row } from "./layout";
 import { trafficFields } from "./traffic";
 import type { Writing } from "./writing";
 
-type Direction = "ingress" | "egress";
+export type Direction = "ingress" | "egress";
 
-const peerField = (direction: Direction): "source" | "destination" => (direction === "ingress" ? "source" : "destination");
+export const peerField = (direction: Direction): "source" | "destination" => (direction === "ingress" ? "source" : "destination");
 
-const defaultsFirst = <T extends { readonly isDefault: boolean }>(all: readonly T[]): T[] => [
+/** What AWS makes by itself stands first, as in its own lists. */
+export const defaultsFirst = <T extends { readonly isDefault: boolean }>(all: readonly T[]): T[] => [
   ...all.filter(({ isDefault }) => isDefault),
   ...all.filter(({ isDefault }) => !isDefault),
 ];
@@ -51,45 +52,6 @@ function peerOf({ peer }: SecurityGroupRule, { ids }: Writing): string | undefin
     case "unknown":
       return undefined;
   }
-}
-
-export function networkAclRows(writing: Writing): Row[] {
-  const { network, index, ids, has, notCarried } = writing;
-  const subnets = new Map<string, string[]>();
-  for (const { id, networkAcl, vpc } of network.subnets) {
-    if (index.vpc(vpc).defaultNetworkAcl === networkAcl) continue;
-    if (!has(networkAcl)) notCarried.say("associations with network ACLs of elsewhere", id);
-    const others = subnets.get(networkAcl);
-    if (others) others.push(ids.called(id) ?? id);
-    else subnets.set(networkAcl, [ids.called(id) ?? id]);
-  }
-  return defaultsFirst(network.networkAcls.filter(({ id }) => has(id))).map((acl) => ({
-    id: ids.called(acl.id),
-    name: acl.name ?? undefined,
-    vpc: ids.called(acl.vpc),
-    default: acl.isDefault ? true : undefined,
-    subnetAssociations: subnets.get(acl.id),
-    inboundRules: entriesOf(acl.entries, "ingress", acl.id, writing),
-    outboundRules: entriesOf(acl.entries, "egress", acl.id, writing),
-  }));
-}
-
-function entriesOf(entries: readonly NetworkAclEntry[], direction: Direction, acl: string, { notCarried }: Writing): Row[] {
-  return entries.filter((entry) => entry.direction === direction).flatMap((entry) => {
-    if (entry.missing.length > 0) {
-      notCarried.say("entries of ACLs of which a part is not known", acl);
-      return [];
-    }
-    const { number, traffic, prefix, action } = entry;
-    return [
-      {
-        ruleNumber: number,
-        ...trafficFields(traffic),
-        [peerField(direction)]: formatPrefix(prefix),
-        action: action === "allow" ? "Allow" : "Deny",
-      },
-    ];
-  });
 }
 
 const SERVICE_NAMES = { s3: "s3", dynamodb: "dynamodb", "ec2-instance-connect": "ec2-instance-connect", other: "other" } as const;

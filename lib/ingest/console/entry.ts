@@ -95,5 +95,8 @@ export class Entry<T> {
 export const propertyOf = (node: ObjectNode, name: string): JsonNode | undefined =>
   node.properties.findLast((property) => property.key === name)?.value;
 
+/** What the form says nobody knows: no error, and nothing is to be said of it. */
+export const notKnown = (span: Span | null): Value => ({ kind: "unknown", source: { kind: "derived", from: [], why: "the form says that it is not known" }, span });
+
 /** What an error took away: the reader of declared resources takes it as not known, and says nothing more. */
 export const failed = (span: Span): Value => ({ kind: "unknown", source: { kind: "derived", from: [], why: EVALUATION_FAILED }, span });

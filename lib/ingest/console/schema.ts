@@ -8,6 +8,10 @@ export const CONSOLE_FORMAT = "ringfence-console/1";
 /** Choices of "Type" that leave something to fill in: a range of ports, an ICMP type, a protocol. */
 export const CUSTOM_TYPES = ["Custom TCP", "Custom UDP", "Custom ICMP - IPv4", "Custom ICMP - IPv6", "Custom Protocol"] as const;
 
+/** What a stored network did not know of an ACL's rule: the protocol or port range, the action, or with the family the block of addresses. */
+export const NOT_KNOWN = "Unknown";
+export const UNKNOWN_BLOCKS = { "Unknown-IPv4": 4, "Unknown-IPv6": 6 } as const;
+
 const RULE_TYPES = [...CUSTOM_TYPES, ...NAMED_TRAFFIC.map(({ name }) => name)];
 
 /** What the form calls a thing: others name it by this. Unique across the form. */
@@ -21,12 +25,12 @@ const traffic = {
   /** Filled by most types: `443`, `1024-65535`. For the custom ICMP types the code. */
   portRange: maybe("Port range"),
 };
-/** A CIDR block, `Anywhere-IPv4`, `Anywhere-IPv6`, or in a group's rule a group or a prefix list. */
+/** A CIDR block, `Anywhere-IPv4`, `Anywhere-IPv6`, in an ACL's rule also `Unknown-IPv4` or `Unknown-IPv6`, in a group's a group or a prefix list. */
 const source = text("Source");
 const destination = text("Destination");
 const description = maybe("Description");
 const entry = { ruleNumber: titled("Rule number", z.number()), ...traffic };
-const action = titled("Allow/Deny", z.enum(["Allow", "Deny"]));
+const action = titled("Allow/Deny", z.enum(["Allow", "Deny", NOT_KNOWN]));
 
 /** Addresses of an interface, the primary one first: an address each, or `Auto-assign`. */
 const privateIps = texts("Private IPv4 addresses");

@@ -1,7 +1,8 @@
 import type { Diagnostic, Span } from "../../../source";
 import type { ResourceInstance, Value } from "../../declared/evaluated";
-import { failed, type Entry } from "../entry";
+import { failed, notKnown, type Entry } from "../entry";
 import type { Form, FormEntry } from "../read-form";
+import { NOT_KNOWN } from "../schema";
 import { adoptedOf, anywhereByVpc, vpcAttribute } from "./adopted";
 import { attributeOf, block, flag, moved, number, resource, tagged, text, to, type Arguments, type Moves } from "./resource";
 import { aclPeer } from "./rule-peer";
@@ -43,11 +44,11 @@ function rulesOf({ id, entry }: Acl, direction: Direction, report: Report, byIts
   const rows = entry.rows(RULES[direction], id);
   if (rows === null) return byItself.map((given, at) => rule(`${id}.${RULES[direction]}[${at}]`, entry.span, given));
   return rows.map(({ entry: row, address, span }) =>
-    rule(address, span, row === null ? notKnown(span) : ruleOf(row, direction, { title: address, span, report })),
+    rule(address, span, row === null ? unread(span) : ruleOf(row, direction, { title: address, span, report })),
   );
 }
 
-const notKnown = (span: Span): Arguments => ({
+const unread = (span: Span): Arguments => ({
   rule_number: failed(span),
   rule_action: failed(span),
   protocol: failed(span),
@@ -68,8 +69,10 @@ function ruleOf(row: Entry<Rule>, direction: Direction, place: RulePlace): Argum
   const peer = aclPeer(row.value(direction === "ingress" ? "source" : "destination"), place);
   const isIcmp = row.text("type")?.includes("ICMP") === true || (protocol.kind === "string" && (protocol.value === "1" || protocol.value === "58"));
   const range = isIcmp ? { icmp_type: first, icmp_code: last } : { from_port: first, to_port: last };
-  return { rule_number: row.value("ruleNumber"), rule_action: lowerCase(row.value("action")), protocol, ...range, ...peer };
+  return { rule_number: row.value("ruleNumber"), rule_action: actionOf(row.value("action")), protocol, ...range, ...peer };
 }
 
-const lowerCase = (value: Value | undefined): Value | undefined =>
-  value?.kind === "string" ? { ...value, value: value.value.toLowerCase() } : value;
+function actionOf(value: Value | undefined): Value | undefined {
+  if (value?.kind !== "string") return value;
+  return value.value === NOT_KNOWN ? notKnown(value.span) : { ...value, value: value.value.toLowerCase() };
+}

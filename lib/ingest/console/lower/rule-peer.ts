@@ -1,8 +1,9 @@
 import { parseAddress } from "../../../net";
 import { errorAt } from "../../../source";
 import type { Value } from "../../declared/evaluated";
-import { failed } from "../entry";
+import { failed, notKnown } from "../entry";
 import type { FormNames } from "../form-names";
+import { UNKNOWN_BLOCKS } from "../schema";
 import type { Arguments } from "./resource";
 import type { RulePlace } from "./rule-traffic";
 
@@ -11,6 +12,8 @@ const ANYWHERE: ReadonlyMap<string, string> = new Map([
   ["Anywhere-IPv4", "0.0.0.0/0"],
   ["Anywhere-IPv6", "::/0"],
 ]);
+
+const BLOCKS_NOT_KNOWN: ReadonlyMap<string, 4 | 6> = new Map(Object.entries(UNKNOWN_BLOCKS));
 
 /** The source or destination of a group's rule: a block of addresses, a group or a prefix list. */
 export function groupPeer(value: Value | undefined, names: FormNames, place: RulePlace): Arguments {
@@ -26,6 +29,8 @@ export function groupPeer(value: Value | undefined, names: FormNames, place: Rul
 
 /** The source or destination of an ACL's rule, which is a block of addresses. */
 export function aclPeer(value: Value | undefined, place: RulePlace): Arguments {
+  const unknown = value?.kind === "string" ? BLOCKS_NOT_KNOWN.get(value.value) : undefined;
+  if (unknown !== undefined) return { [unknown === 6 ? "ipv6_cidr_block" : "cidr_block"]: notKnown(value?.span ?? place.span) };
   const peer = spelledOut(value, place);
   const isIpv6 = peer?.kind === "string" && isBlock(peer.value) && peer.value.includes(":");
   return isIpv6 ? { ipv6_cidr_block: peer } : { cidr_block: peer };

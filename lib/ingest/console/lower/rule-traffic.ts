@@ -1,7 +1,8 @@
 import { hasPorts, ICMP, ICMPV6, icmpTypeNumber, NAMED_TRAFFIC, protocolName, protocolNumber, TCP, UDP, type NamedTraffic } from "../../../net";
 import { errorAt, type Diagnostic, type Span } from "../../../source";
 import type { Value } from "../../declared/evaluated";
-import { failed, type Entry } from "../entry";
+import { failed, notKnown, type Entry } from "../entry";
+import { NOT_KNOWN } from "../schema";
 import { number, text } from "./resource";
 
 /** The fields of a rule that say which traffic it means. */
@@ -37,6 +38,8 @@ const CUSTOM_ICMP: ReadonlyMap<string, number> = new Map([
 const NAMED: ReadonlyMap<string, NamedTraffic> = new Map(NAMED_TRAFFIC.map((named) => [named.name, named]));
 /** What the console shows where there is nothing to choose. */
 const ANYTHING = new Set(["", "all", "n/a"]);
+
+const isNotKnown = (value: Value): boolean => value.kind === "string" && value.value === NOT_KNOWN;
 
 /** Type fills Protocol and Port range; what contradicts it is told, and the rule is then not known. */
 export function readTrafficFields(rule: Entry<TrafficFields>, place: RulePlace): FilledTraffic {
@@ -101,6 +104,7 @@ function readPorts(rule: Entry<TrafficFields>, type: string, protocol: number, p
   const value = rule.value("portRange");
   if (value === undefined) return { protocol: own };
   const span = value.span ?? place.span;
+  if (isNotKnown(value)) return { protocol: own, first: notKnown(span), last: notKnown(span) };
   const range = value.kind === "string" ? rangeOf(value.value) : "unread";
   if (range === "wrong") {
     const message = `The port range of ${place.title} is ${JSON.stringify(rule.text("portRange"))}, which is no port and no range.`;
@@ -132,6 +136,7 @@ const codeNumber = (written: string): number | null => (/^\d{1,3}$/.test(written
 function icmpNumber(value: Value, what: string, read: (written: string) => number | null, place: RulePlace): Value {
   const span = value.span ?? place.span;
   if (value.kind !== "string") return value;
+  if (isNotKnown(value)) return notKnown(span);
   if (ANYTHING.has(value.value.trim().toLowerCase())) return number(-1, span);
   const found = read(value.value.trim());
   if (found !== null) return number(found, span);
@@ -148,6 +153,7 @@ function readProtocol(rule: Entry<TrafficFields>, place: RulePlace): FilledTraff
     if (value === undefined) place.report(errorAt("missing-argument", `${place.title} has no protocol, which its type leaves open.`, { hint, span: place.span }));
     return { protocol: failed(place.span) };
   }
+  if (isNotKnown(value)) return { protocol: notKnown(value.span) };
   const ports = rule.text("portRange");
   if (ports !== null && rangeOf(ports) !== null) {
     contradiction(rule, "portRange", `The type Custom Protocol means all ports, and ${place.title} has the port range ${JSON.stringify(ports)}.`, place);
