@@ -26,7 +26,7 @@ export const ROWS: readonly ModellingRow[] = [
   {
     what: "launch template, autoscaling group",
     provider: /^aws_(launch_|autoscaling_)/,
-    describe: ["LaunchTemplates", "LaunchTemplateVersions", "AutoScalingGroups"],
+    describe: ["LaunchTemplates", "LaunchTemplateVersions", "LaunchConfigurations", "AutoScalingGroups"],
   },
   {
     what: "security group, rule",

@@ -1,5 +1,6 @@
 import { indexNetwork, type AddressSpec, type Instance, type Network, type NetworkIndex, type Resource, type ResourceId, type SupportResource, type Vpc } from "../../model";
 import { NotCarried } from "../not-carried";
+import { launchConfigurations, ownName } from "../statements";
 import type { Body, Declaration, Place, Reference, Topic, Unknown } from "./declaration";
 import { bornInterfaces } from "./born-interfaces";
 import { nameOf } from "./name-of";
@@ -37,6 +38,8 @@ export class Plan {
 
   /** The key pairs of the network by their names and ids, as instances name them. */
   readonly keyPairs: ReadonlyMap<string, ResourceId>;
+  /** The launch configurations of the network by their names. */
+  readonly configurations: ReadonlyMap<string, ResourceId>;
   /** The roles of the network by their names. */
   readonly roles: ReadonlyMap<string, ResourceId>;
   /** The groups of subnets that databases may lie in. */
@@ -58,7 +61,9 @@ export class Plan {
     for (const instance of network.instances) if (instance.autoscalingGroup !== null) this.#noteMember(instance.autoscalingGroup, instance);
     this.subnetGroups = network.support.filter(({ type }) => type === "db_subnet_group");
     const roles = network.support.filter(({ type }) => type === "iam_role");
-    this.roles = new Map(roles.flatMap(({ id, attributes: { name } }) => (typeof name === "string" ? [[name, id] as const] : [])));
+    this.roles = new Map(roles.map((role) => [ownName(role) ?? role.id, role.id]));
+    const configurations = launchConfigurations(network);
+    this.configurations = new Map(network.support.flatMap((one) => (configurations.has(one.id) ? [[ownName(one) ?? one.id, one.id] as const] : [])));
     const pairs = network.support.filter(({ type }) => type === "key_pair");
     this.keyPairs = new Map(pairs.flatMap(({ id, attributes }) => [[id, id] as const, [String(attributes["key_name"] ?? id), id] as const]));
     for (const { id, addresses } of network.interfaces)

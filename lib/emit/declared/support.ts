@@ -1,7 +1,7 @@
 import type { Json, ResourceId, SupportResource, SupportType } from "../../model";
 import type { Argument, Block, Body, PlainValue, Topic } from "./declaration";
 import { argumentsOf } from "./described-support";
-import { isObject, type Attributes } from "./json";
+import { isObject, type Attributes } from "../json";
 import { words } from "./name-of";
 import { unknownOf, type Plan } from "./plan";
 
@@ -29,12 +29,11 @@ const TYPES: Readonly<Record<SupportType, readonly [type: string, topic: Topic]>
 
 /** What surrounds the network, with its arguments as they were; `topics` are those to be declared now. */
 export function planSupport(plan: Plan, topics: readonly Topic[]): void {
-  const configurations = new Set(plan.network.support.map(({ attributes }) => attributes["launch_configuration"]));
+  const configurations = new Set(plan.configurations.values());
   for (const resource of plan.network.support) {
     const [usual, topic] = TYPES[resource.type];
     if (!topics.includes(topic)) continue;
-    const isConfiguration = resource.type === "launch_template" && (configurations.has(resource.id) || resource.id.startsWith("aws_launch_configuration."));
-    const type = isConfiguration ? "aws_launch_configuration" : usual;
+    const type = configurations.has(resource.id) ? "aws_launch_configuration" : usual;
     const declaration = plan.declare(type, resource, topic, bodyOf(plan, resource, argumentsOf(resource)));
     for (const member of membersOf(plan, resource)) {
       plan.comesForEach(member.id, declaration, ".instance", { of: member.place, after: "" });
@@ -106,6 +105,8 @@ function textOf(plan: Plan, resource: SupportResource, name: string, value: stri
   const role = name === "role" ? plan.roles.get(value) : undefined;
   if (role !== undefined) return plan.ref(role, "name");
   if (name === "role" && plan.isSupport(value)) return plan.ref(value, "name");
+  const configuration = name === "launch_configuration" ? plan.configurations.get(value) : undefined;
+  if (configuration !== undefined) return plan.ref(configuration);
   const isAddress = value.includes(".") || /^[a-z]+-[0-9a-f]{8,}$/.test(value);
   if (LITERAL.test(name) && !isAddress) return value;
   if (plan.index.resource(value) !== undefined) return plan.ref(value, BY_ARN.test(name) || name === "log_destination" ? "arn" : "id");

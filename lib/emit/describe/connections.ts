@@ -1,5 +1,6 @@
 import { formatPrefix } from "../../net";
 import type { Peering, PeeringSide, TransitGatewayAttachment, VpcEndpoint } from "../../model";
+import { groupsNamed } from "./interfaces";
 import type { Outputs } from "./outputs";
 import { saying, tags, type Printed, type Printing } from "./printing";
 
@@ -60,7 +61,7 @@ export function printVpcEndpoints(printing: Printing, outputs: Outputs): void {
         State: "available",
         RouteTableIds: (tablesOf.get(endpoint.id) ?? []).map((table) => printing.called(table)),
         SubnetIds: interfaces.map((i) => printing.called(i.subnet)),
-        Groups: (interfaces[0]?.securityGroups ?? []).map((group) => ({ GroupId: printing.called(group) })),
+        Groups: groupsNamed(interfaces[0]?.securityGroups ?? [], printing),
         PrivateDnsEnabled: endpoint.privateDns,
         NetworkInterfaceIds: interfaces.map((i) => printing.called(i.id)),
         Tags: tags(endpoint.name),

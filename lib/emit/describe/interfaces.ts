@@ -1,44 +1,65 @@
 import { formatPrefix } from "../../net";
-import type { InterfaceAddress, NetworkInterface, ResourceId } from "../../model";
+import type { InterfaceAddress, Json, NetworkInterface, ResourceId } from "../../model";
 import { uuid } from "./aws-ids";
 import type { Outputs } from "./outputs";
 import { saying, spell, tags, type Printed, type Printing } from "./printing";
 
 /** The interfaces with addresses, groups, and what tells whose they are. */
 export function printInterfaces(printing: Printing, outputs: Outputs): void {
-  for (const i of printing.network.interfaces) outputs.add("ec2-describe-network-interfaces", "NetworkInterfaces", printInterface(i, printing));
+  for (const i of printing.network.interfaces) {
+    const { zone } = printing.index.subnet(i.subnet);
+    const { InterfaceType, Description, ...maker } = made(i, printing);
+    const known = { ...common(i, printing, boundTo(printing)), InterfaceType, Description };
+    const printed = saying({ ...known, Attachment: attachment(i, printing), AvailabilityZone: zone, ...maker, TagSet: tags(i.name) });
+    outputs.add("ec2-describe-network-interfaces", "NetworkInterfaces", printed);
+  }
 }
 
-export function printInterface(i: NetworkInterface, printing: Printing): Printed {
-  const subnet = printing.index.subnet(i.subnet);
+/** An interface among what is printed of its instance: AWS leaves out its tags, its zone, and which Elastic IPs it has. */
+export function printOfInstance(i: NetworkInterface, printing: Printing): Printed {
+  const { InterfaceType, Description } = made(i, printing);
+  const { InstanceId: _, ...place } = attachment(i, printing) ?? {};
+  return saying({ ...common(i, printing, publicOf), InterfaceType, Description, Attachment: place });
+}
+
+type Association = (address: InterfaceAddress) => Printed | null;
+
+function common(i: NetworkInterface, printing: Printing, association: Association): Record<string, Json> {
   const [primary] = i.addresses;
-  return saying({
-    Association: primary === undefined ? null : association(primary, printing),
-    Attachment: attachment(i, printing),
-    AvailabilityZone: subnet.zone,
-    Groups: i.securityGroups.map((group) => ({ GroupId: printing.called(group) })),
+  return {
+    Association: primary === undefined ? null : association(primary),
+    Groups: groupsNamed(i.securityGroups, printing),
     Ipv6Addresses: i.ipv6Addresses.map((address) => ({ Ipv6Address: spell(address) })),
     NetworkInterfaceId: printing.called(i.id),
     PrivateIpAddress: primary === undefined ? null : spell(primary.private),
     PrivateIpAddresses: i.addresses.map((address, at) =>
-      saying({ Association: association(address, printing), Primary: at === 0, PrivateIpAddress: spell(address.private) }),
+      saying({ Association: association(address), Primary: at === 0, PrivateIpAddress: spell(address.private) }),
     ),
     Ipv4Prefixes: delegated(i, 4),
     Ipv6Prefixes: delegated(i, 6),
-    ...made(i, printing),
     SourceDestCheck: i.sourceDestCheck,
     Status: i.owner === null ? "available" : "in-use",
     SubnetId: printing.called(i.subnet),
-    TagSet: tags(i.name),
-    VpcId: printing.called(subnet.vpc),
-  });
+    VpcId: printing.called(printing.index.subnet(i.subnet).vpc),
+  };
 }
 
+/** Groups as AWS prints them where they are attached: with the name by which it knows them. */
+export const groupsNamed = (groups: readonly ResourceId[], printing: Printing): Printed[] =>
+  groups.map((id) => {
+    const group = printing.index.resource(id);
+    return saying({ GroupId: printing.called(id), GroupName: group?.kind === "security_group" ? group.groupName : null });
+  });
+
 /** IGW-2. */
-function association({ public: bound }: InterfaceAddress, printing: Printing): Printed | null {
-  if (bound === null) return null;
-  return saying({ AllocationId: bound.elasticIp === null ? null : printing.called(bound.elasticIp), PublicIp: spell(bound.spec) });
-}
+const publicOf: Association = ({ public: bound }) => (bound === null ? null : { PublicIp: spell(bound.spec) });
+
+const boundTo =
+  (printing: Printing): Association =>
+  (address) => {
+    const elasticIp = address.public?.elasticIp ?? null;
+    return elasticIp === null ? publicOf(address) : { AllocationId: printing.called(elasticIp), ...publicOf(address) };
+  };
 
 const delegated = ({ prefixes }: NetworkInterface, version: 4 | 6): Printed[] | null => {
   const own = prefixes.filter(({ address }) => address.version === version);

@@ -1,7 +1,7 @@
 import type { Instance, NatGateway } from "../../model";
-import { DEFAULT_ACCOUNT, saying, spell, tags, type Printed, type Printing } from "./printing";
+import { base64, DEFAULT_ACCOUNT, saying, spell, tags, type Printed, type Printing } from "./printing";
 import { digits } from "./aws-ids";
-import { printInterface } from "./interfaces";
+import { groupsNamed, printOfInstance } from "./interfaces";
 import type { Outputs } from "./outputs";
 
 /** Instances, each in a reservation of its own. */
@@ -22,17 +22,16 @@ function printInstance(instance: Instance, printing: Printing): Printed {
   const interfaces = instance.interfaces.map((id) => index.networkInterface(id));
   const [primary] = interfaces;
   const [address] = primary?.addresses ?? [];
-  const group = instance.autoscalingGroup === null ? undefined : index.resource(instance.autoscalingGroup);
-  const ofGroup = group === undefined ? [] : [["aws:autoscaling:groupName", group.name ?? printing.called(group.id)] as const];
+  const ofGroup = instance.autoscalingGroup === null ? [] : [["aws:autoscaling:groupName", printing.named(instance.autoscalingGroup)] as const];
   return saying({
-    NetworkInterfaces: interfaces.map((i) => printInterface(i, printing)),
-    SecurityGroups: (primary?.securityGroups ?? []).map((id) => ({ GroupId: printing.called(id) })),
+    NetworkInterfaces: interfaces.map((i) => printOfInstance(i, printing)),
+    SecurityGroups: groupsNamed(primary?.securityGroups ?? [], printing),
     SourceDestCheck: primary?.sourceDestCheck ?? null,
     Tags: tags(instance.name, ofGroup),
     InstanceId: printing.called(instance.id),
     ImageId: instance.image,
     State: instance.state === "unknown" ? null : STATES[instance.state],
-    KeyName: keyName(instance, printing),
+    KeyName: instance.keyName === null ? null : printing.named(instance.keyName),
     InstanceType: instance.instanceType,
     IamInstanceProfile: profileOf(instance, printing),
     Placement: saying({
@@ -47,12 +46,6 @@ function printInstance(instance: Instance, printing: Printing): Printed {
   });
 }
 
-/** AWS names a key by its name. */
-function keyName({ keyName: named }: Instance, { index }: Printing): string | null {
-  const key = named === null ? undefined : index.resource(named);
-  return key?.kind === "support" ? (key.name ?? named) : named;
-}
-
 function profileOf({ instanceProfile: named }: Instance, printing: Printing): Printed | null {
   if (named === null) return null;
   const isDescribed = printing.index.resource(named) !== undefined || named.startsWith("arn:");
@@ -60,10 +53,8 @@ function profileOf({ instanceProfile: named }: Instance, printing: Printing): Pr
 }
 
 function printUserData({ id }: Instance, userData: string, printing: Printing, outputs: Outputs): void {
-  const bytes = new TextEncoder().encode(userData);
-  const Value = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   const InstanceId = printing.called(id);
-  outputs.whole("ec2-describe-instance-attribute", InstanceId, { InstanceId, UserData: { Value } });
+  outputs.whole("ec2-describe-instance-attribute", InstanceId, { InstanceId, UserData: { Value: base64(userData) } });
 }
 
 /** NAT-6. */

@@ -1,4 +1,5 @@
 import type { Database, Network, SupportResource } from "../../model";
+import { ownName } from "../statements";
 import { awsId, digits, PREFIXES, uuid, type IdKind } from "./aws-ids";
 import { DEFAULT_ACCOUNT, DEFAULT_REGION, type Printing } from "./printing";
 
@@ -74,17 +75,26 @@ export function isCluster({ id, interfaces }: Database, { index }: Printing): bo
 /** Types whose ids are a prefix with digits; the others have ARNs, UUIDs or names. */
 const isPrefixed = (type: string): type is IdKind => Object.hasOwn(PREFIXES, type);
 
-function supportId({ type, id, name, attributes }: SupportResource, printing: Printing, arn: Arn): string {
-  if (isPrefixed(type)) return awsId(type, id);
+/** The role by its ARN; one that the network does not have by what it is called. */
+function roleOf(named: string, printing: Printing): string {
+  const role = printing.role(named);
+  return role === null ? named : printing.called(role);
+}
+
+function supportId(resource: SupportResource, printing: Printing, arn: Arn): string {
+  const { type, id, attributes } = resource;
+  const isConfiguration = printing.launchConfigurations.has(id);
+  if (isPrefixed(type) && !isConfiguration) return awsId(type, id);
   if (id.startsWith("arn:")) return id;
-  const own = name ?? digits(id, 17);
+  const own = ownName(resource) ?? digits(id, 17);
+  if (isConfiguration) return arn("autoscaling", `launchConfiguration:${uuid(id)}:launchConfigurationName/${own}`);
   switch (type) {
     case "iam_role":
       return arn("iam", `role/${own}`, true);
     case "instance_profile":
       return arn("iam", `instance-profile/${own}`, true);
     case "iam_policy_attachment":
-      return `${printing.role(String(attributes.role ?? ""))}/${String(attributes.policy_arn)}`;
+      return `${roleOf(String(attributes.role ?? ""), printing)}/${String(attributes.policy_arn)}`;
     case "patch_group":
       return `${String(attributes.patch_group ?? own)},${printing.called(String(attributes.baseline_id ?? ""))}`;
     case "cloudtrail":

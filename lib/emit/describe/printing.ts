@@ -2,6 +2,7 @@ import { indexNetwork, type AddressSpec, type Json, type Network, type NetworkIn
 import { formatAddress } from "../../net";
 import { present } from "../../assert";
 import { NotCarried } from "../not-carried";
+import { launchConfigurations, ownName } from "../statements";
 import { awsId, type IdKind } from "./aws-ids";
 
 export type Printed = Readonly<Record<string, Json>>;
@@ -14,13 +15,15 @@ export class Printing {
   readonly #incomplete: ReadonlySet<ResourceId>;
   readonly #left = new Set<ResourceId>();
   readonly #roles: ReadonlyMap<string, ResourceId>;
+  readonly launchConfigurations: ReadonlySet<ResourceId>;
 
   /** `network` has a value for each of its addresses. */
   constructor(readonly network: Network) {
     this.index = indexNetwork(network);
     this.#incomplete = new Set(network.missing.map(({ component }) => component));
     const roles = network.support.filter(({ type }) => type === "iam_role");
-    this.#roles = new Map(roles.flatMap(({ id, name }) => [...(name === null ? [] : [[name, id] as const]), [id, id] as const]));
+    this.#roles = new Map(roles.flatMap((role) => [[ownName(role) ?? role.id, role.id] as const, [role.id, role.id] as const]));
+    this.launchConfigurations = launchConfigurations(network);
   }
 
   /** What a resource is called from now on. */
@@ -37,10 +40,15 @@ export class Printing {
     return this.#ids.get(id) ?? awsId(kind, id);
   }
 
-  /** The role of that id or name. */
-  role(named: string): ResourceId {
-    const role = this.#roles.get(named);
-    return role === undefined ? named : this.called(role);
+  /** The role of that id or name, if the network has it. */
+  role(named: string): ResourceId | null {
+    return this.#roles.get(named) ?? null;
+  }
+
+  /** What AWS calls something by its name where the network has it; else the text. */
+  named(idOrName: string): string {
+    const found = this.index.resource(idOrName);
+    return found?.kind === "support" ? (ownName(found) ?? this.called(found.id)) : idOrName;
   }
 
   /** A fact of a resource is not known. */
@@ -75,6 +83,9 @@ export const tags = (name: string | null, more: readonly (readonly [key: string,
   ...(name === null ? [] : [{ Key: "Name", Value: name }]),
   ...more.map(([Key, Value]) => ({ Key, Value })),
 ];
+
+/** A text as AWS prints data of its owner's. */
+export const base64 = (text: string): string => btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 
 export const DEFAULT_ACCOUNT = "000000000000";
 export const DEFAULT_REGION = "us-east-1";

@@ -36,7 +36,7 @@ export function instances(drafts: readonly InterfaceDraft[], described: Describe
     else others.push(draft);
   }
   const interfacesOf = (id: ResourceId): InterfaceDraft[] => (attached.get(id) ?? []).sort((a, b) => a.device - b.device);
-  const groups = new Map(described.support.all().flatMap(({ type, name, id }) => (type === "autoscaling_group" ? [[name, id] as const] : [])));
+  const groups = new Map(described.support.all().flatMap(({ type, attributes, id }) => (type === "autoscaling_group" ? [[attributes["auto_scaling_group_name"], id] as const] : [])));
   const profiles = new Set(described.support.all().flatMap(({ type, id }) => (type === "instance_profile" ? [id] : [])));
   const all = described.instances.all().map(({ subnet, interfaces: _, ...draft }): Instance => {
     const own = interfacesOf(draft.id);
@@ -49,7 +49,7 @@ export function instances(drafts: readonly InterfaceDraft[], described: Describe
       zone: draft.zone ?? place?.zone ?? null,
       instanceProfile: profileOf(draft.instanceProfile, profiles),
       userData: described.userDataOf.get(draft.id) ?? null,
-      autoscalingGroup: described.groupOfInstance.get(draft.id) ?? groups.get(draft.autoscalingGroup) ?? null,
+      autoscalingGroup: described.groupOfInstance.get(draft.id) ?? groups.get(draft.autoscalingGroup ?? undefined) ?? null,
     };
   });
   const standing = standIns.instances.map((instance) => ({ ...instance, interfaces: interfacesOf(instance.id).map(({ id }) => id) }));

@@ -41,16 +41,25 @@ export const SUPPORT: Readonly<Record<string, Kind>> = {
   trailList: kind("cloudtrail", "TrailARN Name", "Name"),
   MetricAlarms: kind("metric_alarm", "AlarmArn AlarmName", "AlarmName"),
   logGroups: kind("log_group", "logGroupArn arn logGroupName", "logGroupName"),
+  LaunchConfigurations: kind("launch_template", "LaunchConfigurationARN LaunchConfigurationName", "LaunchConfigurationName"),
   LaunchTemplates: kind("launch_template", "LaunchTemplateId", "LaunchTemplateName"),
   AutoScalingGroups: kind("autoscaling_group", "AutoScalingGroupARN AutoScalingGroupName", "AutoScalingGroupName"),
   DBSubnetGroups: kind("db_subnet_group", "DBSubnetGroupArn DBSubnetGroupName", "DBSubnetGroupName"),
 };
 
-/** A flow log is of a VPC, a subnet or an interface, as its id tells. */
+/** What a flow log may be of; where two fit, the longer one goes first. */
+const FLOW_SOURCES = [
+  ["vpc-", "vpc_id"],
+  ["subnet-", "subnet_id"],
+  ["eni-", "eni_id"],
+  ["tgw-attach-", "transit_gateway_attachment_id"],
+  ["tgw-", "transit_gateway_id"],
+] as const;
+
+/** The id tells of what a flow log is. */
 function flowSource(id: string | null): Attributes {
-  if (id === null) return {};
-  if (id.startsWith("vpc-")) return { vpc_id: id };
-  return id.startsWith("subnet-") ? { subnet_id: id } : id.startsWith("eni-") ? { eni_id: id } : {};
+  const [, name] = FLOW_SOURCES.find(([prefix]) => id?.startsWith(prefix)) ?? [];
+  return name === undefined ? {} : { [name]: id };
 }
 
 export function readSupport({ type, id: ids, name, also }: Kind): (printed: Item, described: Described) => void {
@@ -60,7 +69,9 @@ export function readSupport({ type, id: ids, name, also }: Kind): (printed: Item
     const item = printed.titled(id);
     const attributes = { ...attributesOf(item), ...also?.(item) };
     for (const member of type === "autoscaling_group" ? item.textsOf("Instances", "InstanceId") : []) described.groupOfInstance.set(member, id);
-    put(described, item, { type, id, name: item.nameTag() ?? (name === null ? null : item.textOrNull(name)), attributes });
+    // The tags of an autoscaling group are what its members are to have.
+    const tagged = type === "autoscaling_group" ? null : item.nameTag();
+    put(described, item, { type, id, name: tagged ?? (name === null ? null : item.textOrNull(name)), attributes });
   };
 }
 
@@ -119,7 +130,7 @@ export function readLaunchTemplateVersion(printed: Item, described: Described): 
   if (id === null || !printed.flagOr("DefaultVersion", false)) return;
   const item = printed.titled(id);
   const data = item.item("LaunchTemplateData");
-  const attributes = data === null ? {} : attributesOf(data);
+  const attributes = { ...(data === null ? {} : attributesOf(data)), launch_template_id: id, launch_template_name: item.textOrNull("LaunchTemplateName") };
   described.launchTemplates.set(id, { name: item.textOrNull("LaunchTemplateName"), span: item.span, attributes });
 }
 
@@ -132,19 +143,24 @@ function attributesOf(item: Item): Attributes {
   return { ...attributes, tags: Object.fromEntries(tags.map((tag) => [tag.textOrNull("Key") ?? "", tag.textOrNull("Value")])) };
 }
 
-const objectToJson = ({ properties }: JsonObject): Record<string, Json> =>
-  Object.fromEntries(properties.map(({ name, value }) => [snakeCase(name.value), toJson(value)]));
+/** What holds names of its owner's: a policy's conditions, parameters of a document. They stay as they are. */
+const WITH_OWN_NAMES: ReadonlySet<string> = new Set(["AssumeRolePolicyDocument", "TaskParameters", "TargetMaps", "Parameters"]);
 
-function toJson(node: JsonNode): Json {
+const objectToJson = ({ properties }: JsonObject, spell = snakeCase): Record<string, Json> =>
+  Object.fromEntries(properties.map(({ key, value }) => [spell(key), toJson(value, WITH_OWN_NAMES.has(key) ? asItIs : spell)]));
+
+function toJson(node: JsonNode, spell: (name: string) => string): Json {
   switch (node.kind) {
     case "array":
-      return node.items.map(toJson);
+      return node.items.map((item) => toJson(item, spell));
     case "object":
-      return objectToJson(node);
+      return objectToJson(node, spell);
     default:
       return node.value;
   }
 }
+
+const asItIs = (name: string): string => name;
 
 /** `DBSubnetGroupName` is `db_subnet_group_name`. */
 const snakeCase = (name: string): string =>

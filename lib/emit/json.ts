@@ -1,4 +1,4 @@
-import type { Json } from "../../model";
+import type { Json } from "../model";
 
 /** What a resource says of itself, or an object within that. */
 export type Attributes = { readonly [name: string]: Json };
