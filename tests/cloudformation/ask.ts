@@ -42,6 +42,7 @@ Conditions:
 Resources:
   Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
   Sometimes: {Type: AWS::EC2::VPC, Condition: No, Properties: {CidrBlock: 10.9.0.0/16}}
+  Other: {Type: Custom::Thing}
   Asked:
     Type: Custom::Question
     Properties:

@@ -70,6 +70,18 @@ describe("declarations of resources", () => {
     expect(propertiesOf(evaluateYaml(text), "R")).toEqual({ A: "<S.VpcId>", B: "10.0.0.0/16" });
   });
 
+  it.each<[string, string, string]>([
+    ["a misspelled one", "Vpc.CidrBlok", "Did you mean `CidrBlock`?"],
+    ["none that is near", "Igw.Arn", "It has `InternetGatewayId`."],
+    ["of a type that has none", "Route.Id", "It has none: write `!Ref Route`, if that is what it should name."],
+    ["of one that may not be there", "Perhaps.Arn", "It has `InternetGatewayId`."],
+  ])("have the attributes of their type and no others: %s", (_, attribute, hint) => {
+    const more = "  Igw: {Type: AWS::EC2::InternetGateway}\n  Route: {Type: AWS::EC2::TransitGatewayRoute}\n  Perhaps: {Type: AWS::EC2::InternetGateway, Condition: Open}";
+    const read = evaluateYaml(`Parameters: {P: {Type: String}}\nConditions: {Open: !Equals [!Ref P, a]}\nResources:\n  ${VPC}\n${more}\n  R: {Type: A::B::C, Properties: {A: !GetAtt ${attribute}}}\n`);
+    expect(read.diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([{ code: "unknown-attribute", hint, span: { start: { line: 8, column: 46 } } }]);
+    expect(propertiesOf(read, "R")).toEqual({ A: "<an expression has an error>" });
+  });
+
   it("are counted", () => {
     const text = `Resources:\n${Array.from({ length: 4 }, (_, at) => `  V${at}: {Type: AWS::EC2::VPC}\n`).join("")}`;
     const read = evaluateYaml(text, { limits: { ...SUBMISSION_LIMITS, resources: 3 } });

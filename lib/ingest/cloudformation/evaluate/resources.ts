@@ -29,14 +29,14 @@ export class Resources {
     this.#planned = new Map(
       declared.map((each) => [each.id, { declared: each, references: each.properties === undefined ? [] : referencesIn(each.properties, scope.meter, holds) }]),
     );
-    for (const { id, condition } of declared) this.#states.set(id, this.#stateOf(id, condition?.name));
+    for (const each of declared) this.#states.set(each.id, this.#stateOf(each));
   }
 
-  #stateOf(id: string, condition: string | undefined): Referred {
-    const address = this.addressOf(id);
-    const holds = condition === undefined ? true : (this.scope.condition(condition) ?? null);
-    if (holds === true || condition === undefined) return { kind: "made", address, properties: null };
-    return { kind: holds === false ? "left-out" : "uncertain", address, condition };
+  #stateOf({ id, type, condition }: DeclaredResource): Referred {
+    const known = { address: this.addressOf(id), type };
+    const holds = condition === null ? true : (this.scope.condition(condition.name) ?? null);
+    if (holds === true || condition === null) return { kind: "made", ...known, properties: null };
+    return { kind: holds === false ? "left-out" : "uncertain", ...known, condition: condition.name };
   }
 
   get references(): readonly Reference[] {

@@ -4,13 +4,13 @@ import type { TemplateNode } from "../syntax";
 
 export type Report = (diagnostic: Diagnostic) => void;
 
-/** What a template says of one of its resources, for those that refer to it. */
-export type Referred =
-  /** `address`: how the network calls it. `properties`: once evaluated. */
-  | { readonly kind: "made"; readonly address: string; readonly properties: ReadonlyMap<string, Value> | null }
+/** What a template says of one of its resources, for those that refer to it. `address`: how the network calls it. */
+export type Referred = { readonly address: string; readonly type: string } & (
+  | { readonly kind: "made"; /** Once evaluated. */ readonly properties: ReadonlyMap<string, Value> | null }
   /** Its condition does not hold, or nobody knows whether it does. */
-  | { readonly kind: "left-out"; readonly address: string; readonly condition: string }
-  | { readonly kind: "uncertain"; readonly address: string; readonly condition: string };
+  | { readonly kind: "left-out"; readonly condition: string }
+  | { readonly kind: "uncertain"; readonly condition: string }
+);
 
 /** What an expression can see. */
 export interface Scope {

@@ -1,4 +1,6 @@
-import { derived, failed, isUnknown, unknownAttribute, type Value } from "../../../terraform/evaluate/value";
+import { errorAt } from "../../../../source";
+import { derived, failed, isUnknown, meanHint, unknownAttribute, type Value } from "../../../terraform/evaluate/value";
+import { attributesOf } from "../../lower";
 import { plainText, type Call, type Intrinsic } from "../call";
 
 /** `Ref`: the value of a parameter, or what AWS calls a resource. Names that nothing declares have been reported. */
@@ -38,8 +40,23 @@ export function attributeOf(id: string, attribute: string, call: Call): Value {
     const hint = `Refer to it within \`Fn::If\` with the condition \`${resource.condition}\`, or make it always.`;
     return call.missing(`There is no \`${id}\`: its condition \`${resource.condition}\` does not hold.`, hint);
   }
+  if (attribute !== "Ref" && !hasAttribute(resource.type, attribute)) return noAttribute(id, resource.type, attribute, call);
   const unknown = unknownAttribute(resource.address, attribute, span);
   if (resource.kind === "uncertain") return derived(`whether there is ${id} depends on a condition that is not known`, [unknown], span);
   const written = resource.properties?.get(attribute);
   return written === undefined || isUnknown(written) || written.kind === "null" ? unknown : { ...written, span };
+}
+
+/** Of a type that is not read nobody here knows its attributes. */
+function hasAttribute(type: string, attribute: string): boolean {
+  return attributesOf(type)?.has(attribute) ?? true;
+}
+
+function noAttribute(id: string, type: string, attribute: string, { scope, span }: Call): Value {
+  const listed = attributesOf(type)?.listed ?? [];
+  const otherwise = listed.length === 0 ? `It has none: write \`!Ref ${id}\`, if that is what it should name.` : `It has ${listed.map((name) => `\`${name}\``).join(", ")}.`;
+  scope.meter.spend(listed.length, span);
+  const message = `\`${id}\` has no attribute \`${attribute.slice(0, 100)}\`: ${type} has none of that name.`;
+  scope.report(errorAt("unknown-attribute", message, { hint: meanHint(attribute, listed, otherwise), span }));
+  return failed(span);
 }

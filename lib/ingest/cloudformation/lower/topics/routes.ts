@@ -7,7 +7,7 @@ export const ROUTE_LOWERINGS: Lowerings = {
   "AWS::EC2::RouteTable": {
     to: ["aws_route_table"],
     properties: properties(same("VpcId!"), TAGS),
-    attributes: { RouteTableId: "id", VpcId: "vpc_id" },
+    attributes: { RouteTableId: "id" },
   },
   "AWS::EC2::Route": {
     to: ["aws_route"],
