@@ -5,6 +5,7 @@ import * as machines from "./lower/machines";
 import { NETWORK_ACL } from "./lower/network-acls";
 import * as places from "./lower/places";
 import { PREFIX_LIST } from "./lower/prefix-lists";
+import { EXCLUSION, PUBLIC_ACCESS } from "./lower/public-access";
 import type { Move } from "./lower/resource";
 import { ROUTE_TABLE, TARGET_ARGUMENTS } from "./lower/route-tables";
 import { SECURITY_GROUP } from "./lower/security-groups";
@@ -15,8 +16,8 @@ type AnyMoves = Readonly<Record<string, Move | undefined>>;
 /** Provider's type, list of the form, and the fields whose arguments the two share. */
 export const CONSOLE_TYPES: readonly (readonly [type: string, list: ConsoleList, moves: AnyMoves])[] = [
   ["aws_vpc", "vpcs", places.VPC],
-  ["aws_vpc_block_public_access_options", "blockPublicAccess", places.PUBLIC_ACCESS],
-  ["aws_vpc_block_public_access_exclusion", "blockPublicAccessExclusions", places.EXCLUSION],
+  ["aws_vpc_block_public_access_options", "blockPublicAccess", PUBLIC_ACCESS],
+  ["aws_vpc_block_public_access_exclusion", "blockPublicAccessExclusions", EXCLUSION],
   ["aws_subnet", "subnets", places.SUBNET],
   ["aws_route_table", "routeTables", ROUTE_TABLE],
   ["aws_internet_gateway", "internetGateways", gateways.INTERNET_GATEWAY],

@@ -1,12 +1,15 @@
+import type { MissingFact } from "../../../model";
 import type { Diagnostic } from "../../../source";
 import type { EvaluatedConfiguration } from "../../declared/evaluated";
 import type { Form } from "../read-form";
 import { lowerEndpoints, lowerPeerings, lowerSurroundings } from "./connections";
+import type { Lose } from "./first-interface";
 import { lowerEgressOnlyGateways, lowerElasticIps, lowerInternetGateways, lowerNatGateways } from "./gateways";
 import { lowerInstances, lowerNetworkInterfaces } from "./machines";
 import { lowerNetworkAcls } from "./network-acls";
-import { lowerPublicAccess, lowerSubnets, lowerVpcs, providersOf } from "./places";
+import { lowerSubnets, lowerVpcs, providersOf } from "./places";
 import { lowerPrefixLists } from "./prefix-lists";
+import { lowerPublicAccess } from "./public-access";
 import { lowerRouteTables } from "./route-tables";
 import { lowerSecurityGroups } from "./security-groups";
 
@@ -17,10 +20,15 @@ import { lowerSecurityGroups } from "./security-groups";
 export function lower(form: Form): EvaluatedConfiguration {
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
+  const lost: MissingFact[] = [...form.lost];
+  const lose: Lose = (diagnostic, fact) => {
+    report(diagnostic);
+    lost.push(fact);
+  };
   nameWhatComesAlong(form);
   const resources = [
     ...lowerVpcs(form),
-    ...lowerPublicAccess(form),
+    ...lowerPublicAccess(form, report),
     ...lowerSubnets(form),
     ...lowerRouteTables(form, report),
     ...lowerInternetGateways(form),
@@ -30,13 +38,13 @@ export function lower(form: Form): EvaluatedConfiguration {
     ...lowerSecurityGroups(form, report),
     ...lowerNetworkAcls(form, report),
     ...lowerPrefixLists(form),
-    ...lowerInstances(form),
+    ...lowerInstances(form, lose),
     ...lowerNetworkInterfaces(form),
     ...lowerPeerings(form),
     ...lowerEndpoints(form),
     ...lowerSurroundings(form),
   ];
-  return { resources, providers: providersOf(form), outputs: new Map(), diagnostics: [...form.diagnostics, ...found], lost: form.lost };
+  return { resources, providers: providersOf(form), outputs: new Map(), diagnostics: [...form.diagnostics, ...found], lost };
 }
 
 /** Ids for what AWS makes with something else: the gateway of the default VPC, the interface of an instance. */

@@ -1,6 +1,7 @@
-import type { EvaluatedBlock, ResourceInstance, Value } from "../../declared/evaluated";
-import type { Form, FormEntry } from "../read-form";
+import type { ResourceInstance, Value } from "../../declared/evaluated";
+import type { Form } from "../read-form";
 import { addressesOf, listed, primary } from "./addresses";
+import { asBlock, isPrimary, primaryInterfaces, tellTwoWays, type Interface, type Lose } from "./first-interface";
 import { as, attributeOf, block, moved, number, resource, tagged, text, to, type Moves } from "./resource";
 
 export const NETWORK_INTERFACE: Moves<"networkInterfaces"> = {
@@ -36,17 +37,11 @@ export function lowerNetworkInterfaces({ names, of }: Form): ResourceInstance[] 
       ipv4_prefixes: listed(prefixes.filter(({ value }) => !value.includes(":")), entry),
       ipv6_prefixes: listed(prefixes.filter(({ value }) => value.includes(":")), entry),
     });
-    return [resource("aws_network_interface", id, body), ...(isPrimary(one) ? [] : attachmentOf(one, { names }))];
+    return [resource("aws_network_interface", id, body), ...(isPrimary(one, names) ? [] : attachmentOf(one, { names }))];
   });
 }
 
-/** Device 0 is there when the instance starts, and so is part of it. */
-const isPrimary = ({ entry }: FormEntry<"networkInterfaces">): boolean => {
-  const device = entry.value("deviceIndex");
-  return entry.text("instance") !== null && device?.kind === "number" && device.value === 0;
-};
-
-function attachmentOf({ id, entry }: FormEntry<"networkInterfaces">, { names }: Pick<Form, "names">): ResourceInstance[] {
+function attachmentOf({ id, entry }: Interface, { names }: Pick<Form, "names">): ResourceInstance[] {
   const instance = entry.value("instance");
   if (instance === undefined) return [];
   const body = block(instance.span ?? entry.span, {
@@ -57,13 +52,15 @@ function attachmentOf({ id, entry }: FormEntry<"networkInterfaces">, { names }: 
   return [resource("aws_network_interface_attachment", `${id}.instance`, body)];
 }
 
-/** Instances with the interfaces that they start with. */
-export function lowerInstances(form: Form): ResourceInstance[] {
+/** Instances with the interfaces that they start with; `lose` is told what a form says in two ways. */
+export function lowerInstances(form: Form, lose: Lose): ResourceInstance[] {
   const { names } = form;
-  const primaries = primaryInterfaces(form);
+  const primaries = primaryInterfaces(form, lose);
   return form.of("instances").flatMap((instance) => {
     const { id, entry } = instance;
     const addresses = addressesOf(entry, "privateIps");
+    const first = primaries.get(id);
+    if (first !== undefined) tellTwoWays(instance, first, lose);
     const given = {
       ...moved(instance, INSTANCE, names),
       ...tagged(entry.value("name"), entry.span),
@@ -71,7 +68,7 @@ export function lowerInstances(form: Form): ResourceInstance[] {
       secondary_private_ips: listed(addresses.slice(1), entry),
       ipv6_addresses: listed(addressesOf(entry, "ipv6Addresses"), entry),
     };
-    const own = resource("aws_instance", id, block(entry.span, given, primaries.get(id) ?? []));
+    const own = resource("aws_instance", id, block(entry.span, given, first === undefined ? [] : [asBlock(first)]));
     const state = entry.value("state");
     return state === undefined ? [own] : [own, stateOf(id, state)];
   });
@@ -82,16 +79,4 @@ function stateOf(instance: string, state: Value): ResourceInstance {
   if (span === null) throw new TypeError("a field of the form has a place");
   const word = state.kind === "string" ? text(state.value.toLowerCase(), span) : state;
   return resource("aws_ec2_instance_state", `${instance}.state`, block(span, { instance_id: attributeOf(instance, "id", span), state: word }));
-}
-
-function primaryInterfaces({ of }: Form): ReadonlyMap<string, EvaluatedBlock["blocks"]> {
-  const primaries = new Map<string, EvaluatedBlock["blocks"]>();
-  for (const one of of("networkInterfaces")) {
-    const instance = one.entry.text("instance");
-    if (instance === null || !isPrimary(one)) continue;
-    const { span } = one.entry;
-    const body = block(span, { network_interface_id: attributeOf(one.id, "id", span), device_index: number(0, span) });
-    primaries.set(instance, [...(primaries.get(instance) ?? []), { type: "network_interface", body }]);
-  }
-  return primaries;
 }

@@ -1,10 +1,8 @@
-import type { ResourceInstance, Value } from "../../declared/evaluated";
+import type { ResourceInstance } from "../../declared/evaluated";
 import type { Form } from "../read-form";
 import { as, attributeOf, block, flag, moved, resource, tagged, text, to, type Moves } from "./resource";
 
 export const VPC: Moves<"vpcs"> = { ipv4Cidr: as("cidr_block"), tenancy: as("instance_tenancy"), region: as("region") };
-export const PUBLIC_ACCESS: Moves<"blockPublicAccess"> = { region: as("region"), blockDirection: as("internet_gateway_block_mode") };
-export const EXCLUSION: Moves<"blockPublicAccessExclusions"> = { allow: as("internet_gateway_exclusion_mode") };
 export const SUBNET: Moves<"subnets"> = {
   vpc: to("vpc_id"),
   availabilityZone: as("availability_zone"),
@@ -42,39 +40,6 @@ export function lowerSubnets({ names, of }: Form): ResourceInstance[] {
     const given = { ...moved(subnet, SUBNET, names), ...tagged(entry.value("name"), entry.span) };
     return resource("aws_subnet", id, block(entry.span, isIpv6Only ? { ...given, ipv6_native: flag(true, entry.span) } : given));
   });
-}
-
-/** The words of the provider for those of the console. */
-const MODES: ReadonlyMap<string, string> = new Map([
-  ["Off", "off"],
-  ["Bidirectional", "block-bidirectional"],
-  ["Ingress-only", "block-ingress"],
-]);
-const EXCLUSIONS: ReadonlyMap<string, string> = new Map([
-  ["Bidirectional", "allow-bidirectional"],
-  ["Egress-only", "allow-egress"],
-]);
-const inWordsOf = (words: ReadonlyMap<string, string>, value: Value | undefined): Value | undefined =>
-  value?.kind === "string" ? { ...value, value: words.get(value.value) ?? value.value } : value;
-
-/** VPC Block Public Access, and what it leaves out (IGW-9). */
-export function lowerPublicAccess({ names, of }: Form): ResourceInstance[] {
-  const settings = of("blockPublicAccess").map((setting) => {
-    const { region, internet_gateway_block_mode: mode } = moved(setting, PUBLIC_ACCESS, names);
-    const body = block(setting.entry.span, { region, internet_gateway_block_mode: inWordsOf(MODES, mode) });
-    return resource("aws_vpc_block_public_access_options", setting.id, body);
-  });
-  const exclusions = of("blockPublicAccessExclusions").map(({ id, entry }) => {
-    const target = entry.value("target");
-    const named = entry.text("target") ?? "";
-    const isVpc = names.listOf(named) === "vpcs" || named.startsWith("vpc-");
-    const body = block(entry.span, {
-      [isVpc ? "vpc_id" : "subnet_id"]: target === undefined ? undefined : names.reference(target),
-      internet_gateway_exclusion_mode: inWordsOf(EXCLUSIONS, entry.value("allow")),
-    });
-    return resource("aws_vpc_block_public_access_exclusion", id, body);
-  });
-  return [...settings, ...exclusions];
 }
 
 /** The Region, where the reader of declared resources looks for it. */
