@@ -61,6 +61,11 @@ export interface ResourceInstance {
   readonly span: Span;
 }
 
+/** `type`: of a resource or, as `data.aws_vpc`, a data source; absent where more than one block could be lost. */
+export interface LostPart extends MissingFact {
+  readonly type?: string;
+}
+
 /** A whole configuration, evaluated. */
 export interface EvaluatedConfiguration {
   readonly resources: readonly ResourceInstance[];
@@ -69,5 +74,5 @@ export interface EvaluatedConfiguration {
   readonly outputs: ReadonlyMap<string, Value>;
   readonly diagnostics: readonly Diagnostic[];
   /** Blocks of which not even the number of instances is known, because of an error that has been reported. */
-  readonly lost: readonly MissingFact[];
+  readonly lost: readonly LostPart[];
 }

@@ -1,4 +1,4 @@
-import { EMPTY_NETWORK, type Network } from "../../model";
+import { EMPTY_NETWORK, type MissingFact, type Network } from "../../model";
 import { inReadingOrder, type Diagnostic } from "../../source";
 import type { IngestLimits } from "../read";
 import { unreadBecauseOf } from "../unread";
@@ -6,7 +6,7 @@ import { ReadingBudget } from "./arguments";
 import { Costs } from "./costs";
 import { checkNetwork } from "./checks";
 import { respelled, type Dialect } from "./dialect";
-import type { EvaluatedConfiguration } from "./evaluated";
+import type { EvaluatedConfiguration, LostPart } from "./evaluated";
 import { withBlockPublicAccess } from "./resources/block-public-access";
 import { countedAddresses } from "./resources/elastic-ip";
 import { readEgressOnlyGateways, readInternetGateways } from "./resources/gateways";
@@ -15,6 +15,7 @@ import { makeScope } from "./resources/make-scope";
 import { readNetworkAcls } from "./resources/network-acl";
 import { readPeerings } from "./resources/peering";
 import { readPrefixLists } from "./resources/prefix-list";
+import { decidesPackets } from "./resources/resource-types";
 import { readRouteTables } from "./resources/route-table";
 import { readSecurityGroups } from "./resources/security-group";
 import { spokenOfGroups } from "./resources/spoken-of";
@@ -59,6 +60,7 @@ export function toNetwork(
   const peerings = readPeerings(scope, vpcs);
   const egressOnlyInternetGateways = readEgressOnlyGateways(scope);
   const support = readSupport(scope);
+  const { lost } = evaluated;
   const network: Network = {
     ...EMPTY_NETWORK,
     ...withBlockPublicAccess(scope, [...vpcs, ...implied.vpcs], [...subnets, ...implied.subnets]),
@@ -82,14 +84,19 @@ export function toNetwork(
     databases: machines.databases,
     functions: machines.functions,
     support,
-    missing: implied.missing,
-    unread: [...evaluated.lost, ...implied.unread, ...unreadBecauseOf(costs.lost)],
+    missing: [...implied.missing, ...lost.filter(isHarmless).map(factOf)],
+    unread: [...lost.filter((part) => !isHarmless(part)).map(factOf), ...implied.unread, ...unreadBecauseOf(costs.lost)],
   };
   checkNetwork({ network, addresses: countedAddresses(scope), report, apart: (one, other) => implied.certainlyApart(one, other) });
   const types = new Map(evaluated.resources.map(({ address, type }) => [address, type]));
   const spoken = found.map((diagnostic) => respelled(spokenOfGroups(diagnostic, scope.members), dialect, (address) => types.get(address)));
   return { network, diagnostics: distinct(inReadingOrder([...evaluated.diagnostics, ...spoken])) };
 }
+
+/** A number of roles, say: no packet's fate hangs on it. */
+const isHarmless = ({ type }: LostPart): boolean => type !== undefined && !decidesPackets(type);
+
+const factOf = ({ fact, component }: LostPart): MissingFact => ({ fact, component });
 
 const byId = <T extends { readonly id: string }>(resources: readonly T[]): ReadonlyMap<string, T> =>
   new Map(resources.map((resource) => [resource.id, resource]));

@@ -36,17 +36,27 @@ const EVERYWHERE = [
   "id",
 ];
 
+/** Arguments that decide no packet, whatever they say. */
+const LABELS: ReadonlySet<string> = new Set(["name", "name_prefix", "description", "tags", "tags_all", "timeouts"]);
+
+/** Whom to tell what is wrong with names: of what decides packets, and of mere labels. */
+export interface NameReports {
+  readonly report: Report;
+  readonly ofLabels: Report;
+}
+
 /**
  * Reports required arguments that are missing, and names that are almost those of known arguments: the rule in an
  * `ingres` block would be missing. Other unknown names are left alone: the provider has more arguments than a network needs.
  */
-export function checkArgumentNames(block: EvaluatedBlock, expected: BlockShape, owner: string, report: Report): void {
+export function checkArgumentNames(block: EvaluatedBlock, expected: BlockShape, owner: string, reports: NameReports): void {
+  const { report } = reports;
   const written = [...block.attributes.keys(), ...block.blocks.map(({ type }) => type)];
   reportMissing(block, expected, owner, written, report);
-  reportMisspelled(block, expected, owner, report);
+  reportMisspelled(block, expected, owner, reports);
   for (const { type, body } of block.blocks) {
     const inner = expected.blocks[type];
-    if (inner !== undefined) checkArgumentNames(body, inner, owner, report);
+    if (inner !== undefined) checkArgumentNames(body, inner, owner, reports);
   }
 }
 
@@ -57,7 +67,7 @@ function reportMissing(block: EvaluatedBlock, expected: BlockShape, owner: strin
     }
 }
 
-function reportMisspelled(block: EvaluatedBlock, expected: BlockShape, owner: string, report: Report): void {
+function reportMisspelled(block: EvaluatedBlock, expected: BlockShape, owner: string, { report, ofLabels }: NameReports): void {
   const known = [...expected.required, ...expected.optional, ...Object.keys(expected.blocks), ...EVERYWHERE];
   const named = [
     ...[...block.attributes].map(([name, { span }]) => ({ name, span })),
@@ -67,6 +77,7 @@ function reportMisspelled(block: EvaluatedBlock, expected: BlockShape, owner: st
     if (known.includes(name)) continue;
     const meant = nearest(name, known);
     if (meant === null) continue;
-    report(errorAt("unknown-argument", `${owner} has no argument ${name}.`, { hint: `Did you mean ${meant}?`, span }));
+    const tell = LABELS.has(meant) ? ofLabels : report;
+    tell(errorAt("unknown-argument", `${owner} has no argument ${name}.`, { hint: `Did you mean ${meant}?`, span }));
   }
 }

@@ -2,6 +2,7 @@ import type { Database, NetworkInterface, ResourceId } from "../../../model";
 import { shape, valueOr } from "../arguments";
 import { databasePort } from "./database-port";
 import { DatabaseSubnets } from "./database-subnets";
+import { labelOf } from "./label";
 import { Named } from "./named";
 import type { Ground, Place } from "./network-interface";
 import { ownedInterface } from "./owned-interface";
@@ -121,11 +122,11 @@ function partsOf(
   const engine = valueOr(body.has("engine") ? body.text("engine") : whole.body.text("engine"), null);
   const port = body.has("port") ? body.number("port") : whole.body.number("port");
   if (port.state === "unknown") scope.implied.lack("the port of the database", id);
-  const own = ["identifier", "cluster_identifier"].map((argument) => body.text(argument)).find(({ state }) => state === "written");
+  const own = labelOf(scope, body, "identifier") ?? labelOf(scope, body, "cluster_identifier");
   return {
     kind: "database",
     id,
-    name: name ?? (own === undefined ? null : valueOr(own, null)),
+    name: name ?? own,
     span,
     engine,
     port: port.state === "absent" ? databasePort(engine) : valueOr(port, null),

@@ -1,5 +1,6 @@
 import type { LambdaFunction, NetworkInterface } from "../../../model";
 import { shape, valueOr } from "../arguments";
+import { labelOf } from "./label";
 import type { Ground } from "./network-interface";
 import { ownedInterface, placesOf } from "./owned-interface";
 import type { ResourceTypes } from "./resource-type";
@@ -38,7 +39,7 @@ export function readFunctions(ground: Ground): ReadFunction[] {
   return ground.scope.of("aws_lambda_function").map((resource) => {
     const { id, body, name, span } = resource;
     const interfaces = interfacesOf(ground, resource);
-    const own = name ?? valueOr(body.text("function_name"), null);
+    const own = name ?? labelOf(ground.scope, body, "function_name");
     return { function: { kind: "function", id, name: own, span, interfaces: interfaces.map((i) => i.id) }, interfaces };
   });
 }

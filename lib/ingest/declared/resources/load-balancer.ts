@@ -2,6 +2,7 @@ import type { LoadBalancer, NetworkInterface, ResourceId } from "../../../model"
 import { errorAt } from "../../../source";
 import { readWord, shape, valueOr, type Argument, type BlockReader } from "../arguments";
 import type { Binding } from "./elastic-ip";
+import { labelOf } from "./label";
 import { listenersOf, type ListenerParts } from "./listeners";
 import { placeOf, type Ground, type Place } from "./network-interface";
 import { interfaceIn, ownedInterface, type OwnedInterface } from "./owned-interface";
@@ -75,7 +76,7 @@ function readBalancer(ground: Ground, resource: Configured, parts: ListenerParts
   const balancer: LoadBalancer = {
     kind: "load_balancer",
     id,
-    name: name ?? valueOr(body.text("name"), null),
+    name: name ?? labelOf(scope, body, "name"),
     span,
     type,
     scheme,

@@ -20,6 +20,7 @@ import { readFunctions } from "./function";
 import { bornInterface, readInstance, type InstanceParts } from "./instance";
 import { InterfaceAddresses } from "./interface-addresses";
 import { InterfaceGroups } from "./interface-groups";
+import { labelOf } from "./label";
 import { readListenerParts } from "./listeners";
 import { readLoadBalancers } from "./load-balancer";
 import { readNatGateway } from "./nat-gateway";
@@ -79,7 +80,7 @@ export function readMachines(scope: Scope, vpcs: readonly Vpc[], subnets: readon
 const profilesByName = (scope: Scope): ReadonlyMap<string, ResourceId> =>
   new Map(
     scope.of("aws_iam_instance_profile").flatMap(({ id, body }) => {
-      const name = valueOr(body.text("name"), null);
+      const name = labelOf(scope, body, "name");
       return name === null ? [] : [[name, id] as const];
     }),
   );

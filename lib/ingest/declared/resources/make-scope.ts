@@ -12,7 +12,7 @@ import { readLaunches } from "./launches";
 import { resolveLookups } from "./lookups";
 import { References } from "./references";
 import type { ResourceType } from "./resource-type";
-import { RESOURCE_TYPES } from "./resource-types";
+import { decidesPackets, RESOURCE_TYPES } from "./resource-types";
 import type { Configured, Scope } from "./scope";
 import { declareDefaults } from "./vpc-defaults";
 import { defaultsOf } from "./aws-defaults";
@@ -23,15 +23,14 @@ import { vpnAttachmentOf } from "./vpn-gateway";
 /** The first pass: what there is, under which names, and what is not read at all. */
 export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, costs: Costs, budget: ReadingBudget): Scope {
   const { report, accountedFor } = costs;
+  const ofLabels: Report = (diagnostic) => accountedFor(() => report(diagnostic));
   const byType = new Map<string, Configured[]>();
   const references = new References();
   for (const instance of evaluated.resources) {
     const type = typeOf(instance);
     const known = Object.hasOwn(RESOURCE_TYPES, type) ? RESOURCE_TYPES[type] : undefined;
     if (known === undefined) continue;
-    const check = (): void => checkArgumentNames(instance.body, known.shape, instance.address, report);
-    if (known.denotes === "support") accountedFor(check);
-    else check();
+    checkArgumentNames(instance.body, known.shape, instance.address, decidesPackets(type) ? { report, ofLabels } : { report: ofLabels, ofLabels });
     references.declare(instance.address, known.denotes, instance.body);
     const configured = configure(instance, report, budget);
     const others = byType.get(type);

@@ -22,7 +22,7 @@ export class Named {
   ) {
     for (const { id, body } of resources) {
       scope.references.alias(`${id}.${argument}`, id);
-      const name = body.text(argument);
+      const name = scope.accountedFor(() => body.text(argument));
       if (name.state === "written" && !this.#byName.has(name.value)) this.#byName.set(name.value, id);
       if (name.state === "unknown" && !this.#bySource.has(name.source)) this.#bySource.set(name.source, id);
     }

@@ -1,5 +1,6 @@
 import type { Peering, PeeringSide, Vpc } from "../../../model";
 import { shape, valueOr, type Argument } from "../arguments";
+import { labelOf } from "./label";
 import { partsBy } from "./parts";
 import { regionOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
@@ -44,7 +45,7 @@ export function readPeerings(scope: Scope, vpcs: readonly Vpc[]): Peering[] {
       accepter: side(
         peerVpc,
         regions.get(peerVpc) ?? valueOr(body.text("peer_region"), regionOf(scope, peering)),
-        valueOr(body.text("peer_owner_id"), null),
+        labelOf(scope, body, "peer_owner_id"),
         sayings,
         "accepter",
       ),

@@ -2,6 +2,7 @@ import type { Prefix } from "../../../net";
 import type { PrefixList } from "../../../model";
 import { errorAt } from "../../../source";
 import { readPrefix, readWord, shape, valueOr, type BlockReader } from "../arguments";
+import { labelOf } from "./label";
 import { partsBy } from "./parts";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
@@ -37,7 +38,7 @@ function readList(scope: Scope, { id, body, name, span }: Configured, separate: 
     const message = `${id} has ${entries.length} entries and max_entries = ${maxEntries}: AWS refuses the ones beyond.`;
     scope.report(errorAt("prefix-list-size", message, { hint: `Set max_entries to ${entries.length} or more.`, span }));
   }
-  return { kind: "prefix_list", id, name: name ?? valueOr(body.text("name"), null), span, entries, maxEntries, service: null };
+  return { kind: "prefix_list", id, name: name ?? labelOf(scope, body, "name"), span, entries, maxEntries, service: null };
 }
 
 function readEntry(scope: Scope, body: BlockReader, version: 4 | 6): Prefix[] {

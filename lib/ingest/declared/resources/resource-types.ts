@@ -45,3 +45,7 @@ export const RESOURCE_TYPES: ResourceTypes = {
   ...FUNCTION_TYPES,
   ...LOOKUP_TYPES,
 };
+
+/** Whether a packet's fate can hang on a resource of the type; data sources are listed as `data.aws_vpc`. */
+export const decidesPackets = (type: string): boolean =>
+  Object.hasOwn(RESOURCE_TYPES, type) && RESOURCE_TYPES[type]?.denotes !== "support";

@@ -1,7 +1,8 @@
 import type { SecurityGroup, SecurityGroupRule } from "../../../model";
 import { errorAt, warningAt } from "../../../source";
-import { shape, valueOr } from "../arguments";
+import { shape } from "../arguments";
 import { checkDuplicates } from "./duplicate-rules";
+import { labelOf } from "./label";
 import { partsBy } from "./parts";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
@@ -65,7 +66,7 @@ export function readSecurityGroups(scope: Scope): SecurityGroup[] {
       span,
       vpc,
       groupName,
-      description: valueOr(body.text("description"), null),
+      description: labelOf(scope, body, "description"),
       rules,
       isDefault,
     };
@@ -85,7 +86,7 @@ function separateRules(scope: Scope): (owner: RuleOwner) => SecurityGroupRule[] 
 }
 
 function readGroupName(scope: Scope, { id, body }: Configured): string | null {
-  const name = body.text("name");
+  const name = scope.accountedFor(() => body.text("name"));
   if (name.state !== "written") return null;
   const hint = "Choose another name.";
   if (name.value.startsWith("sg-")) {

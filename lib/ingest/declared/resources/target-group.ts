@@ -3,6 +3,7 @@ import type { Instance, NetworkInterface, ResourceId, Target, TargetGroup } from
 import { errorAt } from "../../../source";
 import { readWord, shape, valueOr, type Argument } from "../arguments";
 import { primaryInterfaceOf } from "./instance";
+import { labelOf } from "./label";
 import { modelled, readProtocol } from "./listeners";
 import { partsBy } from "./parts";
 import { registeredMembers } from "./registered-members";
@@ -63,7 +64,7 @@ export function readTargetGroups(scope: Scope, registered: Registered): TargetGr
     return {
       kind: "target_group",
       id,
-      name: name ?? valueOr(body.text("name"), null),
+      name: name ?? labelOf(scope, body, "name"),
       span,
       vpc,
       targetType,

@@ -1,9 +1,8 @@
 import { errorAt, inReadingOrder, type Diagnostic, type SourceFile } from "../../../source";
-import type { MissingFact } from "../../../model";
 import { boundedReport } from "../../bounded-report";
 import type { IngestLimits } from "../../read";
 import { unreadBecauseOf } from "../../unread";
-import type { EvaluatedConfiguration, ResourceInstance, Value } from "../../declared/evaluated";
+import type { EvaluatedConfiguration, LostPart, ResourceInstance, Value } from "../../declared/evaluated";
 import { givenValues } from "./configuration/given-values";
 import { SourceTree } from "./configuration/source-tree";
 import { buildNodes } from "./graph/build-nodes";
@@ -26,7 +25,7 @@ export interface EvaluateOptions {
 /** Evaluates a configuration: as much of it as can be, with everything that is wrong with it. */
 export function evaluateTerraform(files: readonly SourceFile[], options: EvaluateOptions): EvaluatedConfiguration {
   const diagnostics = new Diagnostics();
-  const lost: MissingFact[] = [];
+  const lost: LostPart[] = [];
   const evaluation: Evaluation = {
     sources: new SourceTree(files, options.limits.nesting),
     meter: new Meter(options.limits),
@@ -35,7 +34,7 @@ export function evaluateTerraform(files: readonly SourceFile[], options: Evaluat
     providers: new Map(),
     readLate: new Set(),
     report: (diagnostic) => diagnostics.add(diagnostic),
-    lose: (fact, component) => void lost.push({ fact, component }),
+    lose: (fact, component, type) => void lost.push({ fact, component, ...(type !== undefined && { type }) }),
   };
   const root = evaluateAll(options.variables ?? {}, evaluation);
   const ofBlocks = diagnostics.all.filter(({ code }) => COSTS_BLOCKS.has(code));

@@ -23,7 +23,7 @@ export interface Evaluation {
   readonly readLate: Set<string>;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Says that the instances of a block can not be made, after the reason has been reported. */
-  readonly lose: (fact: string, component: string) => void;
+  readonly lose: (fact: string, component: string, type?: string) => void;
 }
 
 /** One place in the tree of module calls: what it declares, and its instances once its call is expanded. */

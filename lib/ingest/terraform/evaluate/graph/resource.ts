@@ -21,7 +21,8 @@ export function evaluateResource(key: string, declaration: ResourceDeclaration, 
   const made = mapExpanded(repeat(declaration.block, scopeOf(instance, evaluation), evaluation.readLate), (repeated) =>
     make(key, declaration, repeated, instance, evaluation),
   );
-  if (made.kind === "failed") evaluation.lose("the number of instances", `${instance.prefix}${key}`);
+  const type = declaration.mode === "data" ? `data.${declaration.type}` : declaration.type;
+  if (made.kind === "failed") evaluation.lose("the number of instances", `${instance.prefix}${key}`, type);
   instance.resources.set(
     key,
     instancesOf(made).map(({ resource }) => resource),
