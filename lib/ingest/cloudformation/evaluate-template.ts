@@ -3,6 +3,7 @@ import type { MissingFact } from "../../model";
 import type { IngestLimits } from "../read";
 import { Meter, meanHint, StepsExhausted } from "../terraform/evaluate/value";
 import { unreadBecauseOf } from "../unread";
+import { Exchange } from "./evaluate/exchange";
 import { PSEUDO_PARAMETERS } from "./evaluate/pseudo-parameters";
 import { checkSections } from "./evaluate/sections";
 import { Stack, type StackContext } from "./evaluate/stack";
@@ -71,7 +72,8 @@ function evaluateStacks(templates: readonly SourceFile[], context: StackContext,
       if (root !== null && checkSections(root, context.report)) stacks.push(new Stack(file, root, context));
     }
     const addresses = stackAddresses(stacks, context.report);
-    for (const stack of stacks) stack.evaluate((id) => addresses(stack, id));
+    const exchange = new Exchange(stacks, context.report);
+    for (const stack of exchange.inOrder()) stack.evaluate((id) => addresses(stack, id), (name) => exchange.imported(name, stack));
   } catch (failure) {
     if (!(failure instanceof StepsExhausted)) throw failure;
     const hint = "Use smaller lists and fewer repetitions.";

@@ -50,7 +50,7 @@ export function referencesIn(root: TemplateNode, meter: Meter, holds: Holds, inC
 
 type Add = (kind: Reference["kind"], name: string | null | undefined) => void;
 
-function* childrenOf(node: TemplateNode): Iterable<TemplateNode> {
+export function* childrenOf(node: TemplateNode): Iterable<TemplateNode> {
   if (node.kind === "list") yield* node.items;
   else if (node.kind === "map") for (const { value } of node.entries.values()) yield value;
 }

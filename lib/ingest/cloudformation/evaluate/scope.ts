@@ -22,6 +22,8 @@ export interface Scope {
   readonly condition: (name: string) => boolean | null | undefined;
   readonly mapping: (name: string) => TemplateNode | undefined;
   readonly resource: (id: string) => Referred | undefined;
+  /** The value that another template exports by the name; undefined where none of those at hand does. */
+  readonly imported: (name: string) => Value | undefined;
   readonly region: Region;
   /** Whether what is evaluated decides something: then an assumed Region counts as unknown. */
   readonly deciding: boolean;

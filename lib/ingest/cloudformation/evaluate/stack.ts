@@ -1,13 +1,15 @@
 import { errorAt, infoAt, type SourceFile, type Span } from "../../../source";
 import type { MissingFact } from "../../../model";
 import type { Meter, Value } from "../../terraform/evaluate/value";
-import { valueAt, type TemplateNode } from "../syntax";
+import { scalarText, valueAt, type Entry, type TemplateNode } from "../syntax";
 import type { TemplateResource } from "../template";
+import { plainText } from "./call";
 import { ReferenceCheck } from "./check-references";
 import { decideConditions } from "./conditions";
 import { declaredResource, type DeclaredResource } from "./declared-resource";
 import { reportEmptyValues } from "./empty-values";
 import { evaluateNode } from "./evaluate-node";
+import { exportsOf, importsIn, type Export } from "./exports";
 import { expandLoops, hasLoops } from "./for-each";
 import { readParameters } from "./parameters";
 import { pseudoParameter } from "./pseudo-parameters";
@@ -36,8 +38,11 @@ export class Stack {
   readonly #scope: Scope;
   readonly #parameters: ReadonlyMap<string, Value>;
   readonly #sections: ReadonlyMap<string, TemplateNode>;
+  readonly exports: readonly Export[];
+  readonly outputs = new Map<string, Value>();
   #conditions: ReadonlyMap<string, boolean | null> = new Map();
   #resources: Resources | null = null;
+  #imported: Scope["imported"] = () => undefined;
   #toldRegion = false;
 
   constructor(
@@ -55,6 +60,27 @@ export class Stack {
     this.#conditions = decideConditions(this.#sections.get("Conditions"), this.#scope);
     checkRules(valueAt(root, "Rules"), { ...this.#scope, deciding: true });
     this.declared = this.#declaredResources();
+    this.exports = exportsOf(this.#outputs(true), this.#scope);
+  }
+
+  get path(): string {
+    return this.file.path;
+  }
+
+  /** The names that it imports, as far as they are known, each with the first place. */
+  get imports(): ReadonlyMap<string, Span> {
+    const { meter } = this.context;
+    const nodes = [...this.declared.filter((each) => this.#mayBe(each)).map(({ properties }) => properties), ...this.#outputs(null).map(({ value }) => value)];
+    const names = new Map<string, Span>();
+    for (const node of nodes.flatMap((each) => (each === undefined ? [] : [...importsIn(each, meter, this.#scope.condition)]))) {
+      const name = plainText(this.#scope.evaluate(node, this.#scope));
+      if (name !== null && !names.has(name)) names.set(name, node.span);
+    }
+    return names;
+  }
+
+  #mayBe({ condition }: DeclaredResource): boolean {
+    return condition === null || this.#conditions.get(condition.name) !== false;
   }
 
   #makeScope(mappings: TemplateNode | undefined): Scope {
@@ -74,6 +100,7 @@ export class Stack {
       condition: (name) => this.#conditions.get(name),
       mapping: (name) => valueAt(mappings, name),
       resource: (id) => this.#resources?.state(id),
+      imported: (name) => this.#imported(name),
       lose: (fact) => void lost.push({ fact, component: this.file.path }),
     };
   }
@@ -117,7 +144,9 @@ export class Stack {
     return declared;
   }
 
-  evaluate(addressOf: (id: string) => string): void {
+  /** `imported`: what templates export that were evaluated before. */
+  evaluate(addressOf: (id: string) => string, imported: Scope["imported"]): void {
+    this.#imported = imported;
     this.#resources = new Resources(this.declared, addressOf, this.#scope);
     this.#checkReferences(this.#resources);
     this.#resources.evaluate();
@@ -147,14 +176,23 @@ export class Stack {
     check.check([...resources.references, ...within("Outputs", false)], true);
   }
 
-  /** They make nothing, but what is wrong in them stops the stack. */
+  /** They make nothing, but what is wrong in them stops the stack, and others may import them. */
   #evaluateOutputs(): void {
-    const outputs = this.#sections.get("Outputs");
-    for (const { value } of outputs?.kind === "map" ? outputs.entries.values() : []) {
-      const condition = valueAt(value, "Condition");
+    for (const { key, value } of this.#outputs(null)) {
       const written = valueAt(value, "Value");
-      if (written !== undefined && !(condition?.kind === "text" && this.#conditions.get(condition.value) === false)) evaluateNode(written, this.#scope);
+      const evaluated = written === undefined ? undefined : evaluateNode(written, this.#scope);
+      if (evaluated !== undefined) this.outputs.set(key, evaluated);
     }
+  }
+
+  /** The outputs that are there: for certain, or perhaps. */
+  #outputs(least: true | null): readonly Entry[] {
+    const outputs = this.#sections.get("Outputs");
+    return [...(outputs?.kind === "map" ? outputs.entries.values() : [])].filter(({ value }) => {
+      const condition = scalarText(valueAt(value, "Condition"));
+      const holds = condition === null ? true : (this.#conditions.get(condition) ?? null);
+      return least === null ? holds !== false : holds === true;
+    });
   }
 }
 

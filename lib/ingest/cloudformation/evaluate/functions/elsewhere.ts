@@ -1,21 +1,33 @@
 import { infoAt, warningAt } from "../../../../source";
-import { unknownBecause } from "../../../terraform/evaluate/value";
-import { scalarText, valueAt } from "../../syntax";
+import { unknownAttribute, unknownBecause } from "../../../terraform/evaluate/value";
+import { callOf, scalarText, valueAt, type TemplateNode } from "../../syntax";
 import { plainText, type Intrinsic } from "../call";
 
-/** `Fn::ImportValue`: an output of another stack. */
+/** `Fn::ImportValue`: an output of another stack. Where its template is at hand, the value is the one that it exports. */
 export const importValue: Intrinsic = (argument, call) => {
   const value = call.evaluate(argument);
   const name = plainText(value);
-  const what = name === null ? "a value" : `\`${name}\``;
+  const exported = name === null ? undefined : call.scope.imported(name);
+  if (exported !== undefined) return exported;
+  const what = name === null ? "A value" : `\`${name}\``;
   call.scope.report(
-    infoAt("import-not-known", `${what[0]?.toUpperCase() ?? ""}${what.slice(1)} comes from another stack: what depends on it stays unknown.`, {
-      hint: "Pass the value as a parameter where an answer depends on it.",
+    infoAt("import-not-known", `${what} comes from another stack: what depends on it stays unknown.`, {
+      hint: "Read the template that exports it together with this one, or pass the value as a parameter, where an answer depends on it.",
       span: call.span,
     }),
   );
-  return { kind: "unknown", source: { kind: "attribute", address: name ?? "another stack", attribute: "ImportValue" }, span: call.span };
+  const called = name ?? spelled(argument);
+  return called === null ? call.derived(value === undefined ? [] : [value]) : unknownAttribute(`${EXPORT}${called}`, "ImportValue", call.span);
 };
+
+/** Before the name of an export: no resource is called so, whatever the export is called. */
+const EXPORT = "export ";
+
+/** A name that is not known, as it is written: written alike it is the same name. */
+function spelled(argument: TemplateNode): string | null {
+  const call = callOf(argument);
+  return call?.name === "Fn::Sub" ? scalarText(call.argument) : null;
+}
 
 /** `Fn::Transform`: a macro, or a file that AWS includes. */
 export const transform: Intrinsic = (argument, call) => {
