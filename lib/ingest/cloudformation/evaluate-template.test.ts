@@ -37,6 +37,7 @@ describe("declarations of resources", () => {
     ["without a type", "Vpc: {Properties: {}}", ["2:3 resource-declaration"], []],
     ["a type that is none", "Vpc: {Type: VPC}", ["2:15 resource-declaration"], []],
     ["a text", "Vpc: AWS::EC2::VPC", ["2:3 resource-declaration"], []],
+    ["a name that a parameter has", "Vpc: {Type: AWS::EC2::VPC}\nParameters: {Vpc: {Type: String, Default: a}}", ["2:3 resource-declaration"], ["Vpc"]],
     ["a name with a hyphen", "my-vpc: {Type: AWS::EC2::VPC}", ["2:3 resource-declaration"], ["my-vpc"]],
     ["a property beside Properties", "Vpc: {Type: AWS::EC2::VPC, CidrBlock: 10.0.0.0/16}", ["2:30 resource-declaration"], ["Vpc"]],
     ["properties that are a list", "Vpc: {Type: AWS::EC2::VPC, Properties: [a]}", ["2:42 resource-declaration"], ["Vpc"]],
@@ -203,6 +204,14 @@ describe("conditions", () => {
 });
 
 describe("several templates", () => {
+  it("do not mean a resource of another by a parameter of its name", () => {
+    const network = `Resources:\n  ${VPC}\n  Subnets: {Type: A::B::C}\n`;
+    const app = "Parameters: {Vpc: {Type: 'AWS::EC2::VPC::Id'}, Subnets: {Type: 'List<AWS::EC2::Subnet::Id>'}, Own: {Type: String}}\nResources:\n  R: {Type: A::B::C, Properties: {A: !Ref Vpc, B: !Sub '${Vpc}', C: !Select [0, !Ref Subnets], D: !Ref Own}}\n";
+    const read = evaluateTemplates({ "network.yaml": network, "app.yaml": app });
+    expect(propertiesOf(read, "R")).toEqual({ A: "<app.Vpc.Ref>", B: "<app.Vpc.Ref>", C: "<app.Subnets.Ref[0]>", D: "<Own.Ref>" });
+    expect(propertiesOf(evaluateTemplates({ "app.yaml": app }), "R")).toEqual({ A: "<Vpc.Ref>", B: "<Vpc.Ref>", C: "<Subnets.Ref[0]>", D: "<Own.Ref>" });
+  });
+
   it("are a stack each; ids that both have get the file's name", () => {
     const read = evaluateTemplates({ "a.yaml": `Resources:\n  ${VPC}\n  Of: {Type: A::B::C, Properties: {X: !Ref Vpc}}\n`, "net/b.json": '{"Resources":{"Vpc":{"Type":"AWS::EC2::VPC"}}}' });
     expect(ids(read)).toEqual(["a.Vpc", "Of", "net/b.Vpc"]);

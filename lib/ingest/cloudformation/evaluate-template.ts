@@ -73,7 +73,13 @@ function evaluateStacks(templates: readonly SourceFile[], context: StackContext,
     }
     const addresses = stackAddresses(stacks, context.report);
     const exchange = new Exchange(stacks, context.report);
-    for (const stack of exchange.inOrder()) stack.evaluate((id) => addresses(stack, id), (name) => exchange.imported(name, stack));
+    for (const stack of exchange.inOrder()) {
+      stack.evaluate({
+        resource: (id) => addresses.resource(stack, id),
+        parameter: (name) => addresses.parameter(stack, name),
+        imported: (name) => exchange.imported(name, stack),
+      });
+    }
   } catch (failure) {
     if (!(failure instanceof StepsExhausted)) throw failure;
     const hint = "Use smaller lists and fewer repetitions.";

@@ -1,11 +1,18 @@
 import { infoAt, type Diagnostic } from "../../source";
 import type { Stack } from "./evaluate/stack";
 
+/** How the network calls what a template names. */
+export interface Addresses {
+  readonly resource: (stack: Stack, id: string) => string;
+  /** A parameter whose value is not known. */
+  readonly parameter: (stack: Stack, name: string) => string;
+}
+
 /**
- * How the network calls the resources of several templates: by their logical ids; where several templates have the same
- * one, each with its file in front: `network.Vpc`, `peer.Vpc`.
+ * Resources of several templates are called by their logical ids; where several templates have the same one, each with
+ * its file in front: `network.Vpc`, `peer.Vpc`. So is a parameter that is called like a resource of another template.
  */
-export function stackAddresses(stacks: readonly Stack[], report: (diagnostic: Diagnostic) => void): (stack: Stack, id: string) => string {
+export function stackAddresses(stacks: readonly Stack[], report: (diagnostic: Diagnostic) => void): Addresses {
   const stems = stacks.map(({ file }) => stemOf(file.path));
   const distinct = new Set(stems).size === stems.length;
   const called = ({ file }: Stack, id: string): string => `${distinct ? stemOf(file.path) : file.path}.${id}`;
@@ -22,7 +29,10 @@ export function stackAddresses(stacks: readonly Stack[], report: (diagnostic: Di
       }
     }
   }
-  return (stack, id) => (shared.has(id) ? called(stack, id) : id);
+  return {
+    resource: (stack, id) => (shared.has(id) ? called(stack, id) : id),
+    parameter: (stack, name) => (owners.has(name) ? called(stack, name) : name),
+  };
 }
 
 /** `net/vpc.yaml` → `net/vpc` */

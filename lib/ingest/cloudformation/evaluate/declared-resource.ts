@@ -21,13 +21,14 @@ const TYPE = /^[A-Za-z0-9]+(?:::[A-Za-z0-9_-]+)+$/;
 const ID = /^[A-Za-z0-9]{1,255}$/;
 
 /** One entry of `Resources`; null, with a diagnostic, where it can be none. */
-export function declaredResource({ key: id, keySpan, value }: Entry, report: Report): DeclaredResource | null {
+export function declaredResource({ key: id, keySpan, value }: Entry, parameters: ReadonlySet<string>, report: Report): DeclaredResource | null {
   const wrong = (message: string, hint: string, span: Span): null => {
     report(errorAt("resource-declaration", message, { hint, span }));
     return null;
   };
   if (value.kind !== "map") return wrong(`The resource \`${shown(id)}\` is ${nodeText(value)}.`, "Write `Type:` and `Properties:` below it, indented.", keySpan);
   if (!ID.test(id)) wrong(`\`${shown(id)}\` is no logical id: they have letters and digits alone.`, "Rename it, without points, hyphens and spaces.", keySpan);
+  if (parameters.has(id)) wrong(`\`${shown(id)}\` is a parameter and a resource, and \`Ref\` means one thing.`, "Rename one of the two.", keySpan);
   const written = value.entries.get("Type")?.value;
   const type = scalarText(written);
   if (written === undefined || type === null) return wrong(`The resource \`${shown(id)}\` has no Type.`, "Add a type such as `Type: AWS::EC2::VPC`.", keySpan);

@@ -29,8 +29,8 @@ describe("what one template exports and another imports", () => {
   });
 
   it.each<[string, string, string]>([
-    ["by another name", "!ImportValue test-vpc", "<export test-vpc.ImportValue>"],
-    ["by a name that is not known, the same wherever it is written alike", '{"Fn::ImportValue": !Sub "${Open}-vpc"}', "<export ${Open}-vpc.ImportValue>"],
+    ["by another name", "!ImportValue test-vpc", "<test-vpc.ImportValue>"],
+    ["by a name that is not known, the same wherever it is written alike", '{"Fn::ImportValue": !Sub "${Open}-vpc"}', "<${Open}-vpc.ImportValue>"],
     ["by a name that a resource has as well", "!ImportValue Asked", "<export Asked.ImportValue>"],
   ])("is not known %s", (_, expression, answer) => {
     const read = evaluateTemplates({ "network.yaml": NETWORK, "app.yaml": importing(expression) });

@@ -169,7 +169,8 @@ describe("choices", () => {
 
 describe("what is not of the template", () => {
   it.each<Row>([
-    ["!ImportValue network-vpc", '"<export network-vpc.ImportValue>"'],
+    ["!ImportValue network-vpc", '"<network-vpc.ImportValue>"'],
+    ["!ImportValue Vpc", '"<export Vpc.ImportValue>"'],
     ["!Transform {Name: AWS::Include, Parameters: {Location: x}}", '"<AWS::Include is not expanded>"'],
     ["!Equals [a, a]", "error invalid-function-call"],
     ["!Rfe Vpc", "error unknown-function"],

@@ -65,6 +65,14 @@ function notKnown({ name, span, type }: Declared, why: string, { report }: Conte
   return type.list ? derived(`the parameter ${name} ${why}`, [unknown], span) : unknown;
 }
 
+/** The same value that is not known, under another address. */
+export function readdressed(value: Value, from: string, to: string): Value {
+  if (value.kind !== "unknown") return value;
+  const { source } = value;
+  if (source.kind === "attribute") return source.address === from ? { ...value, source: { ...source, address: to } } : value;
+  return { ...value, source: { ...source, from: source.from.map((each) => (each.address === from ? { ...each, address: to } : each)) } };
+}
+
 function checked(declared: Declared, value: string, span: Span, context: Context): Value {
   const { type, node } = declared;
   const texts = type.list ? value.split(",").map((part) => part.trim()) : [value];

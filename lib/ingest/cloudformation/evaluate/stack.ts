@@ -11,7 +11,7 @@ import { reportEmptyValues } from "./empty-values";
 import { evaluateNode } from "./evaluate-node";
 import { exportsOf, importsIn, type Export } from "./exports";
 import { expandLoops, hasLoops } from "./for-each";
-import { readParameters } from "./parameters";
+import { readdressed, readParameters } from "./parameters";
 import { pseudoParameter } from "./pseudo-parameters";
 import { referencesIn } from "./references";
 import { regionOf } from "./region";
@@ -30,6 +30,16 @@ export interface StackContext {
   readonly given: ReadonlyMap<string, string>;
 }
 
+/** What a template is told once all templates are read. */
+export interface Outside {
+  /** How the network calls a resource of the template. */
+  readonly resource: (id: string) => string;
+  /** How it calls a parameter without a value. */
+  readonly parameter: (name: string) => string;
+  /** What templates export that were evaluated before. */
+  readonly imported: Scope["imported"];
+}
+
 /** One template on its way: read and decided first, then its resources evaluated, once it is clear how they are called. */
 export class Stack {
   readonly region: Region;
@@ -42,7 +52,7 @@ export class Stack {
   readonly outputs = new Map<string, Value>();
   #conditions: ReadonlyMap<string, boolean | null> = new Map();
   #resources: Resources | null = null;
-  #imported: Scope["imported"] = () => undefined;
+  #outside: Outside = { resource: (id) => id, parameter: (name) => name, imported: () => undefined };
   #toldRegion = false;
 
   constructor(
@@ -93,16 +103,22 @@ export class Stack {
       deciding: false,
       evaluate: evaluateNode,
       parameter: (name, span, deciding) => {
-        const value = this.#parameters.get(name) ?? pseudoParameter(name, stack, span, deciding);
+        const value = this.#parameter(name) ?? pseudoParameter(name, stack, span, deciding);
         if (deciding && name === "AWS::Region" && value?.kind === "unknown") this.#tellRegion(span);
         return value && { ...value, span };
       },
       condition: (name) => this.#conditions.get(name),
       mapping: (name) => valueAt(mappings, name),
       resource: (id) => this.#resources?.state(id),
-      imported: (name) => this.#imported(name),
+      imported: (name) => this.#outside.imported(name),
       lose: (fact) => void lost.push({ fact, component: this.file.path }),
     };
+  }
+
+  #parameter(name: string): Value | undefined {
+    const value = this.#parameters.get(name);
+    const address = this.#outside.parameter(name);
+    return value === undefined || address === name ? value : readdressed(value, name, address);
   }
 
   /** Once: a template that asks for its Region asks often. */
@@ -138,16 +154,15 @@ export class Stack {
         report(errorAt("too-many-resources", message, { hint: "Leave resources out, or split the template.", span: entry.keySpan }));
         break;
       }
-      const resource = declaredResource(entry, report);
+      const resource = declaredResource(entry, this.parameterNames, report);
       if (resource !== null) declared.push(resource);
     }
     return declared;
   }
 
-  /** `imported`: what templates export that were evaluated before. */
-  evaluate(addressOf: (id: string) => string, imported: Scope["imported"]): void {
-    this.#imported = imported;
-    this.#resources = new Resources(this.declared, addressOf, this.#scope);
+  evaluate(outside: Outside): void {
+    this.#outside = outside;
+    this.#resources = new Resources(this.declared, outside.resource, this.#scope);
     this.#checkReferences(this.#resources);
     this.#resources.evaluate();
     this.#evaluateOutputs();

@@ -17,11 +17,11 @@ export const importValue: Intrinsic = (argument, call) => {
     }),
   );
   const called = name ?? spelled(argument);
-  return called === null ? call.derived(value === undefined ? [] : [value]) : unknownAttribute(`${EXPORT}${called}`, "ImportValue", call.span);
+  return called === null ? call.derived(value === undefined ? [] : [value]) : unknownAttribute(addressOf(called), "ImportValue", call.span);
 };
 
-/** Before the name of an export: no resource is called so, whatever the export is called. */
-const EXPORT = "export ";
+/** An export that is called as a logical id can be is told apart from the resources of that name. */
+const addressOf = (name: string): string => (/^[A-Za-z0-9]+$/.test(name) ? `export ${name}` : name);
 
 /** A name that is not known, as it is written: written alike it is the same name. */
 function spelled(argument: TemplateNode): string | null {
