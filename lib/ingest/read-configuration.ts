@@ -3,6 +3,7 @@ import { readConsole } from "./console";
 import type { Configuration, Format, IngestLimits, IngestOptions, ReadConfiguration } from "./read";
 import { readCloudFormation } from "./cloudformation";
 import { readDescribe } from "./describe";
+import { withoutEmptyTexts } from "./terraform/empty-texts";
 import { evaluateTerraform } from "./terraform/evaluate";
 import { TERRAFORM } from "./declared/dialect";
 import { toNetwork } from "./declared/to-network";
@@ -23,8 +24,10 @@ const ofOutputs = ({ format, limits }: IngestOptions): IngestLimits =>
 
 type Reader = (files: readonly SourceFile[], options: IngestOptions) => Configuration;
 
-const readTerraform: Reader = (files, { limits, variables, rootModule }) =>
-  toNetwork(evaluateTerraform(files, { limits, ...(variables && { variables }), ...(rootModule !== undefined && { rootModule }) }), limits, TERRAFORM);
+const readTerraform: Reader = (files, { limits, variables, rootModule }) => {
+  const evaluated = evaluateTerraform(files, { limits, ...(variables && { variables }), ...(rootModule !== undefined && { rootModule }) });
+  return toNetwork(withoutEmptyTexts(evaluated), limits, TERRAFORM);
+};
 
 const readTemplates: Reader = (files, { limits, variables, parameters }) => readCloudFormation(files, { limits, parameters: { ...variables, ...parameters } });
 

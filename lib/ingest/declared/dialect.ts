@@ -14,11 +14,13 @@ export interface Dialect {
   readonly hints?: Readonly<Record<string, string>>;
   /** Whether rules inside a group, ACL or table and rules beside it take one another away, as each apply of Terraform does. */
   readonly ownsInlineRules: boolean;
+  /** Terraform takes null for an argument that is not written; lowered texts say by it that nothing needs to be. */
+  readonly nullIsMissing?: true;
   /** Ports beside protocol -1 in a group's own list: Terraform refuses them, AWS ignores them (SG-8). */
   readonly portsBesideAll: "refused" | "ignored";
 }
 
-export const TERRAFORM: Dialect = { spell: (name) => name, ownsInlineRules: true, portsBesideAll: "refused" };
+export const TERRAFORM: Dialect = { spell: (name) => name, ownsInlineRules: true, nullIsMissing: true, portsBesideAll: "refused" };
 
 const PROVIDERS_NAME = /\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b/g;
 /** Arguments of one word, where a message can mean nothing else. */

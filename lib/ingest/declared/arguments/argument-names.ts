@@ -43,6 +43,8 @@ const LABELS: ReadonlySet<string> = new Set(["name", "name_prefix", "description
 export interface NameReports {
   readonly report: Report;
   readonly ofLabels: Report;
+  /** Whether null is nothing where an argument is required. */
+  readonly nullIsMissing: boolean;
 }
 
 /**
@@ -51,7 +53,9 @@ export interface NameReports {
  */
 export function checkArgumentNames(block: EvaluatedBlock, expected: BlockShape, owner: string, reports: NameReports): void {
   const { report } = reports;
-  const written = [...block.attributes.keys(), ...block.blocks.map(({ type }) => type)];
+  const written = [...block.attributes.keys(), ...block.blocks.map(({ type }) => type)].filter(
+    (name) => !reports.nullIsMissing || block.attributes.get(name)?.value.kind !== "null",
+  );
   reportMissing(block, expected, owner, written, report);
   reportMisspelled(block, expected, owner, reports);
   for (const { type, body } of block.blocks) {

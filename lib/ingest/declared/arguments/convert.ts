@@ -24,12 +24,19 @@ export const toNumber: Conversion<number> = {
   },
 };
 
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["1", true],
+  ["false", false],
+  ["0", false],
+]);
+
 export const toFlag: Conversion<boolean> = {
   wanted: "true or false",
   from: (value) => {
     if (value.kind === "bool") return value.value;
     if (value.kind !== "string") return undefined;
-    return value.value === "true" ? true : value.value === "false" ? false : undefined;
+    return FLAGS.get(value.value);
   },
 };
 

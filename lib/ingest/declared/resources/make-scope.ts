@@ -30,7 +30,11 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, c
     const type = typeOf(instance);
     const known = Object.hasOwn(RESOURCE_TYPES, type) ? RESOURCE_TYPES[type] : undefined;
     if (known === undefined) continue;
-    checkArgumentNames(instance.body, known.shape, instance.address, decidesPackets(type) ? { report, ofLabels } : { report: ofLabels, ofLabels });
+    checkArgumentNames(instance.body, known.shape, instance.address, {
+      report: decidesPackets(type) ? report : ofLabels,
+      ofLabels,
+      nullIsMissing: dialect.nullIsMissing ?? false,
+    });
     references.declare(instance.address, known.denotes, instance.body);
     const configured = configure(instance, report, budget);
     const others = byType.get(type);
