@@ -10,6 +10,10 @@ export function planGateways(plan: Plan): void {
   const ordinary = new Set(plan.network.vpcs.filter(isOrdinaryDefault).map(({ id }) => id));
   for (const gateway of plan.network.internetGateways) {
     const { id, name, vpc } = gateway;
+    if (plan.outside.has(id)) {
+      plan.notCarried.say("internet gateways that may be there", id);
+      continue;
+    }
     const holder = vpc === null || !ordinary.has(vpc) ? undefined : plan.places.get(vpc)?.declaration;
     if (vpc !== null && ordinary.has(vpc)) {
       if (name !== null) plan.notCarried.say("names of the internet gateways of default VPCs", id);

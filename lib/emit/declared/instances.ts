@@ -103,9 +103,11 @@ function machineRow(plan: Plan, instance: Instance, primary: ReturnType<Plan["in
     iam_instance_profile: instanceProfile === null ? null : plan.isSupport(instanceProfile) ? plan.ref(instanceProfile, "name") : spoken(plan, id, "profile", instanceProfile),
     tenancy: tenancyOf(plan, instance) === tenancy ? null : tenancy,
     host_id: host === null ? null : plan.ref(host),
-    user_data: userData === null ? null : { kind: "user_data", text: userData },
+    user_data: userData === null ? unknownUserData(plan, id) : { kind: "user_data", text: userData },
   };
 }
+
+const unknownUserData = (plan: Plan, id: string): Argument | null => (plan.lacks(id, "the user data") ? unknownOf(plan, id, "user_data") : null);
 
 const tenancyOf = ({ index }: Plan, { host, vpc, interfaces }: Instance): Instance["tenancy"] => {
   const found = index.resource(vpc);

@@ -8,6 +8,7 @@ const WRITTEN = new Set([
   "the IPv6 block of the subnet",
   "the entries of the prefix list",
   "whether the instance has a public address",
+  "the user data",
 ]);
 
 /** Names whatever the network says that it does not know, and that the text does not leave open by itself. */

@@ -1,5 +1,6 @@
 import type { AnyResource, Network, ResourceId } from "../../model";
 import { isStandIn } from "../console/stand-ins";
+import { gatewaysInDoubt } from "../gateways-in-doubt";
 import { body } from "./declaration";
 import type { Plan } from "./plan";
 
@@ -9,7 +10,7 @@ export function standIns(network: Network): ReadonlySet<ResourceId> {
   const all: readonly AnyResource[] = [...vpcs, ...securityGroups, ...networkAcls, ...routeTables];
   const withoutTables = new Set(missing.filter(({ fact }) => fact === "the route tables of the transit gateway").map(({ component }) => component));
   const gateways = transitGateways.filter(({ id, span }) => span === null && withoutTables.has(id));
-  return new Set([...all.filter(isStandIn), ...gateways].map(({ id }) => id));
+  return new Set([...[...all.filter(isStandIn), ...gateways].map(({ id }) => id), ...gatewaysInDoubt(network)]);
 }
 
 /** Ids of AWS's own, made-up ones of examples included: a text can name these directly. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aGroup, aRoute, aRule, aSubnet, aTable, aVpc, anAcl, anEntry, anInstance, anInterface } from "../../../tests/arbitrary/resources";
 import { COMMAND_LINE_LIMITS, readConfiguration } from "../../ingest";
 import { EMPTY_NETWORK, type Network } from "../../model";
+import { emit } from "..";
 import { emitDescribe } from "./emit-describe";
 
 const base: Network = {
@@ -27,12 +28,29 @@ it("writes one file for each command, as the CLI lays it out", () => {
     "describe/ec2-describe-vpcs.json",
     "describe/ec2-describe-subnets.json",
     "describe/ec2-describe-route-tables.json",
+    "describe/ec2-describe-internet-gateways.json",
     "describe/ec2-describe-network-interfaces.json",
     "describe/ec2-describe-instances.json",
     "describe/ec2-describe-security-groups.json",
     "describe/ec2-describe-network-acls.json",
   ]);
   expect(fileOf({}, "ec2-describe-vpcs")).toMatch(/^\{\n {4}"Vpcs": \[\n {8}\{\n {12}"InstanceTenancy": "default",\n/);
+});
+
+it("says that there is no internet gateway: a list that is not there would leave it open", () => {
+  expect(fileOf(machine, "ec2-describe-internet-gateways")).toBe('{\n    "InternetGateways": []\n}\n');
+  expect(read(machine).network.internetGateways).toEqual([]);
+});
+
+it("states no gateway that is in doubt", () => {
+  const texts = written(machine).files.filter(({ path }) => !path.includes("internet-gateways"));
+  const { network } = readConfiguration(texts, { format: "describe", limits: COMMAND_LINE_LIMITS });
+  expect(network.internetGateways).toHaveLength(1);
+  const again = emitDescribe(network);
+  expect(again.files.map(({ path }) => path)).toEqual(texts.map(({ path }) => path));
+  const terraform = emit(network, "terraform");
+  expect(terraform.files.map(({ text }) => text).join("")).not.toContain("aws_internet_gateway");
+  expect(terraform.diagnostics.map(({ message }) => message)).toContainEqual(expect.stringContaining("internet gateways that may be there"));
 });
 
 describe("ids", () => {

@@ -12,8 +12,8 @@ export class Outputs {
   }
 
   /** A command that prints nothing, which tells that there is nothing. */
-  none(command: string, key: string, about: string): void {
-    this.#contents(command, key, { about });
+  none(command: string, key: string, about?: string): void {
+    this.#contents(command, key, about === undefined ? {} : { about });
   }
 
   /** A command that prints one object, whose properties stand at the top. */

@@ -63,10 +63,14 @@ function exclusion(subnet: Subnet, printing: Printing): [command: string, key: s
   return ["ec2-describe-vpc-block-public-access-exclusions", "VpcBlockPublicAccessExclusions", printed];
 }
 
-/** Internet gateways and egress-only ones. */
+/** Internet gateways and egress-only ones. That there is none is a fact too: an output that is not there tells nothing. */
 export function printGateways(printing: Printing, outputs: Outputs): void {
   const attachments = (vpc: string | null, state: string): Printed[] => (vpc === null ? [] : [{ State: state, VpcId: printing.called(vpc) }]);
-  for (const { id, name, vpc } of printing.network.internetGateways)
+  const { internetGateways, vpcs } = printing.network;
+  const sure = internetGateways.filter(({ id }) => !printing.inDoubt.has(id));
+  if (sure.length === 0 && internetGateways.length === 0 && vpcs.length > 0) outputs.none("ec2-describe-internet-gateways", "InternetGateways");
+  if (sure.length > 0) for (const id of printing.inDoubt) printing.notCarried.say("internet gateways that may be there", id);
+  for (const { id, name, vpc } of sure)
     outputs.add("ec2-describe-internet-gateways", "InternetGateways", {
       Attachments: attachments(vpc, "available"),
       InternetGatewayId: printing.called(id),

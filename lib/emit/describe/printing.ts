@@ -2,6 +2,7 @@ import { indexNetwork, type AddressSpec, type Json, type Network, type NetworkIn
 import { formatAddress } from "../../net";
 import { present } from "../../assert";
 import { NotCarried } from "../not-carried";
+import { gatewaysInDoubt } from "../gateways-in-doubt";
 import { launchConfigurations, ownName } from "../statements";
 import { awsId, type IdKind } from "./aws-ids";
 
@@ -16,6 +17,8 @@ export class Printing {
   readonly #left = new Set<ResourceId>();
   readonly #roles: ReadonlyMap<string, ResourceId>;
   readonly launchConfigurations: ReadonlySet<ResourceId>;
+  /** Internet gateways and tables of which nobody knows whether they are there. */
+  readonly inDoubt: ReadonlySet<ResourceId>;
 
   /** `network` has a value for each of its addresses. */
   constructor(readonly network: Network) {
@@ -23,6 +26,7 @@ export class Printing {
     this.#incomplete = new Set(network.missing.map(({ component }) => component));
     const roles = network.support.filter(({ type }) => type === "iam_role");
     this.#roles = new Map(roles.flatMap((role) => [[ownName(role) ?? role.id, role.id] as const, [role.id, role.id] as const]));
+    this.inDoubt = gatewaysInDoubt(network);
     this.launchConfigurations = launchConfigurations(network);
   }
 

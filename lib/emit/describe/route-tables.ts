@@ -6,7 +6,7 @@ import { saying, tags, type Printed, type Printing } from "./printing";
 /** The tables with their routes and with whom they serve. */
 export function printRouteTables(printing: Printing, outputs: Outputs): void {
   const served = subnetsByTable(printing.network);
-  for (const table of printing.network.routeTables) {
+  for (const table of printing.network.routeTables.filter(({ id }) => !printing.inDoubt.has(id))) {
     const isUnknown = table.routes.some(({ destination, target }) => "unknown" in destination && target.kind === "unknown");
     if (isUnknown && table.routes.length > 1) printing.notCarried.say("the other routes of tables of which one is not known", table.id);
     outputs.add(

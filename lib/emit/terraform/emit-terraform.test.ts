@@ -130,6 +130,12 @@ resource "aws_instance" "web_0" {
     expect(emitTerraform(network)).toEqual(emitTerraform(network));
   });
 
+  it("of user data is a variable, and what reads it lacks it again", () => {
+    const network = read(`${VPC}${SUBNET}variable "token" {}\nresource "aws_instance" "web" {\n  subnet_id = aws_subnet.a.id\n  user_data = var.token\n}\n`);
+    expect(emitTerraform(network).diagnostics.map(({ message }) => message).filter((message) => message.includes("not known"))).toEqual([]);
+    expect(read(written(network)).missing).toContainEqual({ fact: "the user data", component: "aws_instance.web" });
+  });
+
   it("notes at its top what it leaves out", () => {
     const network: Network = { ...read(VPC), missing: [{ fact: "the weather", component: "aws_vpc.main" }] };
     expect(written(network).split("\n")[0]).toBe(

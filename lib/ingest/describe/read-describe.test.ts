@@ -105,6 +105,66 @@ describe("what is not supplied", () => {
   });
 });
 
+describe("what other outputs tell of something that was not supplied", () => {
+  const route = (more: object) => table({ Routes: [{ DestinationCidrBlock: "10.0.0.0/16", GatewayId: "local", State: "active" }, { DestinationIpv6CidrBlock: "2001:db8:0:100::/56", GatewayId: "local", State: "active" }, more] });
+  const out = { DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1", State: "active" };
+
+  it("a VPC has the blocks to which its tables have local routes", () => {
+    const { network } = read(plainWith({ Vpcs: [], RouteTables: [route(out)] }));
+    expect(attributesOf(network, "vpc-1")).toMatchObject({ cidrs: ["10.0.0.0/16"], ipv6_cidrs: ["2001:db8:0:100::/56"] });
+    expect(network.missing).toEqual([]);
+  });
+
+  it("a table of a VPC without known blocks is in doubt as a whole", () => {
+    const { network } = read(plainWith({ Vpcs: [], RouteTables: [table({ Routes: [out] })] }));
+    expect(network.routeTables[0]?.routes.map(({ destination }) => "unknown" in destination)).toEqual([false, true]);
+    expect(network.missing).toContainEqual({ fact: "the CIDR blocks of the VPC", component: "vpc-1" });
+  });
+
+  it.each<[string, object, string | null]>([
+    ["in force", out, "vpc-1"],
+    ["that leads nowhere", { ...out, State: "blackhole" }, null],
+  ])("a gateway is attached if a route to it is %s", (_, more, vpc) => {
+    const { network } = read(plainWith({ RouteTables: [route(more)] }));
+    expect(network.internetGateways.map((gateway) => [gateway.id, gateway.vpc])).toEqual(vpc === null ? [] : [["igw-1", vpc]]);
+    expect(network.routeTables[0]?.routes[0]?.target.kind).toBe(vpc === null ? "blackhole" : "internet_gateway");
+  });
+
+  it.each<[string, object, string[]]>([
+    ["nothing tells", {}, ["the internet gateway of vpc-1"]],
+    ["there is said to be none", { InternetGateways: [] }, []],
+  ])("of whom an address on the internet reaches, where %s of gateways", (_, more, gateways) => {
+    const address = [{ PrivateIpAddress: "10.0.1.10", Primary: true, Association: { PublicIp: "203.0.113.9" } }];
+    const result = read(plainWith({ NetworkInterfaces: [eni({ PrivateIpAddresses: address })], ...more }));
+    expect(result.network.internetGateways.map(({ id }) => id)).toEqual(gateways);
+    expect(codes(result)).toEqual(gateways.length > 0 ? ["not-described"] : []);
+    expect(dangling(result.network)).toEqual([]);
+  });
+
+  it("a list of gateways of another Region tells nothing of this one", () => {
+    const address = [{ PrivateIpAddress: "10.0.1.10", Primary: true, Association: { PublicIp: "203.0.113.9" } }];
+    const here = { ...PLAIN, Subnets: [subnet({ AvailabilityZone: "eu-west-1a" })], NetworkInterfaces: [eni({ PrivateIpAddresses: address })] };
+    const { network } = read({ "eu-west-1/all.json": here, "us-east-1/igw.json": { InternetGateways: [] } });
+    expect(network.internetGateways).toHaveLength(1);
+  });
+});
+
+it.each<[string, object]>([
+  ["the direction of an entry", { NetworkAcls: [acl({ Entries: [{ RuleNumber: 100, Protocol: "-1", RuleAction: "allow", CidrBlock: "0.0.0.0/0" }] })] }],
+  ["the direction of a rule", { SecurityGroupRules: [{ SecurityGroupRuleId: "sgr-1", GroupId: "sg-9", IpProtocol: "-1", CidrIpv4: "0.0.0.0/0" }] }],
+  ["the subnets of an ACL", { NetworkAcls: [acl({ Associations: undefined })] }],
+  ["which subnet an ACL serves", { NetworkAcls: [acl({ Associations: [{ NetworkAclId: "acl-1" }] })] }],
+  ["whom a table serves", { RouteTables: [table({ Associations: [{ Main: true }, { RouteTableId: "rtb-1" }] })] }],
+  ["the groups of an interface", { NetworkInterfaces: [eni({ Groups: undefined })] }],
+  ["the subnet of an interface", { NetworkInterfaces: [eni({ SubnetId: undefined })] }],
+  ["the peers of a rule", { SecurityGroups: [group({ IpPermissions: [{ IpProtocol: "-1" }] })] }],
+  ["the VPC of a gateway", { InternetGateways: [{ InternetGatewayId: "igw-1" }] }],
+])("misses %s, which AWS always prints", (_, more) => {
+  const result = read(plainWith(more));
+  expect(codes(result)).toContain("missing-argument");
+  expect(result.network.unread).not.toEqual([]);
+});
+
 describe("interfaces that no output describes", () => {
   it.each<[string, object, string]>([
     ["of an endpoint", { VpcEndpoints: [{ VpcEndpointId: "vpce-1", VpcEndpointType: "Interface", VpcId: "vpc-1", SubnetIds: ["subnet-1"], Groups: [{ GroupId: "sg-1" }] }] }, "vpce-1"],

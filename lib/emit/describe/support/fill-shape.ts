@@ -20,6 +20,8 @@ export function fillShape(name: string, attributes: Attributes, filling: Filling
     const key = snakeCase(member.name);
     const value = attributes[key];
     if (value === undefined || value === null) return [];
+    // Of empty lists AWS prints those of the resource itself.
+    if (path !== "" && isEmpty(value)) return [];
     const filled = fillMember(member, value, own, `${path}${key}`);
     if (filled !== undefined) left.delete(key);
     return filled === undefined ? [] : [[member.name, filled] as const];

@@ -1,9 +1,11 @@
-import { EMPTY_NETWORK, type Network, type SupportResource } from "../../../model";
+import { EMPTY_NETWORK, type Network, type RouteTable, type SupportResource } from "../../../model";
 import type { Described } from "../facts/described";
 import { loadBalancers, targetGroups } from "./balancers";
 import { peerings, routeTables } from "./connections";
 import { networkAcls, prefixLists, securityGroups } from "./filters";
+import { UNKNOWN_ROUTES } from "../topics/route-table";
 import { Interfaces } from "./interfaces";
+import { gatewaysInDoubt, internetGateways } from "./internet-gateways";
 import { addInterfaces, describedInterfaces, instances, natGateways, vpcEndpoints } from "./machines";
 import { managed } from "./managed";
 import { Places } from "./places";
@@ -26,6 +28,7 @@ export function assemble(described: Described): Network {
   const balancers = loadBalancers(described, standIns, interfaces);
   const machines = instances(drafts, described, standIns);
   const groups = securityGroups(described, standIns);
+  const gateways = internetGateways(described, standIns);
   const tables = routeTables(described, standIns, interfaces);
   const transit = new Transit(described, standIns);
   const attachments = transit.attachments();
@@ -35,9 +38,8 @@ export function assemble(described: Described): Network {
     defaultAssociationTable: gateway.defaultAssociationTable && standIns.transitTable(gateway.defaultAssociationTable, gateway.id),
     defaultPropagationTable: gateway.defaultPropagationTable && standIns.transitTable(gateway.defaultPropagationTable, gateway.id),
   }));
-  const network: Omit<Network, "vpcs" | "subnets" | "routeTables" | "securityGroups" | "networkAcls" | "missing"> = {
+  const network: Omit<Network, "vpcs" | "subnets" | "routeTables" | "internetGateways" | "securityGroups" | "networkAcls" | "missing"> = {
     ...EMPTY_NETWORK,
-    internetGateways: described.internetGateways.all().map((g) => ({ ...g, vpc: g.vpc === null ? null : standIns.vpc(g.vpc, g.id) })),
     egressOnlyInternetGateways: described.egressOnlyGateways.all().map((g) => ({ ...g, vpc: standIns.vpc(g.vpc, g.id) })),
     natGateways: nats,
     elasticIps: interfaces.elasticIps(),
@@ -58,17 +60,23 @@ export function assemble(described: Described): Network {
   const acls = networkAcls(described, standIns);
   const subnets = places.subnets();
   const vpcs = places.vpcs(subnets);
+  const edges = gatewaysInDoubt(described, standIns, { vpcs, subnets, interfaces: interfaces.all, gateways });
+  const unblocked = new Set(vpcs.filter(({ cidrs, ipv6Cidrs }) => cidrs.length + ipv6Cidrs.length === 0).map(({ id }) => id));
   for (const diagnostic of standIns.diagnostics()) described.report(diagnostic);
   return {
     ...network,
     vpcs,
     subnets,
-    routeTables: [...tables, ...standIns.routeTables],
+    routeTables: [...tables.map((table) => (unblocked.has(table.vpc) ? inUnknownVpc(table) : table)), ...standIns.routeTables, ...edges],
+    internetGateways: [...gateways, ...standIns.internetGateways],
     securityGroups: [...groups, ...standIns.securityGroups],
     networkAcls: [...acls, ...standIns.networkAcls],
     missing: [...described.missing, ...standIns.missing],
   };
 }
+
+/** RT-1: where the blocks of the VPC are not known, nobody knows which destinations are local. */
+const inUnknownVpc = (table: RouteTable): RouteTable => ({ ...table, routes: [...table.routes, ...UNKNOWN_ROUTES] });
 
 /** Launch templates with what their default versions say. */
 function support(described: Described): SupportResource[] {

@@ -28,7 +28,7 @@ const OUTSIDE: ReadonlySet<RouteTarget["kind"]> = new Set([
 
 /** The described tables, each route leading to something that the network has. */
 export function routeTables(described: Described, standIns: StandIns, interfaces: Interfaces): RouteTable[] {
-  const isThere = targetsOf(described, interfaces);
+  const isThere = targetsOf(described, standIns, interfaces);
   return described.routeTables.all().map((table) => ({
     ...table,
     vpc: standIns.vpc(table.vpc, table.id),
@@ -54,11 +54,12 @@ function targetOf({ target, ref }: Route, isThere: (target: RouteTarget) => bool
   return { kind: "unknown", fact: `what ${"id" in target ? target.id : null}, the target of the route to ${ref.label}, is` };
 }
 
-function targetsOf(described: Described, interfaces: Interfaces): (target: RouteTarget) => boolean {
+function targetsOf(described: Described, standIns: StandIns, interfaces: Interfaces): (target: RouteTarget) => boolean {
+  const named = new Set(standIns.internetGateways.map(({ id }) => id));
   return (target) => {
     switch (target.kind) {
       case "internet_gateway":
-        return described.internetGateways.has(target.id);
+        return described.internetGateways.has(target.id) || named.has(target.id);
       case "egress_only_internet_gateway":
         return described.egressOnlyGateways.has(target.id);
       case "nat_gateway":

@@ -87,9 +87,11 @@ export class Places {
     };
     for (const draft of this.described.vpcs.all()) furnish(draft);
     for (const draft of this.standIns.vpcs) {
-      const side = sides.get(draft.id);
-      if (side === undefined) this.standIns.lack("the CIDR blocks of the VPC", draft.id);
-      furnish(side === undefined ? draft : { ...draft, cidrs: side.cidrs, ipv6Cidrs: side.ipv6Cidrs, region: side.region, account: side.account });
+      const [side, local] = [sides.get(draft.id), this.described.localBlocksOf.get(draft.id)];
+      const blocks = local ?? side;
+      if (blocks === undefined || blocks.cidrs.length + blocks.ipv6Cidrs.length === 0) this.standIns.lack("the CIDR blocks of the VPC", draft.id);
+      const [cidrs, ipv6Cidrs] = [blocks?.cidrs ?? [], blocks?.ipv6Cidrs ?? []];
+      furnish({ ...draft, cidrs, ipv6Cidrs, region: side?.region ?? null, account: side?.account ?? null });
     }
     this.#block.tell();
     return made;

@@ -1,6 +1,7 @@
 import { defaultGroupRules } from "../../declared/resources/aws-defaults";
 import type {
   Instance,
+  InternetGateway,
   MissingFact,
   NetworkAcl,
   PrefixList,
@@ -24,6 +25,7 @@ const COMMANDS = {
   "route table": "ec2 describe-route-tables",
   "network ACL": "ec2 describe-network-acls",
   "security group": "ec2 describe-security-groups",
+  "internet gateway": "ec2 describe-internet-gateways",
   "network interface": "ec2 describe-network-interfaces",
   instance: "ec2 describe-instances",
   "prefix list": "ec2 describe-managed-prefix-lists",
@@ -48,6 +50,7 @@ export class StandIns {
   readonly routeTables: RouteTable[] = [];
   readonly networkAcls: NetworkAcl[] = [];
   readonly securityGroups: SecurityGroup[] = [];
+  readonly internetGateways: InternetGateway[] = [];
   readonly prefixLists: PrefixList[] = [];
   readonly instances: Omit<Instance, "interfaces">[] = [];
   readonly transitGateways: TransitGateway[] = [];
@@ -92,6 +95,11 @@ export class StandIns {
     return this.#standIn("network ACL", id, (own) => {
       this.networkAcls.push({ ...own, kind: "network_acl", vpc, entries: unknownEntries(own.id), isDefault });
     });
+  }
+
+  /** `isTold` where nothing tells of it but that it may be there. */
+  internetGateway(id: ResourceId, vpc: ResourceId, isTold: boolean): ResourceId {
+    return this.#standIn("internet gateway", id, (own) => this.internetGateways.push({ ...own, kind: "internet_gateway", vpc }), isTold);
   }
 
   /** `rules` where something tells them after all. */

@@ -68,7 +68,11 @@ export class Described {
   readonly interfacesOfInstances = new Map<ResourceId, { readonly draft: Drafts.InterfaceDraft; readonly item: Item }>();
   readonly tableOfSubnet = new Bindings("route table");
   readonly mainTableOfVpc = new Bindings("main route table");
+  /** The blocks of VPCs as the local routes of their tables tell them (RT-1). */
+  readonly localBlocksOf = new Map<ResourceId, Drafts.BlocksDraft>();
   readonly aclOfSubnet = new Bindings("network ACL");
+  /** Where outputs tell which internet gateways there are. */
+  readonly gatewaysTold: { readonly account: string | null; readonly region: string | null }[] = [];
   /** The VPC of groups that others only name. */
   readonly vpcOfGroup = new Map<ResourceId, ResourceId>();
   readonly rulesOfGroup = new Map<ResourceId, { readonly rule: SecurityGroupRule; readonly item: Item }[]>();
@@ -125,6 +129,12 @@ export class Described {
     if (!this.#full) this.lose(tooMany(this.most, what, span));
     this.#full = true;
     return false;
+  }
+
+  /** Whether an output that may be of the VPC's account and Region lists internet gateways. */
+  gatewaysToldOf(vpc: Pick<Vpc, "account" | "region">): boolean {
+    const fits = (told: string | null, own: string | null): boolean => told === null || own === null || told === own;
+    return this.gatewaysTold.some(({ account, region }) => fits(account, vpc.account) && fits(region, vpc.region));
   }
 
   /** The kind of the described thing of that id. */

@@ -30,6 +30,11 @@ export type VpcDraft = Omit<Vpc, "mainRouteTable" | "defaultNetworkAcl" | "defau
   readonly blockMode: Vpc["blockPublicAccess"] | null;
 };
 
+export interface BlocksDraft {
+  readonly cidrs: readonly Prefix[];
+  readonly ipv6Cidrs: readonly Prefix[];
+}
+
 export type SubnetDraft = Omit<Named<Subnet, "vpc">, "routeTable" | "networkAcl" | "blockPublicAccessExclusion"> & {
   readonly zoneId: string | null;
   readonly blockMode: Vpc["blockPublicAccess"] | null;

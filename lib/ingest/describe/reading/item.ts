@@ -24,6 +24,15 @@ export class Item {
     return this.#property(name) !== undefined;
   }
 
+  /** Whether one of them is there. AWS always prints it: where it is not, nobody knows what it would say. */
+  demands(...names: string[]): boolean {
+    if (names.some((name) => this.has(name))) return true;
+    const message = `${this.title} has no ${names.join(" or ")}, which AWS always prints.`;
+    const hint = "Supply the output as the AWS CLI prints it, without --query.";
+    this.output.lose(errorAt("missing-argument", message, { hint, span: this.span }));
+    return false;
+  }
+
   text(name: string): Argument<string> {
     return this.#read(name, "a string", (node) => (node.kind === "string" ? node.value : undefined));
   }

@@ -19,10 +19,11 @@ export function readEgressOnlyGateway(printed: Item, described: Described): void
   described.egressOnlyGateways.put({ kind: "egress_only_internet_gateway", ...own, vpc: attachedVpc(item) }, item);
 }
 
-const attachedVpc = (item: Item): string | null => {
+function attachedVpc(item: Item): string | null {
+  if (!item.demands("Attachments")) return null;
   const attached = item.items("Attachments").find((attachment) => !/^detach/.test(attachment.textOrNull("State") ?? ""));
-  return attached?.textOrNull("VpcId") ?? null;
-};
+  return attached?.demands("VpcId") === true ? attached.textOrNull("VpcId") : null;
+}
 
 const NAT_STATES = ["pending", "failed", "available", "deleting", "deleted"] as const;
 

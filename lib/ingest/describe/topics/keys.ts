@@ -52,6 +52,11 @@ const readListeners: KeyReader = (output, described) => {
   else each("Listeners", readListener)(output, described);
 };
 
+const readInternetGateways: KeyReader = (output, described) => {
+  described.gatewaysTold.push(output.output);
+  each("InternetGateways", readInternetGateway)(output, described);
+};
+
 /** The readers of everything that is read, by the top-level key of the output (design.md section 3). */
 export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
   ...lists({
@@ -63,7 +68,6 @@ export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
     NetworkAcls: readNetworkAcl,
     NetworkInterfaces: readNetworkInterface,
     Reservations: readReservation,
-    InternetGateways: readInternetGateway,
     EgressOnlyInternetGateways: readEgressOnlyGateway,
     NatGateways: readNatGateway,
     Addresses: readElasticIp,
@@ -89,6 +93,7 @@ export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
     LaunchTemplateVersions: readLaunchTemplateVersion,
     ...Object.fromEntries(Object.entries(SUPPORT).map(([key, kind]) => [key, readSupport(kind)])),
   }),
+  ["InternetGateways", readInternetGateways],
   ["Listeners", readListeners],
   ["Routes", readTransitRoutes],
   ["Entries", readPrefixListEntries],

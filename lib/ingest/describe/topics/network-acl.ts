@@ -15,7 +15,10 @@ export function readNetworkAcl(printed: Item, described: Described): void {
   const id = idOf(printed, "NetworkAclId");
   if (id === null) return;
   const item = printed.titled(id);
+  item.demands("VpcId");
+  item.demands("Associations");
   for (const association of item.items("Associations")) {
+    association.demands("SubnetId");
     const subnet = association.textOrNull("SubnetId");
     if (subnet !== null) described.aclOfSubnet.bind(subnet, id, association);
   }
@@ -44,6 +47,7 @@ const directionOrder = ({ direction }: NetworkAclEntry): number => (direction ==
 /** One entry; of an action that can not be read both, each in doubt. */
 function readEntry(item: Item, acl: ResourceId): NetworkAclEntry[] {
   const number = readNumber(item);
+  item.demands("Egress");
   if (number === "implicit") return [];
   const direction = item.flagOr("Egress", false) ? "egress" : "ingress";
   const ports = item.item("PortRange");

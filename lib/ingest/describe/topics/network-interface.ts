@@ -15,6 +15,8 @@ export function readNetworkInterface(printed: Item, described: Described): void 
 
 /** An interface as both commands print it; `instance` is the one that it is attached to. */
 export function interfaceDraft(item: Item, id: ResourceId, instance: ResourceId | null): InterfaceDraft {
+  item.demands("SubnetId");
+  if (item.demands("Groups")) for (const group of item.items("Groups")) group.demands("GroupId");
   return {
     kind: "network_interface",
     id,
@@ -28,7 +30,7 @@ export function interfaceDraft(item: Item, id: ResourceId, instance: ResourceId 
     requester: item.textOrNull("RequesterId"),
     description: item.textOrNull("Description"),
     addresses: addressesOf(item),
-    ipv6Addresses: item.items("Ipv6Addresses").flatMap((address) => addressOf(address, "Ipv6Address", 6) ?? []),
+    ipv6Addresses: item.items("Ipv6Addresses").flatMap((address) => (address.demands("Ipv6Address") ? (addressOf(address, "Ipv6Address", 6) ?? []) : [])),
     securityGroups: [...new Set(item.textsOf("Groups", "GroupId"))],
     sourceDestCheck: item.flagOr("SourceDestCheck", true),
     prefixes: delegated(item),
@@ -40,6 +42,7 @@ function addressesOf(item: Item): AddressDraft[] {
   const listed = item.items("PrivateIpAddresses");
   const primary = listed.findIndex((address) => address.flagOr("Primary", false));
   const ordered = primary > 0 ? [...listed.slice(primary, primary + 1), ...listed.slice(0, primary), ...listed.slice(primary + 1)] : listed;
+  for (const address of listed) address.demands("PrivateIpAddress");
   return (listed.length === 0 ? [item] : ordered).flatMap((address) => {
     const inside = addressOf(address, "PrivateIpAddress", 4);
     if (inside === null) return [];

@@ -2,6 +2,7 @@ import { formatPrefix } from "../../../net";
 import type { ResourceId, Route, RouteTarget, RouteTargetKind } from "../../../model";
 import { errorAt } from "../../../source";
 import type { Described } from "../facts/described";
+import type { BlocksDraft } from "../facts/drafts";
 import type { Item } from "../reading/item";
 import { idOf, prefixOf, wordOf } from "../reading/values";
 
@@ -11,15 +12,29 @@ export function readRouteTable(printed: Item, described: Described): void {
   if (id === null) return;
   const item = printed.titled(id);
   const vpc = item.textOrNull("VpcId");
+  item.demands("VpcId");
+  item.demands("Associations");
   let edge: ResourceId | null = null;
   for (const association of item.items("Associations").filter(isInForce)) {
+    if (!association.flagOr("Main", false)) association.demands("SubnetId", "GatewayId", "PublicIpv4Pool");
     const subnet = association.textOrNull("SubnetId");
     if (subnet !== null) described.tableOfSubnet.bind(subnet, id, association);
     if (association.flagOr("Main", false) && vpc !== null) described.mainTableOfVpc.bind(vpc, id, association);
     edge ??= association.textOrNull("GatewayId");
   }
-  const routes = item.has("Routes") ? item.items("Routes").flatMap((route) => readRoute(route, described)) : UNKNOWN_ROUTES;
+  const printedRoutes = item.items("Routes");
+  if (vpc !== null && !described.localBlocksOf.has(vpc)) described.localBlocksOf.set(vpc, localBlocks(printedRoutes));
+  const routes = item.has("Routes") ? printedRoutes.flatMap((route) => readRoute(route, described)) : UNKNOWN_ROUTES;
   described.routeTables.put({ kind: "route_table", id, name: item.nameTag(), span: item.span, vpc, routes, edge }, item);
+}
+
+/** RT-1: each block of the VPC has a local route. */
+function localBlocks(routes: readonly Item[]): BlocksDraft {
+  const local = routes.filter((route) => route.textOrNull("GatewayId") === "local");
+  return {
+    cidrs: local.flatMap((route) => (route.has("DestinationCidrBlock") ? (prefixOf(route, "DestinationCidrBlock", 4) ?? []) : [])),
+    ipv6Cidrs: local.flatMap((route) => (route.has("DestinationIpv6CidrBlock") ? (prefixOf(route, "DestinationIpv6CidrBlock", 6) ?? []) : [])),
+  };
 }
 
 const UNSAID = "the routes of the route table";

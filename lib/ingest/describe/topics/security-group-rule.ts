@@ -11,6 +11,7 @@ export function readSecurityGroupRule(printed: Item, described: Described): void
   const item = printed.titled(id ?? printed.title);
   const group = idOf(item, "GroupId");
   if (group === null) return;
+  item.demands("IsEgress");
   const [from, to] = [item.number("FromPort"), item.number("ToPort")];
   const read = trafficOf(item, group, { protocol: item.textOrNumber("IpProtocol"), from, to, icmpType: from, icmpCode: to });
   const { peer, missing } = peerOf(item, group, described);

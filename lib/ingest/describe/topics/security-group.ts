@@ -12,6 +12,7 @@ export function readSecurityGroup(printed: Item, described: Described): void {
   const id = idOf(printed, "GroupId");
   if (id === null) return;
   const item = printed.titled(id);
+  item.demands("VpcId");
   const groupName = item.textOrNull("GroupName");
   const isDefault = groupName === "default";
   described.securityGroups.put(
@@ -35,6 +36,7 @@ export function readSecurityGroup(printed: Item, described: Described): void {
 function permissions(group: Item, list: string, direction: Direction, id: ResourceId, described: Described): SecurityGroupRule[] | null {
   if (!group.has(list)) return null;
   return group.items(list).flatMap((permission, at) => {
+    permission.demands("IpRanges", "Ipv6Ranges", "PrefixListIds", "UserIdGroupPairs");
     const [from, to] = [permission.number("FromPort"), permission.number("ToPort")];
     const { traffic, missing } = trafficOf(permission, id, {
       protocol: permission.textOrNumber("IpProtocol"),

@@ -8,6 +8,7 @@ export function readSubnet(printed: Item, described: Described): void {
   const id = idOf(printed, "SubnetId");
   if (id === null) return;
   const item = printed.titled(id);
+  item.demands("VpcId");
   const cidr = prefixOf(item, "CidrBlock", 4);
   if (cidr !== null) checkSize(item, cidr);
   const ipv6Cidr = blocks(item, null, "Ipv6CidrBlockAssociationSet", 6)[0] ?? null;

@@ -44,7 +44,7 @@ export function blocks(item: Item, primary: string | null, set: string, version:
   const name = version === 4 ? "CidrBlock" : "Ipv6CidrBlock";
   const first = primary === null ? null : prefixOf(item, primary, version);
   const associated = short(item, set, item.items(set)).filter((association) => isAssociated(association.item(`${name}State`)));
-  const others = associated.flatMap((association) => prefixOf(association, name, version) ?? []);
+  const others = associated.flatMap((association) => (association.demands(name) ? (prefixOf(association, name, version) ?? []) : []));
   const all = first === null ? others : [first, ...others];
   return all.filter((prefix, at) => all.findIndex((other) => samePrefix(other, prefix)) === at);
 }
