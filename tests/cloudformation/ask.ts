@@ -31,7 +31,10 @@ Parameters:
   Ports: {Type: CommaDelimitedList, Default: "80, 443"}
   Vpcs: {Type: "List<AWS::EC2::VPC::Id>"}
   Open: {Type: String}
+  Agreed: {Type: String, Default: yes}
 Mappings:
+  No:
+    on: {yes: both}
   Sizes:
     production: {Block: 10.0.0.0/16, Bits: 8}
     test: {Block: 10.1.0.0/16, Bits: 8}

@@ -1,6 +1,6 @@
 import { errorAt } from "../../../source";
 import type { Value } from "../../terraform/evaluate/value";
-import { callOf, scalarText, type TemplateNode } from "../syntax";
+import { callOf, nameText, scalarText, type TemplateNode } from "../syntax";
 import { Call, isItems, plainText } from "./call";
 import type { Scope } from "./scope";
 
@@ -69,7 +69,7 @@ const not: Decider = (argument, call) => {
 };
 
 const condition: Decider = (argument, call) => {
-  const name = scalarText(argument);
+  const name = nameText(argument);
   if (name === null) return undecided(argument, call, "the name of a condition");
   return call.scope.condition(name) ?? null;
 };

@@ -1,6 +1,6 @@
 import { errorAt, type Span } from "../../../source";
 import { meanHint } from "../../terraform/evaluate/value";
-import { nodeText, scalarText, valueAt, type Entry, type TemplateNode } from "../syntax";
+import { nameText, nodeText, scalarText, valueAt, type Entry, type TemplateNode } from "../syntax";
 import type { Report } from "./scope";
 
 /** A resource as it is declared. */
@@ -38,7 +38,7 @@ export function declaredResource({ key: id, keySpan, value }: Entry, parameters:
     const hint = meanHint(entry.key, ATTRIBUTES, "Indent it under `Properties`, if it is a property.");
     wrong(`The resource \`${shown(id)}\` has an attribute \`${shown(entry.key)}\`, which resources do not have.`, hint, entry.keySpan);
   }
-  const isName = (node: TemplateNode): boolean => scalarText(node) !== null;
+  const isName = (node: TemplateNode): boolean => nameText(node) !== null;
   const condition = valueAt(value, "Condition");
   if (condition !== undefined && !isName(condition)) wrong(`The condition of \`${id}\` is no name.`, "Declare it in `Conditions`, and write its name here.", condition.span);
   const depends = valueAt(value, "DependsOn");
@@ -54,12 +54,12 @@ const shown = (name: string): string => name.slice(0, 100);
 
 function conditionOf(node: TemplateNode): DeclaredResource["condition"] {
   const written = valueAt(node, "Condition");
-  const name = scalarText(written);
+  const name = nameText(written);
   return written === undefined || name === null ? null : { name, span: written.span };
 }
 
 function dependenciesOf(node: TemplateNode): DeclaredResource["dependsOn"] {
   const written = valueAt(node, "DependsOn");
   const items = written === undefined ? [] : written.kind === "list" ? written.items : [written];
-  return items.flatMap((item) => (scalarText(item) === null ? [] : [{ name: scalarText(item) ?? "", span: item.span }]));
+  return items.flatMap((item) => (nameText(item) === null ? [] : [{ name: nameText(item) ?? "", span: item.span }]));
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../../source";
 import type { Meter } from "../../terraform/evaluate/value";
-import { callOf, valueAt, type Entry, type TemplateNode } from "../syntax";
+import { callOf, nameText, valueAt, type Entry, type TemplateNode } from "../syntax";
 import { plainText } from "./call";
 import { childrenOf, referencesIn } from "./references";
 import type { Scope } from "./scope";
@@ -45,6 +45,6 @@ export function* importsIn(root: TemplateNode, meter: Meter, condition: Scope["c
 
 function takenBranches(argument: TemplateNode, condition: Scope["condition"]): TemplateNode[] {
   const [name, yes, no] = argument.kind === "list" ? argument.items : [];
-  const holds = name?.kind === "text" ? condition(name.value) : null;
+  const holds = condition(nameText(name) ?? "");
   return [holds === false ? undefined : yes, holds === true ? undefined : no].filter((node) => node !== undefined);
 }

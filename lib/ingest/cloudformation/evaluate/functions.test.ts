@@ -170,6 +170,12 @@ describe("choices", () => {
 describe("what is not of the template", () => {
   it.each<Row>([
     ["!ImportValue network-vpc", '"<network-vpc.ImportValue>"'],
+    ["on", "true"],
+    ["!Sub 'a ${Vpc.CidrBlock}'", '"a 10.0.0.0/16"'],
+    ["!Join ['', [no, '-', 'no']]", '"false-no"'],
+    ["!FindInMap [No, on, yes]", '"both"'],
+    ["!FindInMap [No, !Ref Agreed, 'yes']", '"both"'],
+    ["!If [!Ref Yes, a, b]", "error invalid-function-call"],
     ["!ImportValue Vpc", '"<export Vpc.ImportValue>"'],
     ["!Transform {Name: AWS::Include, Parameters: {Location: x}}", '"<AWS::Include is not expanded>"'],
     ["!Equals [a, a]", "error invalid-function-call"],

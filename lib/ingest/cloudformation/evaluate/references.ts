@@ -1,6 +1,6 @@
 import type { Span } from "../../../source";
 import type { Meter } from "../../terraform/evaluate/value";
-import { callOf, scalarText, subParts, type TemplateNode } from "../syntax";
+import { callOf, nameText, scalarText, subParts, type TemplateNode } from "../syntax";
 
 /** A name that stands in an expression, where a function gives it a meaning. */
 export interface Reference {
@@ -40,7 +40,7 @@ export function referencesIn(root: TemplateNode, meter: Meter, holds: Holds, inC
     else if (call?.name === "Fn::Sub") waiting.push(...insertions(call.argument, add, taken));
     else if (call?.name === "Fn::If") waiting.push(...branches(call.argument, add, taken, holds));
     else {
-      if (call?.name === "Fn::FindInMap" && call.argument.kind === "list") add("mapping", scalarText(call.argument.items[0]));
+      if (call?.name === "Fn::FindInMap" && call.argument.kind === "list") add("mapping", nameText(call.argument.items[0]));
       if (inConditions) add("condition", conditionName(node));
       for (const inner of childrenOf(node)) waiting.push({ node: inner, taken });
     }
@@ -81,7 +81,7 @@ function insertions(argument: TemplateNode, add: Add, taken: boolean): Waiting[]
 function branches(argument: TemplateNode, add: Add, taken: boolean, holds: Holds): Waiting[] {
   if (argument.kind !== "list") return [];
   const [condition, yes, no] = argument.items;
-  const name = scalarText(condition);
+  const name = nameText(condition);
   add("condition", name);
   const answer = name === null ? null : holds(name);
   return [
@@ -92,5 +92,5 @@ function branches(argument: TemplateNode, add: Add, taken: boolean, holds: Holds
 
 function conditionName(node: TemplateNode): string | null {
   const entry = node.kind === "map" && node.entries.size === 1 ? node.entries.get("Condition") : undefined;
-  return scalarText(entry?.value);
+  return nameText(entry?.value);
 }

@@ -1,7 +1,7 @@
 import { errorAt, infoAt, type SourceFile, type Span } from "../../../source";
 import type { MissingFact } from "../../../model";
 import type { Meter, Value } from "../../terraform/evaluate/value";
-import { scalarText, valueAt, type Entry, type TemplateNode } from "../syntax";
+import { nameText, valueAt, type Entry, type TemplateNode } from "../syntax";
 import type { TemplateResource } from "../template";
 import { plainText } from "./call";
 import { ReferenceCheck } from "./check-references";
@@ -204,7 +204,7 @@ export class Stack {
   #outputs(least: true | null): readonly Entry[] {
     const outputs = this.#sections.get("Outputs");
     return [...(outputs?.kind === "map" ? outputs.entries.values() : [])].filter(({ value }) => {
-      const condition = scalarText(valueAt(value, "Condition"));
+      const condition = nameText(valueAt(value, "Condition"));
       const holds = condition === null ? true : (this.#conditions.get(condition) ?? null);
       return least === null ? holds !== false : holds === true;
     });

@@ -1,5 +1,5 @@
 /** Templates as they are written, YAML or JSON: one tree with places. */
 export { callOf, isForEach } from "./function-name";
-export { nodeText, scalarText, valueAt, type Entry, type NodeOf, type TemplateNode } from "./node";
+export { nameText, nodeText, scalarText, valueAt, type Entry, type NodeOf, type TemplateNode } from "./node";
 export { readTemplateText } from "./read-template-text";
 export { subParts } from "./sub-parts";

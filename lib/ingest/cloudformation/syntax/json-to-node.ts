@@ -16,7 +16,7 @@ export function jsonToNode(json: JsonNode, report: (diagnostic: Diagnostic) => v
     case "literal": {
       const { value } = json;
       if (value === null) return { kind: "null", span };
-      return typeof value === "boolean" ? { kind: "bool", value, span } : { kind: "number", value, span };
+      return typeof value === "boolean" ? { kind: "bool", value, written: String(value), span } : { kind: "number", value, span };
     }
   }
 }

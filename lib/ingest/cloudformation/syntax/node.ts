@@ -6,7 +6,8 @@ import type { Span } from "../../../source";
  */
 export type TemplateNode = { readonly span: Span } & (
   | { readonly kind: "null" }
-  | { readonly kind: "bool"; readonly value: boolean }
+  /** `written`: as it stands in the template, `yes` or `True`: a name keeps its spelling. */
+  | { readonly kind: "bool"; readonly value: boolean; readonly written: string }
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "list"; readonly items: readonly TemplateNode[] }
@@ -29,6 +30,9 @@ export const valueAt = (node: TemplateNode | undefined, key: string): TemplateNo
 /** The written text, number or bool as a text; null for all else. */
 export const scalarText = (node: TemplateNode | undefined): string | null =>
   node?.kind === "text" ? node.value : node?.kind === "number" || node?.kind === "bool" ? String(node.value) : null;
+
+/** A name that is declared elsewhere, as it is written: a condition may be called `Yes`. Null for what is no name. */
+export const nameText = (node: TemplateNode | undefined): string | null => (node?.kind === "bool" ? node.written : scalarText(node));
 
 /** What messages call a node. */
 export const nodeText = (node: TemplateNode): string =>

@@ -1,6 +1,6 @@
-import { derived, failed, isUnknown, type Value } from "../../../terraform/evaluate/value";
-import type { NodeOf, TemplateNode } from "../../syntax";
-import { scalarText, valueAt } from "../../syntax";
+import { derived, failed, isUnknown, text, type Value } from "../../../terraform/evaluate/value";
+import type { Entry, NodeOf, TemplateNode } from "../../syntax";
+import { nameText, valueAt } from "../../syntax";
 import { plainText, type Call, type Intrinsic } from "../call";
 
 /** `Fn::If`: the second argument where the condition holds, else the third. */
@@ -8,7 +8,7 @@ export const chooseIf: Intrinsic = (argument, call) => {
   const parts = call.parts(argument, 3, 3, "the name of a condition and two values");
   const [condition, yes, no] = parts ?? [];
   if (condition === undefined || yes === undefined || no === undefined) return failed(call.span);
-  const name = scalarText(condition);
+  const name = nameText(condition);
   if (name === null) return call.fail("takes the name of a condition first", "Declare the condition in `Conditions`, and write its name.", condition.span);
   const holds = call.scope.condition(name);
   if (holds === undefined) return failed(call.span);
@@ -33,7 +33,7 @@ export const findInMap: Intrinsic = (argument, call) => {
   const parts = call.parts(argument, 3, 4, FORM);
   if (parts === null) return failed(call.span);
   const deciding = { ...call.scope, deciding: true };
-  const keys = parts.slice(0, 3).map((part) => call.scope.evaluate(part, deciding));
+  const keys = parts.slice(0, 3).map((part) => (part.kind === "bool" ? text(part.written, part.span) : call.scope.evaluate(part, deciding)));
   const unknown = keys.filter((value) => value !== undefined && isUnknown(value)).filter((value) => value !== undefined);
   const [name, ...path] = keys.map((key) => (key === undefined || isUnknown(key) ? null : plainText(key)));
   if (name === null || name === undefined) return unknown.length > 0 ? call.derived(unknown) : call.fail(`takes ${FORM}`, "Write the mapping's name first.", argument.span);
@@ -52,10 +52,19 @@ function candidates(mapping: TemplateNode, path: readonly (string | null)[]): Te
   let nodes = [mapping];
   for (const key of path) {
     const maps = nodes.filter((node): node is NodeOf<"map"> => node.kind === "map");
-    nodes = maps.flatMap(({ entries }) => (key === null ? [...entries.values()].map(({ value }) => value) : (entries.get(key)?.value ?? [])));
+    nodes = maps.flatMap((map) => (key === null ? [...map.entries.values()].map(({ value }) => value) : (entryOf(map, key)?.value ?? [])));
   }
   return nodes;
 }
+
+/** A key that is spelled `yes` is the same as `true`. */
+function entryOf({ entries }: NodeOf<"map">, key: string): Entry | undefined {
+  const found = entries.get(key);
+  if (found !== undefined || (key !== "true" && key !== "false")) return found;
+  return SPELLINGS[key].flatMap((spelling) => entries.get(spelling) ?? [])[0];
+}
+
+const SPELLINGS = { true: ["yes", "Yes", "YES", "on", "On", "ON"], false: ["no", "No", "NO", "off", "Off", "OFF"] } as const;
 
 function missing(mapping: TemplateNode, name: string, [top, second]: readonly (string | null)[], call: Call): Value {
   const inner = valueAt(mapping, top ?? "");
