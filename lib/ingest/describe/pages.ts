@@ -1,21 +1,38 @@
 import type { Item } from "./reading/item";
 
 /** Marks with which the services say that there is more. */
-const MORE = ["NextToken", "NextMarker", "Marker"] as const;
+const MORE = ["NextToken", "nextToken", "NextMarker", "Marker"] as const;
 
-/** The pages of each command in each folder: the last one alone has no mark of a next one. */
+/** Lists of commands that are asked about one thing, by what their elements call it. */
+const ASKED_ABOUT: ReadonlyMap<string, string> = new Map([
+  ["Listeners", "LoadBalancerArn"],
+  ["Rules", "RuleArn"],
+  ["LaunchTemplateVersions", "LaunchTemplateId"],
+  ["Targets", "WindowId"],
+  ["Tasks", "WindowId"],
+]);
+
+/** What the elements of a list say that the command was asked about: of a rule, the listener in its ARN. */
+function subjectOf(key: string, output: Item): string {
+  const name = ASKED_ABOUT.get(key);
+  const said = name === undefined ? null : output.items(key)[0]?.textOrNull(name);
+  return (key === "Rules" ? said?.replace(/\/[^/]*$/, "") : said) ?? "";
+}
+
+/** The pages of each list in each folder: the last one alone has no mark of a next one. */
 export class Pages {
   readonly #open = new Map<string, Item>();
   readonly #ended = new Set<string>();
 
-  see(key: string, output: Item): void {
+  /** `subject`: what the list is about, where its elements do not say it. */
+  see(key: string, output: Item, subject = subjectOf(key, output)): void {
     const { file } = output.output;
-    const place = `${file.slice(0, file.lastIndexOf("/") + 1)} ${key}`;
+    const place = JSON.stringify([file.slice(0, file.lastIndexOf("/") + 1), key, subject]);
     if (MORE.some((mark) => output.has(mark))) this.#open.set(place, output);
     else this.#ended.add(place);
   }
 
-  /** One page of each command whose last page is nowhere. */
+  /** One page of each list whose last page is nowhere. */
   withoutEnd(): Item[] {
     return [...this.#open].flatMap(([place, output]) => (this.#ended.has(place) ? [] : [output]));
   }

@@ -292,10 +292,17 @@ it("keeps names that JavaScript has a use for", () => {
   expect(({} as { a?: number }).a).toBeUndefined();
 });
 
+const LISTS = { "all.json": { ...PLAIN, PrefixLists: [{ PrefixListId: "pl-1" }, { PrefixListId: "pl-2" }] } };
+const LISTENER = { ListenerArn: "arn:l", Port: 80, Protocol: "TCP", DefaultActions: [] };
+
 it.each<[string, Outputs, string[]]>([
   ["the last page is there", { "a/1.json": { ...PLAIN, NextToken: "x" }, "a/2.json": { ...PLAIN } }, []],
   ["the last page is elsewhere", { "a/1.json": { ...PLAIN, NextToken: "x" }, "b/2.json": { ...PLAIN } }, ["output-incomplete"]],
   ["there is no mark", { "a/1.json": { ...PLAIN, NextToken: null } }, []],
+  ["the last page is of another list", { ...LISTS, "entries.pl-1.json": { Entries: [{ Cidr: "192.0.2.0/24" }], NextToken: "x" }, "entries.pl-2.json": { Entries: [] } }, ["output-incomplete"]],
+  ["the last page of one list is there", { ...LISTS, "1/entries.pl-1.json": { Entries: [], NextToken: "x" }, "1/more.pl-1.json": { Entries: [] }, "entries.pl-2.json": { Entries: [] } }, []],
+  ["the listeners of one load balancer go on", { "a.json": PLAIN, "l1.json": { Listeners: [{ ...LISTENER, LoadBalancerArn: "arn:a" }], NextMarker: "x" }, "l2.json": { Listeners: [{ ...LISTENER, LoadBalancerArn: "arn:b" }] } }, ["output-incomplete"]],
+  ["those of log groups go on", { "a.json": { ...PLAIN, logGroups: [], nextToken: "x" } }, ["output-incomplete"]],
 ])("of several pages, %s", (_, outputs, expected) => expect(codes(read(outputs))).toEqual(expected));
 
 it("reads several files of one key, empty ones and other files beside them", () => {

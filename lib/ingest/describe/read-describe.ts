@@ -6,7 +6,8 @@ import { unreadBecauseOf } from "../unread";
 import { assemble } from "./assembly/assemble";
 import { Described } from "./facts/described";
 import { readLater, type Candidate, type SubjectKind } from "./facts/subjects";
-import { readOutputs } from "./read-outputs";
+import { Pages } from "./pages";
+import { readOutputs, withoutEnd } from "./read-outputs";
 
 /**
  * The network that outputs of the AWS CLI describe (CLI-1): of any number of accounts and Regions, in any number of
@@ -21,8 +22,14 @@ export function readDescribe(files: readonly SourceFile[], { limits }: { readonl
     report(diagnostic);
     lose(diagnostic);
   });
-  readOutputs(files, limits, described);
-  readLater(described.later, (kind) => candidates(kind, described));
+  const pages = new Pages();
+  readOutputs(files, limits, described, pages);
+  readLater(
+    described.later,
+    (kind) => candidates(kind, described),
+    ({ key, output }, subject) => pages.see(key, output, subject),
+  );
+  for (const output of pages.withoutEnd()) described.lose(withoutEnd(output));
   const network = assemble(described);
   return { network: { ...EMPTY_NETWORK, ...network, unread: unreadBecauseOf(lost) }, diagnostics };
 }

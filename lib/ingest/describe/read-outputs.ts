@@ -4,8 +4,8 @@ import { parseJson } from "../json";
 import type { Described } from "./facts/described";
 import { describeNode, Item } from "./reading/item";
 import type { Output } from "./reading/output";
-import { Pages } from "./pages";
-import { KEYS, WITHOUT_FACTS } from "./topics/keys";
+import type { Pages } from "./pages";
+import { KEYS, WITHOUT_FACTS, type KeyReader } from "./topics/keys";
 
 const REGION = /(?:^|[^a-z0-9])((?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov)?-[a-z]+-\d)(?![a-z0-9])/;
 const ACCOUNT = /(?:^|\D)(\d{12})(?!\d)/;
@@ -14,14 +14,12 @@ const ACCOUNT = /(?:^|\D)(\d{12})(?!\d)/;
 const MOST_TOLD = 100;
 
 /** Reads the outputs one after another, so that of each only what it says stays in memory. */
-export function readOutputs(files: readonly SourceFile[], limits: IngestLimits, described: Described): void {
+export function readOutputs(files: readonly SourceFile[], limits: IngestLimits, described: Described, pages: Pages): void {
   const printed = files.filter(({ path }) => path.endsWith(".json"));
   if (files.length > 0 && files.every(({ text }) => text.trim() === "")) described.lose(nothing());
   const others = new Map<string, Diagnostic>();
-  const pages = new Pages();
   for (const file of printed.length > 0 ? printed : files) readOutput(file, limits, described, { others, pages });
   for (const diagnostic of others.values()) described.report(diagnostic);
-  for (const output of pages.withoutEnd()) described.lose(withoutEnd(output));
 }
 
 interface Seen {
@@ -44,10 +42,16 @@ function readOutput(file: SourceFile, limits: IngestLimits, described: Described
   const output = new Item(root, file.path, outputOf(file.path, described));
   for (const key of new Set(root.properties.map(({ key }) => key))) {
     const read = KEYS.get(key);
-    if (read !== undefined) pages.see(key, output);
-    if (read !== undefined) read(output, described);
+    if (read !== undefined) readKey(key, read, output, described, pages);
     else if (!WITHOUT_FACTS.has(key) && !others.has(key) && others.size < MOST_TOLD) others.set(key, notModelled(key, file.path));
   }
+}
+
+/** A list that waits until it is known what it is about is a page of that. */
+function readKey(key: string, read: KeyReader, output: Item, described: Described, pages: Pages): void {
+  const waiting = described.later.length;
+  read(output, described);
+  if (described.later.length === waiting) pages.see(key, output);
 }
 
 const nothing = (): Diagnostic =>
@@ -69,7 +73,7 @@ const notModelled = (key: string, path: string): Diagnostic =>
     span: fileSpan(path),
   });
 
-const withoutEnd = ({ span, output }: Item): Diagnostic =>
+export const withoutEnd = ({ span, output }: Item): Diagnostic =>
   errorAt("output-incomplete", `${output.file} ends with a NextToken, and no file beside it holds the last page.`, {
     hint: "Leave out --max-items, or supply the other pages in the same folder.",
     span,

@@ -37,7 +37,11 @@ const BESIDE = [
 const MOST_WORDS = 40;
 
 /** Reads what waited: the file's name or a folder tells the subject, by id or by name; a lone candidate needs no name. */
-export function readLater(later: readonly Later[], candidatesOf: (kind: SubjectKind) => readonly Candidate[]): void {
+export function readLater(
+  later: readonly Later[],
+  candidatesOf: (kind: SubjectKind) => readonly Candidate[],
+  found: (waiting: Later, subject: ResourceId) => void,
+): void {
   const indexes = new Map<SubjectKind, Index>();
   const indexOf = (kind: SubjectKind): Index => {
     const known = indexes.get(kind) ?? indexByWords(candidatesOf(kind));
@@ -50,8 +54,10 @@ export function readLater(later: readonly Later[], candidatesOf: (kind: SubjectK
     const { output, key, kinds, read } = waiting;
     const asked = kinds.map(indexOf);
     const subject = namedBeside(output, asked) ?? namedByPath(output.output.file, asked) ?? (files.get(key) === 1 ? onlyOne(asked) : null);
-    if (subject !== null) read(subject);
-    else if (waiting.isEmpty !== true) output.output.lose(withoutSubject(waiting));
+    if (subject !== null) {
+      read(subject);
+      found(waiting, subject);
+    } else if (waiting.isEmpty !== true) output.output.lose(withoutSubject(waiting));
   }
 }
 
@@ -80,7 +86,7 @@ function partsOfArn(id: ResourceId): string[] {
   return parts.map((_, at) => parts.slice(at).join("/"));
 }
 
-function found(words: string, indexes: readonly Index[]): ResourceId | null {
+function meant(words: string, indexes: readonly Index[]): ResourceId | null {
   const ids = new Set(indexes.flatMap(({ byWords }) => [...(byWords.get(words) ?? [])]));
   return ids.size === 1 ? ([...ids][0] ?? null) : null;
 }
@@ -88,7 +94,7 @@ function found(words: string, indexes: readonly Index[]): ResourceId | null {
 function namedBeside(output: Item, indexes: readonly Index[]): ResourceId | null {
   const named = BESIDE.flatMap((name) => (output.has(name) ? (output.textOrNull(name) ?? []) : []));
   for (const text of named) {
-    const id = found(wordsOf(text).join(" "), indexes);
+    const id = meant(wordsOf(text).join(" "), indexes);
     if (id !== null) return id;
   }
   return null;
@@ -99,7 +105,7 @@ function namedByPath(path: string, indexes: readonly Index[]): ResourceId | null
   const words = wordsOf(path.replace(/\.json$/, "").slice(-400)).slice(-MOST_WORDS);
   for (let length = words.length; length > 0; length--)
     for (let start = words.length - length; start >= 0; start--) {
-      const id = found(words.slice(start, start + length).join(" "), indexes);
+      const id = meant(words.slice(start, start + length).join(" "), indexes);
       if (id !== null) return id;
     }
   return null;

@@ -29,7 +29,7 @@ import { readVpc } from "./vpc";
 import { readVpcEndpoint } from "./vpc-endpoint";
 
 /** Reads what stands under one top-level key of an output. */
-type KeyReader = (output: Item, described: Described) => void;
+export type KeyReader = (output: Item, described: Described) => void;
 
 const each =
   (key: string, read: (item: Item, described: Described) => void): KeyReader =>
@@ -109,6 +109,7 @@ export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
 /** Keys that tell nothing of a network: marks of pages, whom the output is about, what is printed beside another key. */
 export const WITHOUT_FACTS: ReadonlySet<string> = new Set([
   "NextToken",
+  "nextToken",
   "NextMarker",
   "Marker",
   "IsTruncated",
