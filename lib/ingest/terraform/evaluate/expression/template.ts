@@ -1,6 +1,6 @@
 import { errorAt, type Span } from "../../../../source";
 import type { Expression, ExpressionOf, TemplatePart } from "../../syntax";
-import { convertPrimitive, derived, failed, isUnknown, kindText, text, type Value } from "../value";
+import { convertPrimitive, derived, failed, isUnknown, kindText, text, UNKNOWN_TEXT, type Value } from "../value";
 import { truth } from "./conditional";
 import { iterations } from "./for";
 import { evaluate, type Scope } from "./scope";
@@ -16,7 +16,7 @@ export function evaluateTemplate(node: ExpressionOf<"template">, scope: Scope): 
 export function render(parts: readonly TemplatePart[], scope: Scope, span: Span): Value {
   const out: Output = { text: [], length: 0, unknown: [] };
   renderParts(parts, scope, span, out);
-  return out.unknown.length > 0 ? derived("a text holds a value known only after apply", out.unknown, span) : text(out.text.join(""), span);
+  return out.unknown.length > 0 ? derived(UNKNOWN_TEXT, out.unknown, span) : text(out.text.join(""), span);
 }
 
 interface Output {

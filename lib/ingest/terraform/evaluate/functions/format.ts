@@ -1,4 +1,4 @@
-import { convertPrimitive, derived, formatNumber, isPrimitive, isSequence, isUnknown, kindText, type Value } from "../value";
+import { convertPrimitive, derived, formatNumber, isPrimitive, isSequence, isUnknown, kindText, UNKNOWN_TEXT, type Value } from "../value";
 import { asAny, asKnown, asText, defineWithRest, type Call, type FunctionDefinition } from "./definition";
 import { fixedPoint } from "./fixed-point";
 import { toJson } from "./json";
@@ -128,7 +128,7 @@ const formatlist = defineWithRest([asText], asAny, (call, [template], args) => {
   return call.list(
     rows.map((row) =>
       row.some(isUnknown)
-        ? derived("a text holds a value known only after apply", row, call.span)
+        ? derived(UNKNOWN_TEXT, row, call.span)
         : call.text(formatted(template, row, call)),
     ),
   );

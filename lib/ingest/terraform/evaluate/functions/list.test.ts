@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask } from "../../../../../tests/terraform/ask";
+import { ask, evaluateFiles, plain } from "../../../../../tests/terraform/ask";
 
 /** What Terraform 1.11 answers to the same expressions. */
 const ROWS: readonly (readonly [expression: string, answer: string])[] = [
@@ -58,4 +58,21 @@ describe("list functions", () => {
   it.each(ROWS)("%s is %s", (expression, answer) => {
     expect(ask(expression)).toBe(answer);
   });
+});
+
+describe("flatten of what is known after apply only", () => {
+  const flattened = (list: string): unknown => {
+    const evaluated = evaluateFiles({
+      "main.tf": `data "aws_subnets" "d" {}\nresource "aws_eip" "e" {}\noutput "o" {\n  value = flatten(${list})\n}\n`,
+    });
+    return plain(evaluated.outputs.get("o"));
+  };
+  const OPEN = "<how many elements `flatten` gives is known only after apply>";
+
+  it.each<[string, string, unknown]>([
+    ["an id is one element", '[["a"], aws_eip.e.id]', ["a", "<aws_eip.e.id>"]],
+    ["so is a text", '[["a"], ["${aws_eip.e.public_ip}/32"]]', ["a", "<a text holds a value known only after apply>"]],
+    ["ids may be several", '[["a"], data.aws_subnets.d.ids]', OPEN],
+    ["so may what is computed of them", '[[for id in data.aws_subnets.d.ids : id]]', OPEN],
+  ])("%s", (_, list, expected) => expect(flattened(list)).toEqual(expected));
 });

@@ -9,6 +9,7 @@ import {
   isUnknown,
   kindText,
   listOf,
+  UNKNOWN_TEXT,
   type Unknown,
   type Value,
 } from "../value";
@@ -53,6 +54,10 @@ const compact = define([asSequence], (call, { items }) => {
   return call.list(items.filter((item) => item.kind !== "null" && !(item.kind === "string" && item.value === "")));
 });
 
+/** Whether an unknown may have elements of its own: what is called in the plural, and what was computed other than as a text. */
+const mayBeList = ({ source }: Unknown): boolean =>
+  source.kind === "attribute" ? source.attribute.endsWith("s") : source.why !== UNKNOWN_TEXT;
+
 /** Adds the elements to `out`, those of sequences among them one by one. */
 function flatten(items: readonly Value[], out: Value[], call: Call): Value[] {
   for (const item of items) {
@@ -61,6 +66,12 @@ function flatten(items: readonly Value[], out: Value[], call: Call): Value[] {
   }
   return out;
 }
+
+const flattened = define([asSequence], (call, { items }) => {
+  const flat = flatten(items, [], call);
+  const open = flat.filter((item) => isUnknown(item) && mayBeList(item));
+  return open.length > 0 ? call.unknown("how many elements `flatten` gives is known only after apply", open) : call.tuple(flat);
+});
 
 /** Looks for an element. Unknown ones might be it, unless a known one is. */
 function find(items: readonly Value[], wanted: Value, call: Call): { index: number } | { unknown: Value[] } {
@@ -151,7 +162,7 @@ export const listFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["contains", contains],
   ["distinct", define([asSequence], (call, { items }) => call.list(distinct(unified(items, call), call.meter)))],
   ["element", element],
-  ["flatten", define([asSequence], (call, { items }) => call.tuple(flatten(items, [], call)))],
+  ["flatten", flattened],
   ["index", index],
   ["length", length],
   ["matchkeys", matchkeys],

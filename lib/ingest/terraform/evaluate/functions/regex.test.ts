@@ -31,6 +31,8 @@ const ROWS: readonly (readonly [expression: string, answer: string])[] = [
   ['regexall("a*", "baac")', '["","aa",""]'],
   ['replace("1 + 2 + 3", "+", "-")', '"1 - 2 - 3"'],
   ['replace("a.b.c", ".", "")', '"abc"'],
+  ['replace("ab", "", "-")', '"-a-b-"'],
+  ['replace("", "", "-")', '"-"'],
   ['replace("aaa", "/a/", "b")', '"bbb"'],
   ['replace("abc", "/$/", "!")', '"abc!"'],
   ['replace("abc", "/(?P<x>b)/", "[$${x}]")', '"a[b]c"'],

@@ -63,7 +63,7 @@ function replaceAll(subject: string, pattern: string, template: string, call: Ca
 const replace = define([asText, asText, asText], (call, subject, pattern, replacement) => {
   if (pattern.length > 1 && pattern.startsWith("/") && pattern.endsWith("/"))
     return call.text(replaceAll(subject, pattern.slice(1, -1), replacement, call));
-  const parts = subject.split(pattern);
+  const parts = pattern === "" ? ["", ...subject, ""] : subject.split(pattern);
   call.meter.text(subject.length + parts.length * replacement.length, call.span);
   return call.text(parts.join(replacement));
 });

@@ -21,6 +21,9 @@ export const unknownBecause = (why: string, span: Span | null): Unknown => ({
   span,
 });
 
+/** `why` of a text with a part that is not known. */
+export const UNKNOWN_TEXT = "a text holds a value known only after apply";
+
 export const failed = (span: Span | null): Unknown => unknownBecause(FAILED, span);
 
 export const isUnknown = (value: Value): value is Unknown => value.kind === "unknown";
