@@ -1,5 +1,6 @@
 import { formatPrefix, type Prefix } from "../../net";
 import type { Subnet, Vpc } from "../../model";
+import { digits } from "./aws-ids";
 import type { Outputs } from "./outputs";
 import { DEFAULT_ACCOUNT, DEFAULT_REGION, saying, tags, type Printed, type Printing } from "./printing";
 
@@ -59,7 +60,8 @@ const printSubnet = (subnet: Subnet, printing: Printing): Printed =>
 function exclusion(subnet: Subnet, printing: Printing): [command: string, key: string, item: Printed] {
   const { region, account } = printing.index.vpc(subnet.vpc);
   const arn = `arn:aws:ec2:${region ?? DEFAULT_REGION}:${account ?? DEFAULT_ACCOUNT}:subnet/${printing.called(subnet.id)}`;
-  const printed = { ResourceArn: arn, InternetGatewayExclusionMode: subnet.blockPublicAccessExclusion, State: "create-complete" };
+  const ExclusionId = `vpcbpa-exclude-${digits(subnet.id, 17)}`;
+  const printed = { ExclusionId, ResourceArn: arn, InternetGatewayExclusionMode: subnet.blockPublicAccessExclusion, State: "create-complete" };
   return ["ec2-describe-vpc-block-public-access-exclusions", "VpcBlockPublicAccessExclusions", printed];
 }
 

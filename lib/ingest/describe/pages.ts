@@ -15,7 +15,7 @@ const ASKED_ABOUT: ReadonlyMap<string, string> = new Map([
 /** What the elements of a list say that the command was asked about: of a rule, the listener in its ARN. */
 function subjectOf(key: string, output: Item): string {
   const name = ASKED_ABOUT.get(key);
-  const said = name === undefined ? null : output.items(key)[0]?.textOrNull(name);
+  const said = name === undefined ? null : output.first(key)?.textOrNull(name);
   return (key === "Rules" ? said?.replace(/\/[^/]*$/, "") : said) ?? "";
 }
 

@@ -305,6 +305,16 @@ it.each<[string, Outputs, string[]]>([
   ["those of log groups go on", { "a.json": { ...PLAIN, logGroups: [], nextToken: "x" } }, ["output-incomplete"]],
 ])("of several pages, %s", (_, outputs, expected) => expect(codes(read(outputs))).toEqual(expected));
 
+it.each([["Listeners"], ["Associations"], ["Rules"]])("tells a wrong element of %s once", (key) => {
+  expect(read({ "a.json": { ...PLAIN, [key]: [1] } }).diagnostics.map(({ code }) => code)).toEqual(["wrong-type"]);
+});
+
+it("tells of user data that are no Base64", () => {
+  const result = read(plainWith({ NetworkInterfaces: [eni({ Attachment: { InstanceId: "i-1", DeviceIndex: 0 } })], Reservations: [{ Instances: [{ InstanceId: "i-1", VpcId: "vpc-1", State: { Name: "running" } }] }], InstanceId: "i-1", UserData: { Value: "%%%" } }));
+  expect(codes(result)).toEqual(["wrong-type"]);
+  expect(result.network.unread).toEqual([]);
+});
+
 it("reads several files of one key, empty ones and other files beside them", () => {
   const result = read({ "a.json": { Vpcs: [vpc()] }, "b.json": { Vpcs: [vpc({ VpcId: "vpc-2" })] }, "c.json": "", "README.md": "# notes" });
   expect(result.network.vpcs.map(({ id }) => id)).toEqual(["vpc-1", "vpc-2"]);

@@ -85,6 +85,13 @@ export class Item {
     });
   }
 
+  /** The first object of a list, without a word on what is none: for telling what kind of list it is. */
+  first(name: string): Item | null {
+    const list = this.#property(name);
+    const node = list?.kind === "array" ? list.items.find((item) => item.kind === "object") : undefined;
+    return node?.kind === "object" ? new Item(node, `${name}[0] of ${this.title}`, this.output) : null;
+  }
+
   /** The texts of a list, without the empty ones. */
   texts(name: string): string[] {
     return this.#list(name).flatMap((node, at) => {

@@ -1,4 +1,5 @@
 import type { Instance } from "../../../model";
+import { errorAt, type Diagnostic } from "../../../source";
 import type { Described } from "../facts/described";
 import type { Item } from "../reading/item";
 import { idOf, wordOf } from "../reading/values";
@@ -75,7 +76,15 @@ export function readUserData(userData: Item, instance: string, described: Descri
   const encoded = userData.textOrNull("Value");
   const decoded = encoded === null ? null : decodeBase64(encoded);
   if (decoded !== null) described.userDataOf.set(instance, decoded);
+  else if (encoded !== null) userData.output.report(notBase64(instance, userData));
 }
+
+/** What an instance runs decides no packet: the answers stand. */
+const notBase64 = (instance: string, { span }: Item): Diagnostic =>
+  errorAt("wrong-type", `The user data of ${instance} is not in Base64, in which AWS prints it: it is not read.`, {
+    hint: "Supply the output as the AWS CLI prints it.",
+    span,
+  });
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 

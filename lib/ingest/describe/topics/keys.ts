@@ -42,14 +42,13 @@ const lists = (readers: Readonly<Record<string, (item: Item, described: Describe
 
 /** `ssm list-associations` and `get-transit-gateway-route-table-associations` use one key. */
 const readAssociations: KeyReader = (output, described) => {
-  const ofTable = output.items("Associations").some((item) => item.has("TransitGatewayAttachmentId"));
-  if (ofTable) readTransitAssociations(output, described);
+  if (output.first("Associations")?.has("TransitGatewayAttachmentId") === true) readTransitAssociations(output, described);
   else each("Associations", readSsmAssociation)(output, described);
 };
 
 const readListeners: KeyReader = (output, described) => {
-  if (output.items("Listeners").length === 0) readNoListeners(output, described);
-  else each("Listeners", readListener)(output, described);
+  if (output.first("Listeners") === null) readNoListeners(output, described);
+  each("Listeners", readListener)(output, described);
 };
 
 const readInternetGateways: KeyReader = (output, described) => {
