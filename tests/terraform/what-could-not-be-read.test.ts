@@ -130,3 +130,26 @@ describe("an answer that no error could change", () => {
     expect(answer.verdict).toBe(verdict);
   });
 });
+
+// Not every part that hangs in the air is an error: an id may be chosen once ids are there.
+
+describe("an answer that a choice at apply could change", () => {
+  const OTHER = 'resource "random_id" "r" {\n byte_length = 1\n}\nresource "aws_security_group" "other" {\n vpc_id = aws_vpc.v.id\n}\nresource "aws_subnet" "other" {\n vpc_id = aws_vpc.v.id\n cidr_block = "10.0.2.0/24"\n}\nresource "aws_instance" "other" {\n subnet_id = aws_subnet.other.id\n}\n';
+  const chosen = (kind: string, name: string): string => `random_id.r.dec > 5 ? ${kind}.${name}.id : ${kind}.other.id`;
+  const rule = (group: string): string =>
+    `${OTHER}resource "aws_security_group_rule" "r" {\n type = "ingress"\n security_group_id = ${group}\n protocol = "tcp"\n from_port = 22\n to_port = 22\n cidr_blocks = ["0.0.0.0/0"]\n}`;
+
+  it.each<[string, string, string]>([
+    ["a rule of one of two groups", rule(chosen("aws_security_group", "web")), "what security_group_id names of aws_security_group_rule.r"],
+    ["a table of one of two subnets", `${OTHER}resource "aws_route_table" "u" {\n vpc_id = aws_vpc.v.id\n}\nresource "aws_route_table_association" "u" {\n subnet_id = ${chosen("aws_subnet", "s")}\n route_table_id = aws_route_table.u.id\n}`, "which subnet the route table is bound to of aws_route_table_association.u"],
+    ["an Elastic IP of one of two instances", `${OTHER}resource "aws_eip" "e" {\n instance = ${chosen("aws_instance", "web")}\n}`, "what instance names of aws_eip.e"],
+    ["a group of one of two interfaces", `${OTHER}resource "aws_network_interface_sg_attachment" "a" {\n security_group_id = aws_security_group.other.id\n network_interface_id = random_id.r.dec > 5 ? aws_instance.web.primary_network_interface_id : aws_instance.other.primary_network_interface_id\n}`, "which interface the group is attached to of aws_network_interface_sg_attachment.a"],
+  ])("is unknown: %s", (_, more, missing) => {
+    const answer = asked({ more });
+    expect(answer).toMatchObject({ errors: [], verdict: "unknown" });
+    expect(answer.missing).toContain(missing);
+  });
+
+  it("stands where the choice is among what the configuration does not make", () =>
+    expect(asked({ more: rule('random_id.r.dec > 5 ? "sg-11111111" : "sg-22222222"') })).toMatchObject({ errors: [], verdict: "denied" }));
+});

@@ -52,6 +52,12 @@ export class Implied {
     this.unread.push({ fact, component });
   }
 
+  /** What a reference leads to is not known. Where it may be a resource of the configuration, it could be any. */
+  lackTarget({ mayBeOwn }: { readonly mayBeOwn: boolean }, fact: string, component: ResourceId): void {
+    if (mayBeOwn) this.lose(fact, component);
+    else this.lack(fact, component);
+  }
+
   /** A group of which only the id is known: its rules are not. */
   unknownGroup(wanted: ResourceId, vpc: ResourceId): ResourceId {
     return this.#standIn("security_group", wanted, (own) => {

@@ -123,7 +123,7 @@ function withAttachedGroups(ground: Ground, interfaces: readonly NetworkInterfac
     const found = scope.references.resolve(body.text("network_interface_id"), ["network_interface"], naming);
     const target = found.kind === "found" ? byId.get(found.id) : undefined;
     const place = target === undefined ? null : placeIn(ground, target.subnet);
-    if (found.kind === "outside") scope.implied.lack("which interface the group is attached to", owner);
+    if (found.kind === "outside") scope.implied.lackTarget(found, "which interface the group is attached to", owner);
     if (target === undefined || place === null) continue;
     const groups = ground.groups.one(body.text("security_group_id"), "security_group_id", owner, place.vpc);
     added.set(target.id, [...(added.get(target.id) ?? []), ...groups]);

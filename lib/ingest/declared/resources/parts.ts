@@ -16,7 +16,7 @@ export function partsBy(
   for (const part of scope.of(...(typeof types === "string" ? [types] : types))) {
     const naming = { owner: part.id, argument, report: scope.report };
     const whole = scope.accountedFor(() => scope.references.resolve(part.body.text(argument), kinds, naming));
-    if (whole.kind === "outside") scope.implied.lack(`what ${argument} names`, part.id);
+    if (whole.kind === "outside") scope.implied.lackTarget(whole, `what ${argument} names`, part.id);
     if (whole.kind === "invalid" || whole.kind === "absent") scope.implied.lose(`what ${argument} names`, part.id);
     if (whole.kind !== "found") continue;
     const known = parts.get(whole.id);

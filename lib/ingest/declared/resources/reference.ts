@@ -5,8 +5,11 @@ import type { Span } from "../../../source";
 export type Reference = { readonly span: Span } & (
   | { readonly kind: "found"; readonly id: ResourceId }
   | { readonly kind: "absent" }
-  /** It names something that this configuration does not describe; `id` is how it can be called. */
-  | { readonly kind: "outside"; readonly id: ResourceId }
+  /**
+   * It names something that this configuration does not describe; `id` is how it can be called. `mayBeOwn`: a choice at
+   * apply decides, and resources of the configuration are among what it is made from.
+   */
+  | { readonly kind: "outside"; readonly id: ResourceId; readonly mayBeOwn: boolean }
   /** It can not be right, and has been reported. */
   | { readonly kind: "invalid" }
 );

@@ -22,6 +22,6 @@ export function referencedBy(
   kind: ResourceType["denotes"],
 ): ResourceId | null {
   const found = scope.references.resolve(named, [kind], { owner, argument, report: scope.report });
-  if (found.kind === "outside") scope.implied.lack(`what ${argument} names`, owner);
+  if (found.kind === "outside") scope.implied.lackTarget(found, `what ${argument} names`, owner);
   return found.kind === "found" ? found.id : null;
 }

@@ -127,7 +127,7 @@ export class References {
     if (isAwsId(text, kinds)) {
       const message = `${argument} of ${owner} names ${text}, which is not in this configuration: what depends on it stays unknown.`;
       report(warningAt("reference-outside", message, { hint: `Refer to ${wanted} of this configuration, if it is one.`, span }));
-      return { kind: "outside", id: text, span };
+      return { kind: "outside", id: text, mayBeOwn: false, span };
     }
     const hint = QUOTED_REFERENCE.test(text)
       ? `Remove the quotes: ${text} is then a reference.`
@@ -142,7 +142,10 @@ export class References {
   }
 
   #unknown(source: UnknownSource, span: Span, kinds: readonly Denoted[], naming: Naming, depth: number): Reference {
-    if (source.kind === "derived") return { kind: "outside", id: `${naming.owner}.${naming.argument}`, span };
+    if (source.kind === "derived") {
+      const mayBeOwn = source.from.some((each) => this.#isOneOf(kinds, this.nameOf(each.address, each.attribute)));
+      return { kind: "outside", id: `${naming.owner}.${naming.argument}`, mayBeOwn, span };
+    }
     const { address, attribute } = source;
     const id = this.nameOf(address, attribute);
     const kind = this.#kinds.get(id);
@@ -150,7 +153,12 @@ export class References {
     const followed: Value | undefined = this.#bodies.get(address)?.attributes.get(attribute)?.value;
     if (followed?.kind === "unknown" && depth < 10) return this.#unknown(followed.source, span, kinds, naming, depth + 1);
     if (followed?.kind === "string") return this.#literal(followed.value, span, kinds, naming);
-    return { kind: "outside", id: `${address}.${attribute}`, span };
+    return { kind: "outside", id: `${address}.${attribute}`, mayBeOwn: false, span };
+  }
+
+  #isOneOf(kinds: readonly Denoted[], id: ResourceId): boolean {
+    const kind = this.#kinds.get(id);
+    return kind !== undefined && kinds.includes(kind);
   }
 
   #ofKind(id: ResourceId, kind: Denoted, span: Span, kinds: readonly Denoted[], { owner, argument, report }: Naming): Reference {

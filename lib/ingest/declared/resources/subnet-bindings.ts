@@ -73,7 +73,7 @@ function collect(scope: Scope, { kind, noun }: Kind, pairs: readonly Pair[]): Bi
     const to =
       "id" in bound ? ({ kind: "found", id: bound.id } as const) : scope.references.resolve(bound.argument, [kind], naming(bound.name));
     if (found.kind === "absent" || to.kind === "absent") scope.implied.lose(`what the ${noun} is bound to`, owner);
-    if (found.kind === "outside") scope.implied.lack(`which subnet the ${noun} is bound to`, owner);
+    if (found.kind === "outside") scope.implied.lackTarget(found, `which subnet the ${noun} is bound to`, owner);
     if (found.kind !== "found" || to.kind === "absent" || to.kind === "invalid") continue;
     const id = to.kind === "outside" ? standIn(scope, kind, to.id) : to.id;
     const other = bindings.get(found.id);
