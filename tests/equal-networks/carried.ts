@@ -1,4 +1,4 @@
-import { pin, type AddressSpec, type Network, type NetworkInterface, type Route, type SecurityGroupRule } from "../../lib/model";
+import { pin, type AddressSpec, type Network, type Route, type SecurityGroupRule } from "../../lib/model";
 import type { Diagnostic } from "../../lib/source";
 
 type Leave = (network: Network) => Network;
@@ -23,10 +23,6 @@ function leaveOut(phrase: string): Leave {
 
 /** Nothing that a network of the model has. */
 const nothing: Leave = (network) => network;
-
-const withoutInterfacesOf =
-  (kind: NetworkInterface["ownerKind"]): Leave =>
-  (network) => ({ ...network, interfaces: network.interfaces.filter(({ ownerKind }) => ownerKind !== kind) });
 
 /** Addresses stay with what they are bound to; where that is gone, they are free. This comes after all the rest. */
 const withFreeAddresses: Leave = (network) => {
@@ -92,10 +88,7 @@ const withPendingPeerings: Leave = (network) => ({
 });
 
 const PHRASES: ReadonlyMap<string, Leave> = new Map<string, Leave>([
-  ["transit gateways", (network) => ({ ...network, transitGateways: [] })],
-  ["attachments of transit gateways", (network) => ({ ...network, transitGatewayAttachments: [] })],
-  ["route tables of transit gateways", (network) => ({ ...network, transitGatewayRouteTables: [] })],
-  ["routes of which a part is not known or not of this form", withoutTargets("transit_gateway", "virtual_private_gateway", "blackhole")],
+  ["routes of which a part is not known or not of this form", withoutTargets("virtual_private_gateway", "blackhole")],
   ["black holes of route tables", withoutTargets("blackhole")],
   ["destinations of propagated routes", withoutPropagatedDestinations],
   ["propagated routes", withRoutes((routes) => routes.filter(({ origin }) => origin !== "propagated"))],
@@ -105,10 +98,6 @@ const PHRASES: ReadonlyMap<string, Leave> = new Map<string, Leave>([
   ["NAT gateways that are not available", withAvailableNatGateways],
   ["peering connections that have failed or are deleted", withPendingPeerings],
   ["peering connections that are neither active nor pending", withPendingPeerings],
-  ["load balancers", (network) => withoutInterfacesOf("load_balancer")({ ...network, loadBalancers: [] })],
-  ["target groups", (network) => ({ ...network, targetGroups: [] })],
-  ["databases", (network) => withoutInterfacesOf("database")({ ...network, databases: [] })],
-  ["functions", (network) => withoutInterfacesOf("function")({ ...network, functions: [] })],
   ["bindings of Elastic IPs to what has no row, or to addresses that AWS chooses", withFreeAddresses],
   ["addresses that AWS is free to choose", stated],
   ["the number of members that one instance stands for", withOneMember],

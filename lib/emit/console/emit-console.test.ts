@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { canonical } from "../../../tests/equal-networks/canonical";
 import { COMMAND_LINE_LIMITS, consoleSchema, readConfiguration } from "../../ingest";
-import type { Network, NetworkInterface, RouteTarget, SupportType } from "../../model";
+import type { Network, SupportType } from "../../model";
 import type { SourceFile } from "../../source";
 import { emitConsole } from ".";
 
@@ -21,33 +21,15 @@ const fromFolder = (folder: string): Network => {
 };
 const formOf = (network: Network) => emitConsole(network).files[0]?.text ?? "";
 
-const SUPPORT: readonly SupportType[] = ["key_pair", "instance_profile", "dedicated_host"];
-const OWNERS = [null, "instance", "nat_gateway", "vpc_endpoint"];
-const isCarried = ({ ownerKind }: NetworkInterface): boolean => OWNERS.includes(ownerKind);
-const NOWHERE: RouteTarget = { kind: "unknown", fact: "the transit gateway" };
+const SUPPORT: readonly SupportType[] = ["key_pair", "instance_profile", "dedicated_host", "db_subnet_group"];
 
-/** What a form has a place for: it knows no transit gateways, load balancers, databases and functions. */
+/** What a form has a place for: of what surrounds a network it knows little, and no autoscaling groups. */
 const carried = (network: Network): Network => ({
   ...network,
-  transitGateways: [],
-  transitGatewayAttachments: [],
-  transitGatewayRouteTables: [],
-  loadBalancers: [],
-  targetGroups: [],
-  databases: [],
-  functions: [],
   missing: [],
   unread: [],
   instances: network.instances.map((instance) => ({ ...instance, autoscalingGroup: null, count: 1 })),
   support: network.support.filter(({ type }) => SUPPORT.includes(type)),
-  interfaces: network.interfaces.filter(isCarried),
-  elasticIps: network.elasticIps.map((ip) =>
-    network.interfaces.some((i) => i.id === ip.attachedTo && isCarried(i)) ? ip : { ...ip, attachedTo: null },
-  ),
-  routeTables: network.routeTables.map((table) => ({
-    ...table,
-    routes: table.routes.map((route) => (route.target.kind === "transit_gateway" ? { ...route, target: NOWHERE } : route)),
-  })),
 });
 
 const lists = (network: Network, called: ReadonlyMap<string, string>) =>
@@ -89,11 +71,11 @@ describe("ids", () => {
 
 describe("what the form has no place for", () => {
   const told = (text: string) => emitConsole(fromTerraform(text)).diagnostics.map(({ code, severity, message }) => `${severity} ${code} ${message}`);
-  const gateways = (count: number) => Array.from({ length: count }, (_, at) => `resource "aws_ec2_transit_gateway" "t${at}" {}`).join("\n");
+  const buckets = (count: number) => Array.from({ length: count }, (_, at) => `resource "aws_s3_bucket" "t${at}" {}`).join("\n");
 
   it("is named once for each kind", () => {
-    expect(told(gateways(1))[0]).toMatch(/^warning not-carried The console form has no place for transit gateways \(aws_ec2_transit_gateway\.t0\)/);
-    expect(told(gateways(3))[0]).toContain("(aws_ec2_transit_gateway.t0 and 2 more)");
+    expect(told(buckets(1))[0]).toMatch(/^warning not-carried The console form has no place for resources of the type s3 bucket \(aws_s3_bucket\.t0\)/);
+    expect(told(buckets(3))[0]).toContain("(aws_s3_bucket.t0 and 2 more)");
   });
 
   it("stays not known: a rule of which a part is not known, a VPC of elsewhere", () => {

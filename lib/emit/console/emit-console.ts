@@ -1,8 +1,10 @@
 import { resourcesOf, type Network } from "../../model";
 import type { Emitted } from "../emitted";
+import { loadBalancerRows, targetGroupRows } from "./balancer-rows";
 import { dedicatedHostRows, endpointRows, instanceProfileRows, keyPairRows, peeringRows } from "./connection-rows";
 import { prefixListRows, securityGroupRows } from "./filter-rows";
 import { layOut, type Row } from "./layout";
+import { databaseRows, dbSubnetGroupRows, functionRows } from "./managed-rows";
 import { elasticIpRows, instanceRows, natGatewayRows, networkInterfaceRows } from "./machine-rows";
 import { networkAclRows } from "./network-acl-rows";
 import {
@@ -16,6 +18,7 @@ import {
   vpcRows,
 } from "./place-rows";
 import { isStandIn } from "./stand-ins";
+import { transitAttachmentRows, transitGatewayRows, transitTableRows } from "./transit-rows";
 import { startWriting, type Writing } from "./writing";
 
 /** The lists of the form, in the order in which a person builds a network. */
@@ -36,6 +39,14 @@ const LISTS = {
   networkInterfaces: networkInterfaceRows,
   peeringConnections: peeringRows,
   endpoints: endpointRows,
+  transitGateways: transitGatewayRows,
+  transitGatewayAttachments: transitAttachmentRows,
+  transitGatewayRouteTables: transitTableRows,
+  loadBalancers: loadBalancerRows,
+  targetGroups: targetGroupRows,
+  dbSubnetGroups: dbSubnetGroupRows,
+  databases: databaseRows,
+  functions: functionRows,
   keyPairs: keyPairRows,
   instanceProfiles: instanceProfileRows,
   dedicatedHosts: dedicatedHostRows,
@@ -60,13 +71,6 @@ export function emitConsole(network: Network): Emitted {
 
 /** Kinds of things that the form has no list for. */
 function noteWhatHasNoPlace({ network, has, notCarried }: Writing): void {
-  for (const { id } of network.transitGateways) notCarried.say("transit gateways", id);
-  for (const { id } of network.transitGatewayAttachments) notCarried.say("attachments of transit gateways", id);
-  for (const { id } of network.transitGatewayRouteTables) notCarried.say("route tables of transit gateways", id);
-  for (const { id } of network.loadBalancers) notCarried.say("load balancers", id);
-  for (const { id } of network.targetGroups) notCarried.say("target groups", id);
-  for (const { id } of network.databases) notCarried.say("databases", id);
-  for (const { id } of network.functions) notCarried.say("functions", id);
   for (const { id, type } of network.support) if (!has(id)) notCarried.say(`resources of the type ${type.replaceAll("_", " ")}`, id);
   const unknownAnyway = [...resourcesOf(network).filter(isStandIn), ...network.prefixLists.filter(({ service }) => service !== null)];
   const madeAnew = new Set(unknownAnyway.map(({ id }) => id));

@@ -14,6 +14,12 @@ const SUFFIX: Partial<Record<ResourceKind, string>> = {
   prefix_list: "pl",
   peering: "pcx",
   vpc_endpoint: "vpce",
+  transit_gateway: "tgw",
+  transit_gateway_attachment: "attachment",
+  transit_gateway_route_table: "tgw-rt",
+  load_balancer: "lb",
+  target_group: "tg",
+  database: "db",
 };
 
 const LONGEST = 100;
@@ -64,6 +70,17 @@ export class FormIds {
   /** The thing comes into being with another one, and is then called so. */
   readAs(id: ResourceId, called: string): void {
     this.#whenRead.set(id, called);
+  }
+
+  /** An id of our choice, for what has no name of its own. */
+  choose(id: ResourceId, wanted: string): void {
+    this.#inForm.set(id, this.#free([slug(wanted)]));
+  }
+
+  /** The thing has no row, and is named by that of another one, from whose side the reader knows which is meant. */
+  comesWith(id: ResourceId, other: string, suffix: string): void {
+    this.#inForm.set(id, other);
+    this.#whenRead.set(id, `${other}${suffix}`);
   }
 
   #free(wishes: readonly string[]): string {

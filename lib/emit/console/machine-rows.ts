@@ -120,7 +120,8 @@ function boundTo({ id, attachedTo }: ElasticIp, { index, ids, has, notCarried }:
   if (attachedTo === null) return {};
   const i = index.networkInterface(attachedTo);
   const at = i.addresses.findIndex((address) => address.public?.elasticIp === id);
-  if (i.ownerKind === "nat_gateway" && at === 0) return {};
+  // Both name their Elastic IPs themselves.
+  if ((i.ownerKind === "nat_gateway" || i.ownerKind === "load_balancer") && at === 0) return {};
   const holder = has(i.id) || i.owner === null ? i.id : i.owner;
   const address = at > 0 ? i.addresses[at]?.private : undefined;
   const isNameable = (has(i.id) || isBorn(i, index)) && (address === undefined || address.kind === "known");

@@ -1,7 +1,9 @@
 import type { Dialect } from "../declared/dialect";
 import * as connections from "./lower/connections";
 import * as gateways from "./lower/gateways";
+import * as balancers from "./lower/load-balancers";
 import * as machines from "./lower/machines";
+import * as managed from "./lower/managed";
 import { NETWORK_ACL } from "./lower/network-acls";
 import * as places from "./lower/places";
 import { PREFIX_LIST } from "./lower/prefix-lists";
@@ -9,12 +11,15 @@ import { EXCLUSION, PUBLIC_ACCESS } from "./lower/public-access";
 import type { Move } from "./lower/resource";
 import { ROUTE_TABLE, TARGET_ARGUMENTS } from "./lower/route-tables";
 import { SECURITY_GROUP } from "./lower/security-groups";
+import * as transit from "./lower/transit-gateways";
 import { consoleSchema, type ConsoleList } from "./schema";
 
 type AnyMoves = Readonly<Record<string, Move | undefined>>;
 
+type ListedType = readonly [type: string, list: ConsoleList, moves: AnyMoves];
+
 /** Provider's type, list of the form, and the fields whose arguments the two share. */
-export const CONSOLE_TYPES: readonly (readonly [type: string, list: ConsoleList, moves: AnyMoves])[] = [
+export const CONSOLE_TYPES: readonly ListedType[] = [
   ["aws_vpc", "vpcs", places.VPC],
   ["aws_vpc_block_public_access_options", "blockPublicAccess", PUBLIC_ACCESS],
   ["aws_vpc_block_public_access_exclusion", "blockPublicAccessExclusions", EXCLUSION],
@@ -31,9 +36,25 @@ export const CONSOLE_TYPES: readonly (readonly [type: string, list: ConsoleList,
   ["aws_network_interface", "networkInterfaces", machines.NETWORK_INTERFACE],
   ["aws_vpc_peering_connection", "peeringConnections", connections.PEERING],
   ["aws_vpc_endpoint", "endpoints", connections.ENDPOINT],
+  ["aws_ec2_transit_gateway", "transitGateways", transit.TRANSIT_GATEWAY],
+  ["aws_ec2_transit_gateway_vpc_attachment", "transitGatewayAttachments", transit.TRANSIT_ATTACHMENT],
+  ["aws_ec2_transit_gateway_route_table", "transitGatewayRouteTables", transit.TRANSIT_TABLE],
+  ["aws_lb", "loadBalancers", balancers.LOAD_BALANCER],
+  ["aws_lb_target_group", "targetGroups", balancers.TARGET_GROUP],
+  ["aws_db_subnet_group", "dbSubnetGroups", managed.DB_SUBNET_GROUP],
+  ["aws_db_instance", "databases", managed.DATABASE],
+  ["aws_lambda_function", "functions", managed.LAMBDA_FUNCTION],
   ["aws_key_pair", "keyPairs", connections.KEY_PAIR],
   ["aws_iam_instance_profile", "instanceProfiles", connections.INSTANCE_PROFILE],
   ["aws_ec2_host", "dedicatedHosts", connections.DEDICATED_HOST],
+];
+
+/** Further types that rows of the same lists can be. */
+const MORE_TYPES: readonly ListedType[] = [
+  ["aws_ec2_transit_gateway_peering_attachment", "transitGatewayAttachments", transit.TRANSIT_ATTACHMENT],
+  ["aws_ec2_transit_gateway_peering_attachment_accepter", "transitGatewayAttachments", transit.TRANSIT_ATTACHMENT],
+  ["aws_rds_cluster", "databases", managed.DATABASE],
+  ["aws_rds_cluster_instance", "databases", managed.DATABASE],
 ];
 
 const labels = (type: string, label: string, names: readonly string[]) => names.map((name) => [`${type} ${name}`, label] as const);
@@ -48,7 +69,7 @@ function labelOf(list: ConsoleList, field: string): string {
 
 /** By type and argument what the form calls it. */
 const BY_TYPE: ReadonlyMap<string, string> = new Map([
-  ...CONSOLE_TYPES.flatMap(([type, list, moves]) =>
+  ...[...CONSOLE_TYPES, ...MORE_TYPES].flatMap(([type, list, moves]) =>
     Object.entries(moves).flatMap(([field, move]) => (move === undefined ? [] : [[`${type} ${move.argument}`, labelOf(list, field)] as const])),
   ),
   ...labels("aws_vpc_security_group_ingress_rule", "Source", PEERS),
@@ -67,6 +88,17 @@ const BY_TYPE: ReadonlyMap<string, string> = new Map([
   ...labels("aws_route_table_association", "Edge association", ["gateway_id"]),
   ...labels("aws_eip_association", "Associated with", ["instance_id", "network_interface_id"]),
   ...labels("aws_eip_association", "Private IP address", ["private_ip_address"]),
+  ...labels("aws_ec2_transit_gateway_route", "CIDR", ["destination_cidr_block"]),
+  ...labels("aws_ec2_transit_gateway_route", "Attachment", ["transit_gateway_attachment_id"]),
+  ...labels("aws_ec2_transit_gateway_route_table_association", "Associations", ["transit_gateway_attachment_id"]),
+  ...labels("aws_ec2_transit_gateway_route_table_propagation", "Propagations", ["transit_gateway_attachment_id"]),
+  ...labels("aws_lb", "Network mapping", ["subnets", "subnet_mapping", "subnet_id"]),
+  ...labels("aws_lb", "Elastic IP allocation ID", ["allocation_id"]),
+  ...labels("aws_lb", "Private IPv4 address", ["private_ipv4_address"]),
+  ...labels("aws_lb_listener", "Protocol", ["protocol"]),
+  ...labels("aws_lb_listener", "Port", ["port"]),
+  ...labels("aws_lb_listener", "Forward to target groups", ["target_group_arn"]),
+  ...labels("aws_lb_target_group_attachment", "Target", ["target_id"]),
   ...labels("aws_network_interface_attachment", "Instance ID", ["instance_id"]),
   ...labels("aws_instance", "Private IPv4 addresses", ["private_ip", "secondary_private_ips"]),
   ...labels("aws_network_interface", "Private IPv4 addresses", ["private_ips"]),

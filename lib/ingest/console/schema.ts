@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NAMED_TRAFFIC } from "../../net";
 import { flag, maybe, rows, text, texts, titled } from "./field";
+import { database, dbSubnetGroup, lambdaFunction, loadBalancer, targetGroup, transitGateway, transitGatewayAttachment, transitGatewayRouteTable } from "./schema-services";
 
 /** The first words of a stored form, by which it is known. */
 export const CONSOLE_FORMAT = "ringfence-console/1";
@@ -235,6 +236,14 @@ export const consoleSchema = z.strictObject({
   networkInterfaces: rows("Network interfaces", networkInterface),
   peeringConnections: rows("Peering connections", peeringConnection),
   endpoints: rows("Endpoints", endpoint),
+  transitGateways: rows("Transit gateways", transitGateway),
+  transitGatewayAttachments: rows("Transit gateway attachments", transitGatewayAttachment),
+  transitGatewayRouteTables: rows("Transit gateway route tables", transitGatewayRouteTable),
+  loadBalancers: rows("Load balancers", loadBalancer),
+  targetGroups: rows("Target groups", targetGroup),
+  dbSubnetGroups: rows("Subnet groups", dbSubnetGroup),
+  databases: rows("Databases", database),
+  functions: rows("Functions", lambdaFunction),
   keyPairs: rows("Key pairs", keyPair),
   instanceProfiles: rows("Instance profiles", instanceProfile),
   dedicatedHosts: rows("Dedicated Hosts", dedicatedHost),

@@ -5,13 +5,16 @@ import type { Form } from "../read-form";
 import { lowerEndpoints, lowerPeerings, lowerSurroundings } from "./connections";
 import type { Lose } from "./first-interface";
 import { lowerEgressOnlyGateways, lowerElasticIps, lowerInternetGateways, lowerNatGateways } from "./gateways";
+import { lowerLoadBalancers, lowerTargetGroups } from "./load-balancers";
 import { lowerInstances, lowerNetworkInterfaces } from "./machines";
+import { lowerDatabases, lowerFunctions } from "./managed";
 import { lowerNetworkAcls } from "./network-acls";
 import { lowerSubnets, lowerVpcs, providersOf } from "./places";
 import { lowerPrefixLists } from "./prefix-lists";
 import { lowerPublicAccess } from "./public-access";
 import { lowerRouteTables } from "./route-tables";
 import { lowerSecurityGroups } from "./security-groups";
+import { lowerTransitGateways, nameDefaultTables } from "./transit-gateways";
 
 /**
  * A form in the words of the AWS provider of Terraform, in the places of its own text. Entries keep their ids; what
@@ -26,6 +29,7 @@ export function lower(form: Form): EvaluatedConfiguration {
     lost.push(fact);
   };
   nameWhatComesAlong(form);
+  nameDefaultTables(form, report);
   const resources = [
     ...lowerVpcs(form),
     ...lowerPublicAccess(form, report),
@@ -42,6 +46,11 @@ export function lower(form: Form): EvaluatedConfiguration {
     ...lowerNetworkInterfaces(form),
     ...lowerPeerings(form),
     ...lowerEndpoints(form),
+    ...lowerTransitGateways(form, report),
+    ...lowerLoadBalancers(form),
+    ...lowerTargetGroups(form),
+    ...lowerDatabases(form, report),
+    ...lowerFunctions(form),
     ...lowerSurroundings(form),
   ];
   return { resources, providers: providersOf(form), outputs: new Map(), diagnostics: [...form.diagnostics, ...found], lost };

@@ -1,4 +1,4 @@
-import type { Span } from "../../../source";
+import { errorAt, type Diagnostic, type Span } from "../../../source";
 import type { EvaluatedBlock, ResourceInstance, Value } from "../../declared/evaluated";
 import type { FormNames } from "../form-names";
 import type { FormEntry } from "../read-form";
@@ -52,6 +52,20 @@ export function moved<L extends ConsoleList>({ entry }: FormEntry<L>, moves: Mov
     return [argument, value !== undefined && refers ? names.reference(value) : value] as const;
   });
   return Object.fromEntries(given);
+}
+
+/** Tells fields that a row of this kind has no use for: they would be read by nobody. */
+export function refuse<L extends ConsoleList>(
+  { id, entry }: FormEntry<L>,
+  fields: readonly (keyof ConsoleRow<L> & string)[],
+  kind: string,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  for (const field of fields) {
+    if (entry.value(field) === undefined) continue;
+    const message = `${id} is ${kind}, which has no field ${field}.`;
+    report(errorAt("unknown-argument", message, { hint: `Leave ${field} out, or make ${id} something else.`, span: entry.spanOf(field) }));
+  }
 }
 
 export const tagged = (name: Value | undefined, span: Span): Arguments =>

@@ -20,6 +20,7 @@ const TARGETS: { readonly [L in ConsoleList]?: string } = {
   networkInterfaces: "network_interface_id",
   peeringConnections: "vpc_peering_connection_id",
   endpoints: "vpc_endpoint_id",
+  transitGateways: "transit_gateway_id",
 };
 
 /** How AWS begins the ids of targets that the form does not describe. */

@@ -1,0 +1,138 @@
+import { formatPrefix } from "../../net";
+import type { ResourceId, TransitGateway, TransitGatewayAttachment, TransitGatewayRoute, TransitGatewayRouteTable } from "../../model";
+import type { Row } from "./layout";
+import type { Writing } from "./writing";
+
+export function transitGatewayRows({ network, ids, has, notCarried }: Writing): Row[] {
+  return network.transitGateways.filter(({ id }) => has(id)).map((gateway) => {
+    const { id, name, defaultAssociationTable: association, defaultPropagationTable: propagation } = gateway;
+    if (association !== null && propagation !== null && association !== propagation)
+      notCarried.say("transit gateways with one default table for associations and another one for propagations", id);
+    return {
+      id: ids.called(id),
+      name: name ?? undefined,
+      defaultRouteTableAssociation: association === null ? false : undefined,
+      defaultRouteTablePropagation: propagation === null ? false : undefined,
+      securityGroupReferencing: gateway.securityGroupReferencing ? true : undefined,
+    };
+  });
+}
+
+type Learnt = ReadonlyMap<ResourceId, ReadonlySet<ResourceId>>;
+
+/** The attachments that a table learns the routes of. */
+const learnt = ({ routes }: TransitGatewayRouteTable): ReadonlySet<ResourceId> =>
+  new Set(routes.flatMap(({ origin, attachment }) => (origin === "propagated" ? [attachment] : [])));
+
+export function transitAttachmentRows(writing: Writing): Row[] {
+  const { network, ids, has, notCarried } = writing;
+  const gateways = new Map(network.transitGateways.map((gateway) => [gateway.id, gateway]));
+  const tables: Learnt = new Map(network.transitGatewayRouteTables.map((table) => [table.id, learnt(table)]));
+  const regions = regionsOf(writing);
+  return network.transitGatewayAttachments.flatMap((attachment) => {
+    const { id, name, resource } = attachment;
+    if (resource.kind === "other") notCarried.say("attachments of transit gateways to neither VPCs nor each other", id);
+    if (!has(id)) return [];
+    const gateway = gateways.get(attachment.transitGateway);
+    const own = { id: ids.called(id), name: name ?? undefined };
+    if (resource.kind !== "vpc") return [{ ...own, ...peeringFields(attachment, regions, writing) }];
+    if (attachment.state !== "available") notCarried.say("states of transit gateway attachments other than available", id);
+    return [{ ...own, ...vpcFields(attachment, writing), ...keptOut(attachment, gateway, tables) }];
+  });
+}
+
+function vpcFields({ transitGateway, resource }: TransitGatewayAttachment, { ids }: Writing): Row {
+  if (resource.kind !== "vpc") return {};
+  return {
+    attachmentType: "VPC",
+    transitGateway: ids.called(transitGateway),
+    vpc: ids.called(resource.vpc),
+    subnets: resource.subnets.length === 0 ? ["subnet-unknown"] : resource.subnets.map((subnet) => ids.called(subnet)),
+    applianceMode: resource.applianceMode ? true : undefined,
+    securityGroupReferencing: resource.securityGroupReferencing ? undefined : false,
+  };
+}
+
+/** What an attachment does not leave to the table that its gateway has by default. */
+function keptOut({ id, associatedTable }: TransitGatewayAttachment, gateway: TransitGateway | undefined, tables: Learnt): Row {
+  const association = gateway?.defaultAssociationTable ?? null;
+  const propagation = gateway?.defaultPropagationTable ?? null;
+  return {
+    defaultAssociation: association === null || association === associatedTable ? undefined : false,
+    defaultPropagation: propagation === null || tables.get(propagation)?.has(id) === true ? undefined : false,
+  };
+}
+
+/** The side that asks names the other gateway; the one that accepts names the side that asked. */
+function peeringFields({ id, transitGateway, resource }: TransitGatewayAttachment, regions: ReadonlyMap<ResourceId, string>, { ids, asking }: Writing): Row {
+  if (resource.kind !== "peering") return {};
+  const asked = asking.get(id);
+  if (asked !== undefined) return { attachmentType: "Peering Connection", accepts: ids.called(asked) };
+  return {
+    attachmentType: "Peering Connection",
+    transitGateway: ids.called(transitGateway),
+    accepterGateway: ids.called(resource.peer),
+    accepterRegion: regions.get(resource.peer),
+  };
+}
+
+/** The Region of a gateway is that of the VPCs which are attached to it. */
+function regionsOf({ network, index }: Writing): ReadonlyMap<ResourceId, string> {
+  const regions = new Map<ResourceId, string>();
+  for (const { transitGateway, resource } of network.transitGatewayAttachments) {
+    const region = resource.kind === "vpc" ? index.vpc(resource.vpc).region : null;
+    if (region !== null && !regions.has(transitGateway)) regions.set(transitGateway, region);
+  }
+  return regions;
+}
+
+/** Of the two sides of each peering the second one, with the first one, which has asked. */
+export function askingSides(attachments: readonly TransitGatewayAttachment[]): ReadonlyMap<ResourceId, ResourceId> {
+  const first = new Map<string, ResourceId>();
+  const asking = new Map<ResourceId, ResourceId>();
+  for (const { id, transitGateway, resource } of attachments) {
+    if (resource.kind !== "peering") continue;
+    const asked = first.get(JSON.stringify([resource.peer, transitGateway]));
+    if (asked === undefined) first.set(JSON.stringify([transitGateway, resource.peer]), id);
+    else asking.set(id, asked);
+  }
+  return asking;
+}
+
+/** A gateway's own table has a row where something is to be said of it that no attachment says. */
+export const isPlainDefault = (table: TransitGatewayRouteTable, gateway: TransitGateway | undefined): boolean =>
+  [gateway?.defaultAssociationTable, gateway?.defaultPropagationTable].includes(table.id) && table.name === null && table.routes.every(({ origin }) => origin === "propagated");
+
+export function transitTableRows(writing: Writing): Row[] {
+  const { network, ids, has, notCarried } = writing;
+  const gateways = new Map(network.transitGateways.map((gateway) => [gateway.id, gateway]));
+  const attached = new Map<ResourceId | null, ResourceId[]>();
+  for (const { id, associatedTable } of network.transitGatewayAttachments) {
+    const others = attached.get(associatedTable);
+    if (others) others.push(id);
+    else attached.set(associatedTable, [id]);
+  }
+  return network.transitGatewayRouteTables.filter(({ id }) => has(id)).map((table) => {
+    const { id, name } = table;
+    const gateway = gateways.get(table.transitGateway);
+    const isDefault = [gateway?.defaultAssociationTable, gateway?.defaultPropagationTable].includes(id);
+    if (isDefault && name !== null) notCarried.say("names of the default tables of transit gateways", id);
+    const associated = attached.get(id) ?? [];
+    const propagating = gateway?.defaultPropagationTable === id ? [] : [...learnt(table)];
+    return {
+      id: ids.called(id),
+      name: isDefault ? undefined : (name ?? undefined),
+      transitGateway: ids.called(table.transitGateway),
+      default: isDefault ? true : undefined,
+      associations: gateway?.defaultAssociationTable === id || associated.length === 0 ? undefined : associated.map((one) => ids.called(one)),
+      propagations: propagating.length === 0 ? undefined : propagating.map((one) => ids.called(one)),
+      routes: table.routes.flatMap((route) => routeRow(route, writing)),
+    };
+  });
+}
+
+function routeRow({ destination, attachment, origin }: TransitGatewayRoute, { ids }: Writing): Row[] {
+  if (origin === "propagated") return [];
+  const cidr = formatPrefix(destination);
+  return [attachment === "blackhole" ? { cidr, type: "Blackhole" } : { cidr, attachment: ids.called(attachment) }];
+}
