@@ -246,6 +246,42 @@ ${more}`),
   });
 });
 
+describe("routes that VPN gateways bring", () => {
+  const gateway = `${VPC}${SUBNET}resource "aws_vpn_gateway" "office" {\n  vpc_id = aws_vpc.main.id\n}\n`;
+  const table = 'resource "aws_route_table" "t" {\n  vpc_id = aws_vpc.main.id\n  propagating_vgws = [aws_vpn_gateway.office.id]\n}\n';
+
+  it("are asked for once the gateway is attached, and are there again", () => {
+    const network = read(gateway + table);
+    expect(written(network)).toContain(`  TRouteTablePropagation:
+    Type: AWS::EC2::VPNGatewayRoutePropagation
+    DependsOn: OfficeVpnGatewayAttachment
+    Properties:
+      RouteTableIds: [!Ref TRouteTable]
+      VpnGatewayId: !Ref OfficeVpnGateway
+`);
+    const again = readAgain(network);
+    expect(again.diagnostics).toEqual([]);
+    expect(again.network.routeTables.flatMap(({ routes }) => routes.map(({ origin, target }) => [origin, target]))).toContainEqual([
+      "propagated",
+      { kind: "virtual_private_gateway", id: "OfficeVpnGateway" },
+    ]);
+    expect(emitCloudFormation(network).diagnostics).toEqual([]);
+  });
+
+  it("into the main table of the default VPC are told to be left out", () => {
+    const adopted = `resource "aws_default_vpc" "main" {}
+resource "aws_vpn_gateway" "office" {
+  vpc_id = aws_default_vpc.main.id
+}
+resource "aws_default_route_table" "t" {
+  default_route_table_id = aws_default_vpc.main.default_route_table_id
+  propagating_vgws       = [aws_vpn_gateway.office.id]
+}
+`;
+    expect(emitCloudFormation(read(adopted)).diagnostics.map(({ message }) => message).join()).toContain("changes of the main table of the default VPC");
+  });
+});
+
 describe("logical ids", () => {
   it("stay where there were some, and say what a resource is where there were none", () => {
     const template = "Resources:\n  Mine:\n    Type: AWS::EC2::VPC\n    Properties:\n      CidrBlock: 10.0.0.0/16\n";

@@ -16,7 +16,7 @@ import { Writing } from "./writing";
 const STYLE: Style = {
   inline: false,
   adoptsDefaults: false,
-  propagates: false,
+  propagates: true,
   leavesPending: false,
   acceptsPeerings: false,
   namesDefaultTables: false,
@@ -34,6 +34,7 @@ export const emitCloudFormation: Emit = (network) => {
   const around = new Surroundings(plan, ids, writing);
   const resources = declarations.flatMap((declaration) => translated(declaration, writing, around));
   noteOneRegion(plan, network);
+  noteDefaultTables(plan, network);
   const diagnostics = plan.notCarried.told("CloudFormation");
   const text = printTemplate({ notes: diagnostics.map(({ message }) => message), parameters: writing.parameters, resources });
   const named = idsOf(plan, (declaration) => around.takenInto(declaration) ?? ids.of(declaration));
@@ -68,6 +69,13 @@ function noteOneRegion({ notCarried }: Plan, { vpcs }: Network): void {
     if (region !== null && region !== first?.region) notCarried.say("VPCs of several Regions in one template", id);
     if (account !== null && account !== first?.account) notCarried.say("VPCs of several accounts in one template", id);
   }
+}
+
+/** The main table of the default VPC has no name that a template could give gateways to write into. */
+function noteDefaultTables({ notCarried }: Plan, { vpcs, routeTables }: Network): void {
+  const mains = new Set(vpcs.filter(isOrdinaryDefault).map(({ mainRouteTable }) => mainRouteTable));
+  for (const { id, routes } of routeTables)
+    if (mains.has(id) && routes.some(({ origin }) => origin === "propagated")) notCarried.say("changes of the main table of the default VPC", id);
 }
 
 /** What comes with the default VPC is not declared, and has the names that a reader gives it. */

@@ -13,11 +13,14 @@ const TAKEN: Readonly<Record<string, { readonly whole: string; readonly property
   aws_lb_target_group_attachment: { whole: "target_group_arn", property: "Targets" },
 };
 
+/** What a resource of its own attaches to a VPC. */
+const GATEWAYS: readonly string[] = ["aws_internet_gateway", "aws_vpn_gateway"];
+
 export const canBeTaken = (type: string): boolean => Object.hasOwn(TAKEN, type);
 
 /** What a resource of the template has to know of others. */
 export class Surroundings {
-  /** The attachment of each internet gateway, and of the one that each VPC has (CFN-4). */
+  /** The attachment of each gateway of a VPC, and of the internet gateway that each VPC has (CFN-4). */
   readonly attachments = new Map<Declaration, string>();
   readonly #attachmentOfVpc = new Map<ResourceId, string>();
   readonly #blocks = new Map<ResourceId, { readonly ipv4: string[]; readonly ipv6: string[] }>();
@@ -30,7 +33,7 @@ export class Surroundings {
     writing: Writing,
   ) {
     for (const declaration of plan.declarations) {
-      if (declaration.type === "aws_internet_gateway") this.#noteGateway(declaration, ids);
+      if (GATEWAYS.includes(declaration.type)) this.#noteGateway(declaration, ids);
       if (declaration.type.endsWith("_cidr_block_association")) this.#noteBlock(declaration, ids);
       this.#take(declaration, ids, writing);
     }
@@ -41,6 +44,7 @@ export class Surroundings {
     if (vpc === undefined) return;
     const attachment = ids.free(`${ids.of(declaration)}Attachment`);
     this.attachments.set(declaration, attachment);
+    if (declaration.type !== "aws_internet_gateway") return;
     if (typeof vpc === "object" && "kind" in vpc && vpc.kind === "reference") this.#attachmentOfVpc.set(vpc.id, attachment);
   }
 

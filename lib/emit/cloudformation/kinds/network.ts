@@ -43,7 +43,7 @@ export const NETWORK_KINDS: Kinds = {
       return [dependingOn(resource, isPublic ? around.attachmentOf(vpcOfSubnet(writing, subnet)) : [])];
     },
   },
-  aws_route_table: { to: "AWS::EC2::RouteTable", rules: rules(same("vpc_id"), TAGS) },
+  aws_route_table: { to: "AWS::EC2::RouteTable", rules: rules(same("vpc_id"), elsewhere("propagating_vgws"), TAGS), finish: withPropagations },
   aws_route: {
     to: "AWS::EC2::Route",
     rules: rules(
@@ -154,6 +154,21 @@ function vpcOfSubnet({ plan }: Draft["writing"], subnet: string | null | undefin
   return found?.kind === "subnet" ? found.vpc : undefined;
 }
 
+/** What lets gateways write their routes into the table: each once it is attached to the VPC. */
+function withPropagations({ resource, declaration, around, writing }: Draft): TemplateResource[] {
+  const gateways = argumentOf(declaration, "propagating_vgws");
+  if (gateways === undefined) return [resource];
+  const listed = typeof gateways === "object" && !("kind" in gateways) ? gateways : [];
+  if (listed.length === 0) writing.plan.notCarried.say("which gateways propagate routes, where it is not known", declaration.of ?? "");
+  const propagations = listed.map((gateway): TemplateResource => {
+    const attachment = around.attachments.get(writing.declarationOf(gateway) ?? declaration);
+    const properties = entriesOf({ RouteTableIds: [{ kind: "ref", id: resource.id }], VpnGatewayId: writing.property(gateway) });
+    const id = writing.ids.free(`${resource.id}Propagation`);
+    return { id, type: "AWS::EC2::VPNGatewayRoutePropagation", dependsOn: attachment === undefined ? [] : [attachment], properties };
+  });
+  return [resource, ...propagations];
+}
+
 function attachedGateway({ resource, declaration, around, writing }: Draft): TemplateResource[] {
   const vpc = argumentOf(declaration, "vpc_id");
   const id = around.attachments.get(declaration);
@@ -162,12 +177,12 @@ function attachedGateway({ resource, declaration, around, writing }: Draft): Tem
   return [resource, { id, type: "AWS::EC2::VPCGatewayAttachment", dependsOn: [], properties }];
 }
 
-function attachedVpnGateway({ resource, declaration, writing }: Draft): TemplateResource[] {
+function attachedVpnGateway({ resource, declaration, around, writing }: Draft): TemplateResource[] {
   const vpc = argumentOf(declaration, "vpc_id");
+  const id = around.attachments.get(declaration);
   const gateway: TemplateResource = { ...resource, properties: [["Type", "ipsec.1"], ...resource.properties] };
-  if (vpc === undefined) return [gateway];
+  if (vpc === undefined || id === undefined) return [gateway];
   const properties = entriesOf({ VpcId: writing.property(vpc), VpnGatewayId: { kind: "ref", id: resource.id } });
-  const id = writing.ids.free(`${resource.id}Attachment`);
   return [gateway, { id, type: "AWS::EC2::VPCGatewayAttachment", dependsOn: [], properties }];
 }
 

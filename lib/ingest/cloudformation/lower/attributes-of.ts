@@ -36,6 +36,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   "AWS::EC2::VPCEndpoint": "CreationTimestamp Id",
   "AWS::EC2::VPCGatewayAttachment": "AttachmentType",
   "AWS::EC2::VPCPeeringConnection": "Id",
+  "AWS::EC2::VPNGatewayRoutePropagation": "Id",
   "AWS::ElasticLoadBalancingV2::ListenerRule": "IsDefault",
   "AWS::ElasticLoadBalancingV2::LoadBalancer": "CanonicalHostedZoneID LoadBalancerFullName",
   "AWS::ElasticLoadBalancingV2::TargetGroup": "LoadBalancerArns TargetGroupFullName",

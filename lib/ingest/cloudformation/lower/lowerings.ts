@@ -20,6 +20,7 @@ import { SUBNET_LOWERINGS } from "./topics/subnet";
 import { SYSTEMS_MANAGER_LOWERINGS } from "./topics/systems-manager";
 import { TRANSIT_GATEWAY_LOWERINGS } from "./topics/transit-gateway";
 import { VPC_LOWERINGS } from "./topics/vpc";
+import { VPN_LOWERINGS } from "./topics/vpn";
 
 /** Every type of CloudFormation that is read, each described in the file of its topic. */
 export const LOWERINGS: Lowerings = {
@@ -27,6 +28,7 @@ export const LOWERINGS: Lowerings = {
   ...SUBNET_LOWERINGS,
   ...ROUTE_LOWERINGS,
   ...GATEWAY_LOWERINGS,
+  ...VPN_LOWERINGS,
   ...ADDRESS_LOWERINGS,
   ...INTERFACE_LOWERINGS,
   ...INSTANCE_LOWERINGS,

@@ -80,3 +80,22 @@ describe("a peering (CFN-5)", () => {
   it("with another account and no role is not known to be accepted", () =>
     expect(state({ PeerOwnerId: "123456789012" }, "vpc-1a2b3c4d")).toBe("unknown"));
 });
+
+describe("routes that a VPN gateway brings", () => {
+  it("are in each table that is listed, and not known", () => {
+    const { network, codes } = readLowered({
+      Vpc: VPC,
+      One: ["AWS::EC2::RouteTable", { VpcId: ref("Vpc") }],
+      Two: ["AWS::EC2::RouteTable", { VpcId: ref("Vpc") }],
+      Vgw: ["AWS::EC2::VPNGateway", { Type: "ipsec.1" }],
+      Attached: ["AWS::EC2::VPCGatewayAttachment", { VpcId: ref("Vpc"), VpnGatewayId: ref("Vgw") }],
+      Brought: ["AWS::EC2::VPNGatewayRoutePropagation", { RouteTableIds: [ref("One"), ref("Two")], VpnGatewayId: ref("Vgw") }],
+    });
+    expect(codes).toEqual([]);
+    for (const table of ["One", "Two"]) {
+      expect(network.routeTables.find(({ id }) => id === table)?.routes).toMatchObject([
+        { origin: "propagated", target: { kind: "virtual_private_gateway", id: "Vgw" } },
+      ]);
+    }
+  });
+});

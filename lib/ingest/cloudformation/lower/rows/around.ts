@@ -19,6 +19,7 @@ export const AROUND: Readonly<Record<string, Written>> = {
   Ip: ["AWS::EC2::EIP"],
   Tgw: ["AWS::EC2::TransitGateway"],
   Joined: ["AWS::EC2::TransitGatewayAttachment", { TransitGatewayId: ref("Tgw"), VpcId: ref("Vpc"), SubnetIds: [ref("Subnet")] }],
+  Vgw: ["AWS::EC2::VPNGateway", { Type: "ipsec.1" }],
   TgwTable: ["AWS::EC2::TransitGatewayRouteTable", { TransitGatewayId: ref("Tgw") }],
   Template: ["AWS::EC2::LaunchTemplate", { LaunchTemplateData: { InstanceType: "t3.micro" } }],
   Targets: ["AWS::ElasticLoadBalancingV2::TargetGroup", { Port: 80, Protocol: "TCP", VpcId: ref("Vpc") }],

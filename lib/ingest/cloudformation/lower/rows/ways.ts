@@ -55,5 +55,17 @@ export const WAYS: readonly Row[] = [
     { vpc_id: id("Vpc") },
   ],
   ["AWS::EC2::EgressOnlyInternetGateway", { VpcId: ref("Vpc") }, "aws_egress_only_internet_gateway", { vpc_id: id("Vpc") }],
+  [
+    "AWS::EC2::VPNConnection",
+    { Type: "ipsec.1", CustomerGatewayId: "cgw-1a2b3c4d", TransitGatewayId: ref("Tgw") },
+    "aws_vpn_connection",
+    { transit_gateway_id: id("Tgw") },
+  ],
+  [
+    "AWS::EC2::VPNGatewayRoutePropagation",
+    { RouteTableIds: [ref("Table")], VpnGatewayId: ref("Vgw") },
+    "aws_vpn_gateway_route_propagation",
+    { route_table_id: id("Table"), vpn_gateway_id: id("Vgw") },
+  ],
   ["AWS::EC2::VPNGateway", { Type: "ipsec.1", AmazonSideAsn: 64512 }, "aws_vpn_gateway", { amazon_side_asn: 64512 }],
 ];
