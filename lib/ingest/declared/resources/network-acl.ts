@@ -5,7 +5,7 @@ import { inlineEntries, entryOfResource } from "./network-acl-entries";
 import { partsBy } from "./parts";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
-import { vpcOf, vpcOfAdopted } from "./vpc-of";
+import { vpcOf, vpcsOfAdopted } from "./vpc-of";
 
 const ENTRY = shape("rule_no! action! protocol! from_port! to_port! cidr_block ipv6_cidr_block icmp_type icmp_code");
 
@@ -30,9 +30,8 @@ const MOST_ENTRIES = 20;
 export function readNetworkAcls(scope: Scope): NetworkAcl[] {
   const rules = partsBy(scope, "aws_network_acl_rule", "network_acl_id", ["network_acl"]);
   const own = scope.of("aws_network_acl").map((resource) => ({ resource, vpc: vpcOf(scope, resource, "stand-in"), isDefault: false }));
-  const adopted = scope
-    .of("aws_default_network_acl")
-    .map((resource) => ({ resource, vpc: vpcOfAdopted(scope, resource.id, "networkAcl"), isDefault: true }));
+  const adoptedFrom = vpcsOfAdopted(scope, "networkAcl");
+  const adopted = scope.of("aws_default_network_acl").map((resource) => ({ resource, vpc: adoptedFrom(resource.id), isDefault: true }));
   const described = [...own, ...adopted].map(({ resource, vpc, isDefault }): NetworkAcl => {
     const { id, body, name, span } = resource;
     const inline = inlineEntries(scope, body, id);

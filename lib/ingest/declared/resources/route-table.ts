@@ -7,7 +7,7 @@ import { checkInsideVpc } from "./route-inside-vpc";
 import { INLINE_DESTINATIONS, readRoute, RESOURCE_DESTINATIONS, TARGET_ARGUMENTS, type RoutePlace } from "./routes";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
-import { vpcOf, vpcOfAdopted } from "./vpc-of";
+import { vpcOf, vpcsOfAdopted } from "./vpc-of";
 import { Propagation, readVpnGateways } from "./vpn-gateway";
 
 const ROUTE = shape(`cidr_block ipv6_cidr_block destination_prefix_list_id ${TARGET_ARGUMENTS}`);
@@ -25,7 +25,7 @@ export const ROUTE_TABLE_TYPES: ResourceTypes = {
 
 /** What routes are checked against. */
 interface Surroundings {
-  readonly vpcs: readonly Vpc[];
+  readonly vpcs: ReadonlyMap<ResourceId, Vpc>;
   /** Internet and virtual private gateways, by their ids. */
   readonly gateways: RoutePlace["gateways"];
   readonly propagation: Propagation;
@@ -36,16 +36,15 @@ interface Surroundings {
 /** The route tables with inline routes and `aws_route` added up; a default table is emptied first (TF-2). */
 export function readRouteTables(scope: Scope, vpcs: readonly Vpc[], gateways: readonly InternetGateway[]): RouteTable[] {
   const around: Surroundings = {
-    vpcs,
+    vpcs: new Map(vpcs.map((vpc) => [vpc.id, vpc])),
     gateways: new Map([...gateways.map((gateway) => [gateway.id, gateway] as const), ...readVpnGateways(scope)]),
     propagation: new Propagation(scope),
     separate: partsBy(scope, "aws_route", "route_table_id", ["route_table"]),
     edges: readEdges(scope),
   };
   const own = scope.of("aws_route_table").map((resource) => ({ resource, vpc: vpcOf(scope, resource, "stand-in") }));
-  const adopted = scope
-    .of("aws_default_route_table")
-    .map((resource) => ({ resource, vpc: vpcOfAdopted(scope, resource.id, "routeTable") }));
+  const adoptedFrom = vpcsOfAdopted(scope, "routeTable");
+  const adopted = scope.of("aws_default_route_table").map((resource) => ({ resource, vpc: adoptedFrom(resource.id) }));
   const described = [...own, ...adopted].map(({ resource, vpc }) => readTable(scope, resource, vpc, around));
   scope.implied.routeTables.forEach((table, at) => {
     const added = [...separateRoutes(scope, table.id, table.vpc, around), ...around.propagation.into(table.id, null)];
@@ -92,7 +91,7 @@ function separateRoutes(scope: Scope, table: ResourceId, vpc: ResourceId, { sepa
 
 function checked(scope: Scope, table: RouteTable, { vpcs }: Surroundings): RouteTable {
   checkDuplicates(scope, table);
-  const vpc = vpcs.find(({ id }) => id === table.vpc);
+  const vpc = vpcs.get(table.vpc);
   if (vpc !== undefined) for (const route of table.routes) checkInsideVpc(scope, table.id, route, vpc);
   return table;
 }

@@ -14,10 +14,13 @@ export function vpcOf(scope: Scope, { id, body }: Configured, whenAbsent: "defau
   return scope.implied.unknownVpc(named.kind === "outside" ? named.id : `${id}.vpc_id`);
 }
 
-/** The VPC whose default table or ACL this resource has adopted (TF-2). */
-export function vpcOfAdopted(scope: Scope, id: ResourceId, what: "routeTable" | "networkAcl"): ResourceId {
+/** Finds the VPC whose default table or ACL a resource has adopted (TF-2). */
+export function vpcsOfAdopted(scope: Scope, what: "routeTable" | "networkAcl"): (adopter: ResourceId) => ResourceId {
   const vpcs = [...scope.of("aws_vpc", "aws_default_vpc").map((vpc) => vpc.id), scope.defaultVpc];
-  const vpc = vpcs.find((candidate) => scope.references.canonical(defaultsOf(candidate)[what]) === id);
-  if (vpc === scope.defaultVpc) return useDefaultVpc(scope);
-  return vpc ?? scope.implied.unknownVpc(`${id}.vpc_id`);
+  const byAdopter = new Map(vpcs.map((vpc) => [scope.references.canonical(defaultsOf(vpc)[what]), vpc]));
+  return (adopter) => {
+    const vpc = byAdopter.get(adopter);
+    if (vpc === scope.defaultVpc) return useDefaultVpc(scope);
+    return vpc ?? scope.implied.unknownVpc(`${adopter}.vpc_id`);
+  };
 }
