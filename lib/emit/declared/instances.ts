@@ -103,7 +103,7 @@ function machineRow(plan: Plan, instance: Instance, primary: ReturnType<Plan["in
     iam_instance_profile: instanceProfile === null ? null : plan.isSupport(instanceProfile) ? plan.ref(instanceProfile, "name") : spoken(plan, id, "profile", instanceProfile),
     tenancy: tenancyOf(plan, instance) === tenancy ? null : tenancy,
     host_id: host === null ? null : plan.ref(host),
-    user_data: userData === null ? unknownUserData(plan, id) : { kind: "user_data", text: userData },
+    user_data: userData === null ? unknownUserData(plan, id) : userData === "" ? null : { kind: "user_data", text: userData },
   };
 }
 

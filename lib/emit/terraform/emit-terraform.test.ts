@@ -303,7 +303,6 @@ describe("texts", () => {
     "\r\nwindows\r\n",
     "\u0000binary\u0001",
     "\n",
-    "",
     " \n \n",
     "ünïcödé \u0007\n",
   ];
@@ -312,6 +311,11 @@ describe("texts", () => {
     const scripted: Network = { ...network, instances: network.instances.map((instance) => ({ ...instance, userData })) };
     const again = readConfiguration(emitTerraform(scripted).files, { format: "terraform", limits });
     expect([again.diagnostics, again.network.instances[0]?.userData]).toEqual([[], userData]);
+  });
+
+  it("of an empty script are none: the provider takes an empty text for nothing", () => {
+    const network = read(`${VPC}${SUBNET}resource "aws_instance" "web" {\n  subnet_id = aws_subnet.a.id\n}\n`);
+    expect(written({ ...network, instances: network.instances.map((instance) => ({ ...instance, userData: "" })) })).not.toContain("user_data");
   });
 });
 
