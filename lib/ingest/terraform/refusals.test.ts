@@ -141,7 +141,12 @@ describe.each<[string, [string, string, string[]][]]>([
         ["error duplicate-rule-number"],
       ],
       ["a number beyond the last", acl(entry('rule_no = 32767\ncidr_block = "0.0.0.0/0"')), ["error rule-number-range"]],
-      ["host bits, which AWS clears (NACL-5)", acl(entry('rule_no = 100\ncidr_block = "10.0.0.7/24"')), ["warning host-bits-cleared"]],
+      ["host bits, which the provider refuses in a block", acl(entry('rule_no = 100\ncidr_block = "10.0.0.7/24"')), ["error host-bits-set"]],
+      [
+        "host bits in a rule of its own, which AWS clears (NACL-5)",
+        `${acl("")}\nresource "aws_network_acl_rule" "r" {\n  network_acl_id = aws_network_acl.n.id\n  rule_number = 200\n  rule_action = "allow"\n  protocol = "-1"\n  cidr_block = "10.0.0.7/24"\n}`,
+        ["warning host-bits-cleared"],
+      ],
       ["no addresses", acl(entry("rule_no = 100")), ["error entry-addresses"]],
       [
         "entries of one direction in two ways",

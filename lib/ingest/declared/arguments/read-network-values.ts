@@ -13,7 +13,7 @@ export interface Reading {
 export interface PrefixDemands extends Reading {
   readonly version: IpVersion;
   /** What AWS does with host bits: groups, routes and subnets are refused, ACL entries are canonicalised (NACL-5). */
-  readonly hostBits: "refused" | "cleared";
+  readonly hostBits: "refused" | "cleared" | "refused by Terraform";
 }
 
 /** A CIDR block. Host bits that AWS clears are cleared and warned of. */
@@ -46,7 +46,8 @@ function hostBitsSet(text: string, prefix: Prefix, { owner, argument, hostBits }
   if (hostBits === "cleared") {
     return warningAt("host-bits-cleared", `${argument} of ${owner} is ${text}: AWS keeps it as ${meant}.`, { hint });
   }
-  return errorAt("host-bits-set", `${argument} of ${owner} is ${text}, which has bits set after its length: AWS refuses it.`, { hint });
+  const who = hostBits === "refused" ? "AWS" : "Terraform";
+  return errorAt("host-bits-set", `${argument} of ${owner} is ${text}, which has bits set after its length: ${who} refuses it.`, { hint });
 }
 
 /** A single address, without a length. */

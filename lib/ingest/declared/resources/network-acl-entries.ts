@@ -100,8 +100,8 @@ function readNumber(scope: Scope, argument: Argument<number>, title: string): nu
   return null;
 }
 
-/** One of `cidr_block` and `ipv6_cidr_block`; host bits are cleared as AWS does (NACL-5). */
-function readEntryPrefix(scope: Scope, { acl, body, title }: EntryPlace): { prefix: Prefix; missing: MissingFact[] } | null {
+/** One of `cidr_block` and `ipv6_cidr_block`; AWS clears host bits (NACL-5), which the provider takes in resources of their own alone. */
+function readEntryPrefix(scope: Scope, { acl, body, title, number }: EntryPlace): { prefix: Prefix; missing: MissingFact[] } | null {
   const written = (["cidr_block", "ipv6_cidr_block"] as const).filter((name) => body.has(name));
   const name = written[0];
   if (name === undefined || written.length > 1) {
@@ -115,7 +115,8 @@ function readEntryPrefix(scope: Scope, { acl, body, title }: EntryPlace): { pref
   if (argument.state === "unknown") {
     return { prefix: version === 4 ? ANY_V4 : ANY_V6, missing: [{ fact: `the addresses of ${title}`, component: acl }] };
   }
-  const read = readPrefix(argument, { owner: title, argument: name, report: scope.report, version, hostBits: "cleared" });
+  const hostBits = number === "rule_no" && scope.dialect.ownsInlineRules ? "refused by Terraform" : "cleared";
+  const read = readPrefix(argument, { owner: title, argument: name, report: scope.report, version, hostBits });
   return read.state === "written" ? { prefix: read.value, missing: [] } : null;
 }
 
