@@ -204,6 +204,14 @@ describe("conditions", () => {
 });
 
 describe("several templates", () => {
+  it.each<[string, string, string[]]>([
+    ["AWS::Serverless-2016-10-31", "<a transform may make FnRole>", ["transform-not-expanded"]],
+    ["AWS::LanguageExtensions", "<an expression has an error>", ["unknown-reference"]],
+  ])("may refer to what a transform makes: %s", (transform, answer, told) => {
+    const read = evaluateYaml(`Transform: ${transform}\nResources:\n  R: {Type: A::B::C, Properties: {A: !GetAtt FnRole.Arn, B: !Sub '\${FnRole}'}}\n`);
+    expect([propertiesOf(read, "R"), [...new Set(codes(read))]]).toEqual([{ A: answer, B: answer }, told]);
+  });
+
   it("do not mean a resource of another by a parameter of its name", () => {
     const network = `Resources:\n  ${VPC}\n  Subnets: {Type: A::B::C}\n`;
     const app = "Parameters: {Vpc: {Type: 'AWS::EC2::VPC::Id'}, Subnets: {Type: 'List<AWS::EC2::Subnet::Id>'}, Own: {Type: String}}\nResources:\n  R: {Type: A::B::C, Properties: {A: !Ref Vpc, B: !Sub '${Vpc}', C: !Select [0, !Ref Subnets], D: !Ref Own}}\n";

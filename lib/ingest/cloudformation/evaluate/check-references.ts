@@ -21,6 +21,8 @@ export class ReferenceCheck {
 
   constructor(
     private readonly names: Names,
+    /** Whether resources may be there that nobody writes. */
+    private readonly transformed: boolean,
     private readonly report: Report,
   ) {}
 
@@ -39,7 +41,7 @@ export class ReferenceCheck {
     if (kind === "mapping") return mappings.has(name) ? null : this.#undeclared(reference, "mapping", [mappings], "Mappings");
     if (kind === "value" && (parameters.has(name) || PSEUDO_PARAMETERS.has(name))) return null;
     if (!withResources) return resources.has(name) ? early(reference) : this.#undeclared(reference, "parameter", [parameters, PSEUDO_PARAMETERS], "Parameters");
-    if (resources.has(name)) return null;
+    if (resources.has(name) || this.transformed) return null;
     if (kind === "attribute") return this.#undeclared(reference, "resource", [resources], "Resources");
     return this.#undeclared(reference, "parameter or resource", [resources, parameters, PSEUDO_PARAMETERS], "Parameters` or `Resources");
   }

@@ -22,6 +22,8 @@ export interface Scope {
   readonly condition: (name: string) => boolean | null | undefined;
   readonly mapping: (name: string) => TemplateNode | undefined;
   readonly resource: (id: string) => Referred | undefined;
+  /** Whether resources may be there that the template does not write: a transform that is not read may make them. */
+  readonly transformed: boolean;
   /** The value that another template exports by the name; undefined where none of those at hand does. */
   readonly imported: (name: string) => Value | undefined;
   readonly region: Region;

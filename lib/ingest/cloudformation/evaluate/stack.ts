@@ -65,8 +65,9 @@ export class Stack {
     this.region = regionOf(given.get("AWS::Region"), [valueAt(root, "Resources"), valueAt(root, "Parameters")]);
     this.#parameters = readParameters(valueAt(root, "Parameters"), { given, meter, report });
     this.parameterNames = new Set(this.#parameters.keys());
-    this.#scope = this.#makeScope(valueAt(root, "Mappings"));
-    this.#sections = this.#expandedSections(root);
+    const transforms = readTransforms(root, { report, lose: (fact) => this.#lose(fact) });
+    this.#scope = this.#makeScope(valueAt(root, "Mappings"), transforms.unread);
+    this.#sections = this.#expandedSections(root, transforms.loops);
     this.#conditions = decideConditions(this.#sections.get("Conditions"), this.#scope);
     checkRules(valueAt(root, "Rules"), { ...this.#scope, deciding: true });
     this.declared = this.#declaredResources();
@@ -93,8 +94,12 @@ export class Stack {
     return condition === null || this.#conditions.get(condition.name) !== false;
   }
 
-  #makeScope(mappings: TemplateNode | undefined): Scope {
-    const { meter, report, given, lost } = this.context;
+  #lose(fact: string): void {
+    this.context.lost.push({ fact, component: this.file.path });
+  }
+
+  #makeScope(mappings: TemplateNode | undefined, transformed: boolean): Scope {
+    const { meter, report, given } = this.context;
     const stack = { given, region: this.region, fileName: stemOf(this.file.path) };
     return {
       meter,
@@ -111,7 +116,8 @@ export class Stack {
       mapping: (name) => valueAt(mappings, name),
       resource: (id) => this.#resources?.state(id),
       imported: (name) => this.#outside.imported(name),
-      lose: (fact) => void lost.push({ fact, component: this.file.path }),
+      transformed,
+      lose: (fact) => this.#lose(fact),
     };
   }
 
@@ -130,8 +136,7 @@ export class Stack {
   }
 
   /** Sections in which loops may stand, with the loops written out. */
-  #expandedSections(root: TemplateNode): ReadonlyMap<string, TemplateNode> {
-    const allowed = readTransforms(root, this.#scope);
+  #expandedSections(root: TemplateNode, allowed: boolean): ReadonlyMap<string, TemplateNode> {
     const sections = ["Conditions", "Resources", "Outputs"].flatMap((name): [string, TemplateNode][] => {
       const node = valueAt(root, name);
       return node === undefined ? [] : [[name, hasLoops(node, this.context.meter) ? expandLoops(node, this.#scope, allowed) : node]];
@@ -181,7 +186,7 @@ export class Stack {
       conditions: new Set(namesIn(this.#sections.get("Conditions"))),
       mappings: new Set(namesIn(this.#sections.get("Mappings"))),
     };
-    const check = new ReferenceCheck(names, report);
+    const check = new ReferenceCheck(names, this.#scope.transformed, report);
     const holds = (name: string): boolean | null | undefined => this.#conditions.get(name);
     const within = (name: string, inConditions: boolean) => {
       const node = this.#sections.get(name);

@@ -9,8 +9,15 @@ const LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
 /** Of these it is documented that they leave all resources alone but those of their own types. */
 const OF_THEIR_OWN = /^AWS::(?:Serverless-2016-10-31|CodeDeployBlueGreen|SecretsManager-.+)$/;
 
-/** Names the transforms of the template and of its sections that are not read; whether loops are allowed. */
-export function readTransforms(root: TemplateNode, { report, lose }: Pick<Scope, "report" | "lose">): boolean {
+export interface Transforms {
+  /** Whether loops are allowed. */
+  readonly loops: boolean;
+  /** Whether there is one that is not read: it may make resources that the template refers to. */
+  readonly unread: boolean;
+}
+
+/** Names the transforms of the template and of its sections that are not read. */
+export function readTransforms(root: TemplateNode, { report, lose }: Pick<Scope, "report" | "lose">): Transforms {
   const sections = ["Resources", "Mappings", "Conditions", "Outputs", "Parameters"].map((name) => valueAt(valueAt(root, name), ANYWHERE));
   const written = [valueAt(root, "Transform"), valueAt(root, ANYWHERE), ...sections].filter((node) => node !== undefined);
   const items = written.flatMap((node) => (node.kind === "list" ? node.items : [node]));
@@ -20,7 +27,8 @@ export function readTransforms(root: TemplateNode, { report, lose }: Pick<Scope,
     if (!OF_THEIR_OWN.test(name)) lose(`what the transform ${name} makes`);
     report(notExpanded(name, span));
   }
-  return names.some(({ name }) => name === LANGUAGE_EXTENSIONS);
+  const isRead = ({ name }: { readonly name: string }): boolean => name === LANGUAGE_EXTENSIONS;
+  return { loops: names.some(isRead), unread: !names.every(isRead) };
 }
 
 const notExpanded = (name: string, span: Span) =>

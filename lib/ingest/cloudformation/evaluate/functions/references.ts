@@ -1,5 +1,5 @@
 import { errorAt } from "../../../../source";
-import { derived, failed, isUnknown, meanHint, unknownAttribute, type Value } from "../../../terraform/evaluate/value";
+import { derived, failed, isUnknown, meanHint, unknownAttribute, unknownBecause, type Value } from "../../../terraform/evaluate/value";
 import { attributesOf } from "../../lower";
 import { plainText, type Call, type Intrinsic } from "../call";
 
@@ -35,7 +35,7 @@ export const getAtt: Intrinsic = (argument, call) => {
 export function attributeOf(id: string, attribute: string, call: Call): Value {
   const { scope, span } = call;
   const resource = scope.resource(id);
-  if (resource === undefined) return failed(span);
+  if (resource === undefined) return scope.transformed ? unknownBecause(`a transform may make ${id}`, span) : failed(span);
   if (resource.kind === "left-out") {
     const hint = `Refer to it within \`Fn::If\` with the condition \`${resource.condition}\`, or make it always.`;
     return call.missing(`There is no \`${id}\`: its condition \`${resource.condition}\` does not hold.`, hint);
