@@ -23,7 +23,6 @@ function interfaceFields(i: NetworkInterface, { index, ids, notCarried }: Writin
 export function instanceRows(writing: Writing): Row[] {
   return writing.network.instances.map((instance) => {
     const { index, ids, notCarried } = writing;
-    if (instance.state === "unknown") notCarried.say("states of instances that are not known", instance.id);
     if (instance.count > 1) notCarried.say("instances that stand for several", instance.id);
     const [first] = instance.interfaces.map((id) => index.networkInterface(id));
     const born = first !== undefined && isBorn(first, index) ? first : undefined;
@@ -65,7 +64,7 @@ function descriptionOf(instance: Instance, { index, ids }: Writing): Row {
     host: text(instance.host),
     iamInstanceProfile: profile === undefined ? text(instance.instanceProfile) : (profile.name ?? ids.called(profile.id)),
     userData: instance.userData ?? undefined,
-    state: instance.state === "stopped" ? "Stopped" : undefined,
+    state: instance.state === "running" ? undefined : instance.state === "stopped" ? "Stopped" : "Unknown",
   };
 }
 

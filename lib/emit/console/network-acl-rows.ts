@@ -6,11 +6,10 @@ import { trafficFields } from "./traffic";
 import type { Writing } from "./writing";
 
 export function networkAclRows(writing: Writing): Row[] {
-  const { network, index, ids, has, notCarried } = writing;
+  const { network, index, ids, has } = writing;
   const subnets = new Map<string, string[]>();
   for (const { id, networkAcl, vpc } of network.subnets) {
     if (index.vpc(vpc).defaultNetworkAcl === networkAcl) continue;
-    if (!has(networkAcl)) notCarried.say("associations with network ACLs of elsewhere", id);
     const others = subnets.get(networkAcl);
     if (others) others.push(ids.called(id) ?? id);
     else subnets.set(networkAcl, [ids.called(id) ?? id]);

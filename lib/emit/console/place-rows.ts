@@ -26,19 +26,19 @@ const vpcRow = ({ name, cidrs, ipv6Cidrs, tenancy }: Vpc, id: string | undefined
 
 const DIRECTIONS = { "block-bidirectional": "Bidirectional", "block-ingress": "Ingress-only" } as const;
 
-/** IGW-9: one setting for each Region; where it is not known for a VPC, the form can not say so. */
+/** IGW-9: one setting for each Region; VPCs that differ, as they may where the account is not one, leave it open. */
 export function publicAccessRows({ network, has, notCarried }: Writing): Row[] {
-  const settings = new Map<string | null, Row>();
-  const off = new Set(network.vpcs.filter((vpc) => has(vpc.id) && vpc.blockPublicAccess === "off").map(({ region }) => region));
+  const modes = new Map<string | null, Vpc["blockPublicAccess"]>();
   for (const { id, region, blockPublicAccess: mode } of network.vpcs) {
-    if (mode === "off") continue;
-    const blockDirection = mode === "unknown" ? undefined : DIRECTIONS[mode];
-    const known = settings.get(region);
-    if (blockDirection === undefined || off.has(region) || (known !== undefined && known["blockDirection"] !== blockDirection))
-      notCarried.say("VPC Block Public Access that is not known, or not one for a Region", id);
-    else settings.set(region, { region: region === regionOf(network) ? undefined : (region ?? undefined), blockDirection });
+    if (!has(id) && mode === "off") continue;
+    const first = modes.get(region) ?? mode;
+    if (first !== mode) notCarried.say("VPC Block Public Access that is not one for a Region", id, "it is written as not known");
+    modes.set(region, first === mode ? mode : "unknown");
   }
-  return [...settings.values()];
+  return [...modes].flatMap(([region, mode]) => {
+    if (mode === "off") return [];
+    return [{ region: region === regionOf(network) ? undefined : (region ?? undefined), blockDirection: mode === "unknown" ? "Unknown" : DIRECTIONS[mode] }];
+  });
 }
 
 const ALLOWED = { "allow-bidirectional": "Bidirectional", "allow-egress": "Egress-only" } as const;
@@ -76,11 +76,10 @@ export function egressOnlyGatewayRows({ network, ids }: Writing): Row[] {
 }
 
 export function routeTableRows(writing: Writing): Row[] {
-  const { network, index, ids, has, notCarried } = writing;
+  const { network, index, ids, has } = writing;
   const subnets = new Map<string, string[]>();
   for (const { id, routeTable, vpc } of network.subnets) {
     if (index.vpc(vpc).mainRouteTable === routeTable) continue;
-    if (!has(routeTable)) notCarried.say("associations with route tables of elsewhere", id);
     const others = subnets.get(routeTable);
     if (others) others.push(ids.called(id) ?? id);
     else subnets.set(routeTable, [ids.called(id) ?? id]);

@@ -54,11 +54,18 @@ function rowOf(network: Network, index: NetworkIndex, asking: Writing["asking"])
   const named = groupsNamed(network, index);
   const gateways = new Map(network.transitGateways.map((gateway) => [gateway.id, gateway]));
   const elsewhere = gatewaysElsewhere(network);
+  const bound = new Set(
+    network.subnets.flatMap(({ vpc, routeTable, networkAcl }) => {
+      const { mainRouteTable, defaultNetworkAcl } = index.vpc(vpc);
+      return [routeTable, networkAcl].filter((id) => id !== mainRouteTable && id !== defaultNetworkAcl);
+    }),
+  );
   const lists = new Set(network.vpcEndpoints.map(({ prefixList }) => prefixList));
   const isMain = (id: ResourceId, vpc: ResourceId): boolean => index.vpc(vpc).mainRouteTable === id;
   return (resource) => {
     if (ALWAYS.has(resource.kind)) return true;
-    if (isStandIn(resource)) return false;
+    // Nothing is known of a table or an ACL of elsewhere: a row that says so keeps its subnets from what AWS makes by itself.
+    if (isStandIn(resource)) return bound.has(resource.id);
     switch (resource.kind) {
       case "vpc":
         return true;

@@ -56,10 +56,11 @@ export class Entry<T> {
     return propertyOf(this.node, field)?.span ?? this.span;
   }
 
-  /** The texts of a list; those that are wrong are left out, after they have been reported. */
-  texts(field: Field<T>): readonly (Value & { readonly kind: "string" })[] {
+  /** The elements of a list; one that is not known stands for each that is wrong, and for a list that is none. */
+  elements(field: Field<T>): readonly Value[] {
     const value = this.value(field);
-    return value?.kind === "tuple" ? value.items.filter((item) => item.kind === "string") : [];
+    if (value === undefined) return [];
+    return value.kind === "tuple" ? value.items : [value];
   }
 
   /** The rows of a list; `null` where the list is left out, one row that is not known where it is no list. */

@@ -10,6 +10,9 @@ const MOST_ELEMENTS = 10_000;
 /** As many as are told of one file (`too-many-syntax-errors`). */
 const MOST_PROBLEMS = 50;
 
+/** Fields that decide what the rest of a row means: where one is wrong, nobody knows what the row says. */
+const DECISIVE: ReadonlySet<PropertyKey | undefined> = new Set(["default", "main", "status", "owner", "attachmentType", "role", "targetType"]);
+
 /** Holds the entries of a form against their schemas. Tells each problem, and remembers what it makes unknown. */
 export class FormCheck implements Flaws {
   readonly wrong = new Set<JsonNode>();
@@ -63,6 +66,7 @@ export class FormCheck implements Flaws {
 
   #take(root: JsonNode, schema: z.ZodType, issue: z.core.$ZodIssue, owner: string): void {
     const { node, parent, place } = walk(root, issue.path, owner);
+    if (DECISIVE.has(issue.path.at(-1))) this.lost.push({ fact: `what ${String(issue.path.at(-1))} says`, component: owner });
     if (node === undefined) {
       const field = String(issue.path.at(-1));
       if (parent === undefined) return;
@@ -70,7 +74,7 @@ export class FormCheck implements Flaws {
       this.diagnostics.push(missingField(field, place, parent.span));
     } else if (issue.code === "unrecognized_keys" && node.kind === "object") {
       const known = fieldsOf(schemaAt(schema, issue.path));
-      for (const field of issue.keys) {
+      for (const field of issue.keys.slice(0, MOST_PROBLEMS)) {
         const name = node.properties.find((property) => property.key === field)?.name;
         this.diagnostics.push(unknownField(field, known, place, name?.span ?? node.span));
         this.lost.push({ fact: `what ${field} says`, component: place });

@@ -78,8 +78,9 @@ class FormReading implements Form {
   }
 
   #readWord(field: "format" | "region", node: JsonNode, check: FormCheck): void {
-    if (check.check(node, SHAPE[field], field) && field === "region" && node.kind === "string")
-      this.region = { name: node.value, span: node.span };
+    if (!check.check(node, SHAPE[field], field) || field !== "region" || node.kind !== "string") return;
+    if (this.region !== null && this.region.name !== node.value) this.#lose(otherRegion(node.value, this.region.name, node.span));
+    this.region ??= { name: node.value, span: node.span };
   }
 
   #readList(list: ConsoleList, node: JsonNode, file: string, check: FormCheck): void {
@@ -116,6 +117,12 @@ class FormReading implements Form {
     else this.#entries.set(list, [{ id, entry }]);
   }
 }
+
+const otherRegion = (region: string, first: string, span: Span): Diagnostic =>
+  errorAt("duplicate-declaration", `The form is of the Region ${region}, and of ${first} in another file.`, {
+    hint: "Write one Region for all files, and that of a VPC elsewhere with the VPC.",
+    span,
+  });
 
 const tooMany = (most: number, span: Span): Diagnostic =>
   errorAt("too-many-resources", `The form has more than ${most} entries: this one and those after it are not read.`, {

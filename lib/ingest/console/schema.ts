@@ -9,7 +9,7 @@ export const CONSOLE_FORMAT = "ringfence-console/1";
 /** Choices of "Type" that leave something to fill in: a range of ports, an ICMP type, a protocol. */
 export const CUSTOM_TYPES = ["Custom TCP", "Custom UDP", "Custom ICMP - IPv4", "Custom ICMP - IPv6", "Custom Protocol"] as const;
 
-/** What a stored network did not know of an ACL's rule: the protocol or port range, the action, or with the family the block of addresses. */
+/** What a stored network did not know: a state, a setting, of an ACL's rule a part; of its addresses with the family. */
 export const NOT_KNOWN = "Unknown";
 export const UNKNOWN_BLOCKS = { "Unknown-IPv4": 4, "Unknown-IPv6": 6 } as const;
 
@@ -55,7 +55,7 @@ const vpc = z.strictObject({
 /** The setting of a Region for all of its VPCs (IGW-9). */
 const publicAccess = z.strictObject({
   region: maybe("Region"),
-  blockDirection: titled("Internet gateway block direction", z.enum(["Bidirectional", "Ingress-only", "Off"])),
+  blockDirection: titled("Internet gateway block direction", z.enum(["Bidirectional", "Ingress-only", "Off", NOT_KNOWN])),
 });
 /** A VPC or a subnet that the setting leaves out. */
 const publicAccessExclusion = z.strictObject({
@@ -175,7 +175,7 @@ const instance = z.strictObject({
   host: maybe("Host ID"),
   iamInstanceProfile: maybe("IAM instance profile"),
   userData: maybe("User data"),
-  state: titled("Instance state", z.enum(["Running", "Stopped"]).exactOptional()),
+  state: titled("Instance state", z.enum(["Running", "Stopped", NOT_KNOWN]).exactOptional()),
 });
 
 const peeringConnection = z.strictObject({

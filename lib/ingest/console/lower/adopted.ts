@@ -44,6 +44,6 @@ export function vpcAttribute(entry: Entry<ConsoleRow<Lists>>, attribute: string,
 
 /** Where "anywhere" is for a VPC: AWS adds rules for IPv6 along with its first IPv6 block. A VPC of elsewhere may have one. */
 export function anywhereByVpc(form: Form): (vpc: string | null) => readonly string[] {
-  const withoutIpv6 = new Set(form.of("vpcs").flatMap(({ id, entry }) => (entry.texts("ipv6Cidrs").length === 0 ? [id] : [])));
+  const withoutIpv6 = new Set(form.of("vpcs").flatMap(({ id, entry }) => (entry.elements("ipv6Cidrs").length === 0 ? [id] : [])));
   return (vpc) => (vpc !== null && withoutIpv6.has(vpc) ? ["0.0.0.0/0"] : ["0.0.0.0/0", "::/0"]);
 }

@@ -70,8 +70,7 @@ function listenersOf({ id, entry }: Balancer, names: FormNames): ResourceInstanc
 /** One action that forwards to each of the groups; without one the listener answers by itself. */
 function actionsOf(listener: Entry<Listener>, names: FormNames): EvaluatedBlock["blocks"] {
   const { span } = listener;
-  const written = listener.value("targetGroups");
-  const groups = written === undefined ? [] : written.kind === "tuple" ? written.items : [written];
+  const groups = listener.elements("targetGroups");
   const type = text(groups.length === 0 ? "fixed-response" : "forward", span);
   const targets = groups.map((group) => ({ type: "target_group", body: block(group.span ?? span, { arn: names.reference(group) }) }));
   const forward = targets.length === 0 ? [] : [{ type: "forward", body: block(span, {}, targets) }];

@@ -1,5 +1,7 @@
 import type { ResourceInstance, Value } from "../../declared/evaluated";
+import { notKnown } from "../entry";
 import type { Form } from "../read-form";
+import { NOT_KNOWN } from "../schema";
 import { addressesOf, listed, primary } from "./addresses";
 import { asBlock, isPrimary, primaryInterfaces, tellTwoWays, type Interface, type Lose } from "./first-interface";
 import { as, attributeOf, block, moved, number, resource, tagged, text, to, type Moves } from "./resource";
@@ -28,18 +30,20 @@ export const INSTANCE: Moves<"instances"> = {
 export function lowerNetworkInterfaces({ names, of }: Form): ResourceInstance[] {
   return of("networkInterfaces").flatMap((one) => {
     const { id, entry } = one;
-    const prefixes = entry.texts("delegatedPrefixes");
+    const prefixes = [...entry.elements("delegatedPrefixes")];
     const body = block(entry.span, {
       ...moved(one, NETWORK_INTERFACE, names),
       ...tagged(entry.value("name"), entry.span),
       private_ips: listed(addressesOf(entry, "privateIps"), entry),
       ipv6_addresses: listed(addressesOf(entry, "ipv6Addresses"), entry),
-      ipv4_prefixes: listed(prefixes.filter(({ value }) => !value.includes(":")), entry),
-      ipv6_prefixes: listed(prefixes.filter(({ value }) => value.includes(":")), entry),
+      ipv4_prefixes: listed(prefixes.filter((prefix) => !isIpv6(prefix)), entry),
+      ipv6_prefixes: listed(prefixes.filter(isIpv6), entry),
     });
     return [resource("aws_network_interface", id, body), ...(isPrimary(one, names) ? [] : attachmentOf(one, { names }))];
   });
 }
+
+const isIpv6 = (prefix: Value): boolean => prefix.kind === "string" && prefix.value.includes(":");
 
 function attachmentOf({ id, entry }: Interface, { names }: Pick<Form, "names">): ResourceInstance[] {
   const instance = entry.value("instance");
@@ -77,6 +81,6 @@ export function lowerInstances(form: Form, lose: Lose): ResourceInstance[] {
 function stateOf(instance: string, state: Value): ResourceInstance {
   const span = state.span;
   if (span === null) throw new TypeError("a field of the form has a place");
-  const word = state.kind === "string" ? text(state.value.toLowerCase(), span) : state;
+  const word = state.kind !== "string" ? state : state.value === NOT_KNOWN ? notKnown(span) : text(state.value.toLowerCase(), span);
   return resource("aws_ec2_instance_state", `${instance}.state`, block(span, { instance_id: attributeOf(instance, "id", span), state: word }));
 }

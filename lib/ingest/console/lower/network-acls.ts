@@ -24,7 +24,7 @@ export function lowerNetworkAcls(form: Form, report: Report): ResourceInstance[]
   return form.of("networkAcls").flatMap((acl) => {
     const { id, entry } = acl;
     const isDefault = defaults.has(id);
-    const byItself = isDefault ? allowEverything(anywhere(entry.text("vpc")), entry.span) : [];
+    const byItself = entry.isSet("default") ? allowEverything(anywhere(entry.text("vpc")), entry.span) : [];
     const { vpc_id, ...given } = moved(acl, NETWORK_ACL, form.names);
     const own = isDefault ? { ...given, default_network_acl_id: vpcAttribute(entry, "default_network_acl_id", form.names) } : { ...given, vpc_id };
     const body = block(entry.span, { ...own, ...tagged(entry.value("name"), entry.span) });

@@ -20,11 +20,11 @@ export function lowerVpcs({ names, of }: Form): ResourceInstance[] {
       ? resource("aws_default_vpc", id, block(entry.span, { ...given, cidr_block: undefined }))
       : resource("aws_vpc", id, block(entry.span, given));
     const whole = { vpc_id: attributeOf(id, "id", entry.span) };
-    const more = entry.texts("secondaryIpv4Cidrs").map((cidr, at) => {
+    const more = entry.elements("secondaryIpv4Cidrs").map((cidr, at) => {
       const body = block(cidr.span ?? entry.span, { ...whole, cidr_block: cidr });
       return resource("aws_vpc_ipv4_cidr_block_association", `${id}.secondaryIpv4Cidrs[${at}]`, body);
     });
-    const ipv6 = entry.texts("ipv6Cidrs").map((cidr, at) => {
+    const ipv6 = entry.elements("ipv6Cidrs").map((cidr, at) => {
       const body = block(cidr.span ?? entry.span, { ...whole, ipv6_cidr_block: cidr });
       return resource("aws_vpc_ipv6_cidr_block_association", `${id}.ipv6Cidrs[${at}]`, body);
     });

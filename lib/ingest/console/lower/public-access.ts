@@ -1,7 +1,8 @@
 import { errorAt, type Diagnostic } from "../../../source";
 import type { ResourceInstance, Value } from "../../declared/evaluated";
-import { failed } from "../entry";
+import { failed, notKnown } from "../entry";
 import type { Form, FormEntry } from "../read-form";
+import { NOT_KNOWN } from "../schema";
 import { as, block, moved, resource, type Moves } from "./resource";
 
 type Setting = FormEntry<"blockPublicAccess">;
@@ -22,6 +23,9 @@ const EXCLUSIONS: ReadonlyMap<string, string> = new Map([
 const inWordsOf = (words: ReadonlyMap<string, string>, value: Value | undefined): Value | undefined =>
   value?.kind === "string" ? { ...value, value: words.get(value.value) ?? value.value } : value;
 
+const modeOf = (mode: Value | undefined): Value | undefined =>
+  mode?.kind === "string" && mode.value === NOT_KNOWN ? notKnown(mode.span) : inWordsOf(MODES, mode);
+
 /** VPC Block Public Access, and what it leaves out (IGW-9). */
 export function lowerPublicAccess(form: Form, report: (diagnostic: Diagnostic) => void): ResourceInstance[] {
   const { names, of } = form;
@@ -29,7 +33,7 @@ export function lowerPublicAccess(form: Form, report: (diagnostic: Diagnostic) =
     const { region, internet_gateway_block_mode: mode } = moved(setting, PUBLIC_ACCESS, names);
     const body = block(setting.entry.span, {
       region,
-      internet_gateway_block_mode: isDisputed ? failed(setting.entry.span) : inWordsOf(MODES, mode),
+      internet_gateway_block_mode: isDisputed ? failed(setting.entry.span) : modeOf(mode),
     });
     return resource("aws_vpc_block_public_access_options", setting.id, body);
   });

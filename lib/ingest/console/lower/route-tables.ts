@@ -82,7 +82,7 @@ function targetArgument(value: Value, names: FormNames): string {
 
 function associationsOf({ id, entry }: FormEntry<"routeTables">, names: FormNames): ResourceInstance[] {
   const table = (value: Value) => ({ route_table_id: attributeOf(id, "id", value.span ?? entry.span) });
-  const subnets = entry.texts("subnetAssociations").map((subnet, at) => {
+  const subnets = entry.elements("subnetAssociations").map((subnet, at) => {
     const body = block(subnet.span ?? entry.span, { ...table(subnet), subnet_id: names.reference(subnet) });
     return resource("aws_route_table_association", `${id}.subnetAssociations[${at}]`, body);
   });

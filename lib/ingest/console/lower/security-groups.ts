@@ -28,7 +28,7 @@ export function lowerSecurityGroups(form: Form, report: Report): ResourceInstanc
     const body = block(entry.span, { ...own, ...tagged(entry.value("nameTag"), entry.span) });
     return [
       resource(isDefault ? "aws_default_security_group" : "aws_security_group", id, body),
-      ...rulesOf(form, group, "ingress", report, isDefault ? [{ referenced_security_group_id: attributeOf(id, "id", entry.span) }] : []),
+      ...rulesOf(form, group, "ingress", report, entry.isSet("default") ? [{ referenced_security_group_id: attributeOf(id, "id", entry.span) }] : []),
       ...rulesOf(form, group, "egress", report, anywhere(entry.text("vpc")).map((block) => peerOf(block, entry.span))),
     ];
   });

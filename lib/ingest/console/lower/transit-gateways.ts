@@ -88,9 +88,7 @@ const LINKS = { associations: "association", propagations: "propagation" } as co
 const itself = (id: string, names: FormNames, value: { readonly span: Value["span"] }): Value => names.reference({ kind: "string", value: id, span: value.span });
 
 function linksOf({ id, entry }: Table, list: keyof typeof LINKS, names: FormNames): ResourceInstance[] {
-  const values = entry.value(list);
-  const items = values?.kind === "tuple" ? values.items : values === undefined ? [] : [values];
-  return items.map((attachment, at) => {
+  return entry.elements(list).map((attachment, at) => {
     const body = { transit_gateway_attachment_id: names.reference(attachment), transit_gateway_route_table_id: itself(id, names, attachment) };
     return resource(`aws_ec2_transit_gateway_route_table_${LINKS[list]}`, `${id}.${list}[${at}]`, block(attachment.span ?? entry.span, body));
   });
