@@ -4,6 +4,7 @@ import type { IngestLimits } from "../read";
 import { Meter, meanHint, StepsExhausted } from "../terraform/evaluate/value";
 import { unreadBecauseOf } from "../unread";
 import { Exchange } from "./evaluate/exchange";
+import { JoinedTexts } from "./evaluate/joined-texts";
 import { PSEUDO_PARAMETERS } from "./evaluate/pseudo-parameters";
 import { checkSections } from "./evaluate/sections";
 import { Stack, type StackContext } from "./evaluate/stack";
@@ -26,7 +27,7 @@ export function evaluateTemplate(files: readonly SourceFile[], { limits, paramet
   const report = new TemplateReport();
   const lost: MissingFact[] = [];
   const given = new Map([...(region === undefined ? [] : [["AWS::Region", region] as const]), ...Object.entries(parameters)]);
-  const context: StackContext = { meter: new Meter(limits), report: report.add, lost, given };
+  const context: StackContext = { meter: new Meter(limits), report: report.add, lost, given, joins: new JoinedTexts() };
   const stacks = evaluateStacks(templatesAmong(files, report.add), context, limits.nesting);
   reportUndeclared(given, stacks, report.add);
   return {

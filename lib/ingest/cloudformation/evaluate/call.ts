@@ -1,5 +1,5 @@
 import { errorAt, type Span } from "../../../source";
-import { derived, failed, formatNumber, text, type Value } from "../../terraform/evaluate/value";
+import { derived, failed, formatNumber, text, type Unknown, type Value } from "../../terraform/evaluate/value";
 import { nodeText, type TemplateNode } from "../syntax";
 import type { Scope } from "./scope";
 
@@ -51,7 +51,7 @@ export class Call {
   }
 
   /** Not known, because some of the values are not. */
-  derived(from: readonly Value[], why = `\`${this.name}\` depends on what is not known`): Value {
+  derived(from: readonly Value[], why = `\`${this.name}\` depends on what is not known`): Unknown {
     return derived(why, from, this.span);
   }
 

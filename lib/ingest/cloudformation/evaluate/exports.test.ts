@@ -8,6 +8,7 @@ Resources:
 Outputs:
   Id: {Value: !Ref Vpc, Export: {Name: !Sub "\${AWS::StackName}-vpc"}}
   Block: {Value: !GetAtt Vpc.CidrBlock, Export: {Name: !Sub "\${Stage}-block"}}
+  Both: {Value: !Join [",", [!Ref Vpc, !GetAtt Vpc.CidrBlock]], Export: {Name: !Sub "\${AWS::StackName}-both"}}
 `;
 const importing = (...names: readonly string[]): string =>
   `Parameters: {Net: {Type: String, Default: network}, Open: {Type: String}}\nResources:\n  Asked: {Type: Custom::Question, Properties: {${names.map((name, at) => `A${at}: ${name}`).join(", ")}}}\n`;
@@ -20,6 +21,7 @@ describe("what one template exports and another imports", () => {
     ["a value that is written", "!ImportValue prod-block", "10.0.0.0/16"],
     ["by a name that is put together", '{"Fn::ImportValue": !Sub "${Net}-vpc"}', "<Vpc.Ref>"],
     ["within another function", "!Select [1, !Cidr [!ImportValue prod-block, 4, 8]]", "10.0.1.0/24"],
+    ["a list in one text", '!Split [",", {"Fn::ImportValue": !Sub "${Net}-both"}]', ["<Vpc.Ref>", "10.0.0.0/16"]],
   ])("is known: %s", (_, expression, answer) => {
     for (const order of [["network.yaml", "app.yaml"], ["app.yaml", "network.yaml"]]) {
       const texts: Readonly<Record<string, string>> = { "network.yaml": NETWORK, "app.yaml": importing(expression) };

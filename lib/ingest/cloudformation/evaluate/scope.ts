@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from "../../../source";
 import type { Meter, Value } from "../../terraform/evaluate/value";
 import type { TemplateNode } from "../syntax";
+import type { JoinedTexts } from "./joined-texts";
 
 export type Report = (diagnostic: Diagnostic) => void;
 
@@ -22,6 +23,7 @@ export interface Scope {
   readonly condition: (name: string) => boolean | null | undefined;
   readonly mapping: (name: string) => TemplateNode | undefined;
   readonly resource: (id: string) => Referred | undefined;
+  readonly joins: JoinedTexts;
   /** Whether resources may be there that the template does not write: a transform that is not read may make them. */
   readonly transformed: boolean;
   /** The value that another template exports by the name; undefined where none of those at hand does. */

@@ -11,6 +11,7 @@ import { reportEmptyValues } from "./empty-values";
 import { evaluateNode } from "./evaluate-node";
 import { exportsOf, importsIn, type Export } from "./exports";
 import { expandLoops, hasLoops } from "./for-each";
+import type { JoinedTexts } from "./joined-texts";
 import { readdressed, readParameters } from "./parameters";
 import { pseudoParameter } from "./pseudo-parameters";
 import { referencesIn } from "./references";
@@ -26,6 +27,7 @@ export interface StackContext {
   readonly meter: Meter;
   readonly report: Report;
   readonly lost: MissingFact[];
+  readonly joins: JoinedTexts;
   /** Values of parameters and pseudo parameters. */
   readonly given: ReadonlyMap<string, string>;
 }
@@ -99,7 +101,7 @@ export class Stack {
   }
 
   #makeScope(mappings: TemplateNode | undefined, transformed: boolean): Scope {
-    const { meter, report, given } = this.context;
+    const { meter, report, given, joins } = this.context;
     const stack = { given, region: this.region, fileName: stemOf(this.file.path) };
     return {
       meter,
@@ -116,6 +118,7 @@ export class Stack {
       mapping: (name) => valueAt(mappings, name),
       resource: (id) => this.#resources?.state(id),
       imported: (name) => this.#outside.imported(name),
+      joins,
       transformed,
       lose: (fact) => this.#lose(fact),
     };

@@ -29,13 +29,19 @@ function inserted(name: string, values: TemplateNode | undefined, call: Call): V
   return at === -1 ? refTo(name, call) : attributeOf(name.slice(0, at), name.slice(at + 1), call);
 }
 
+function unknownText(parts: readonly Value[], between: string, call: Call): Value {
+  const value = call.derived(parts);
+  call.scope.joins.note(value, { between, parts });
+  return value;
+}
+
 /** The values as one text; a single one that is not known stays what it is. */
 export function joined(values: readonly (Value | undefined)[], between: string, call: Call): Value {
   const given = values.filter((value) => value !== undefined);
   const [only] = given;
   if (given.length === 1 && only?.kind === "unknown") return only;
   const unknown = given.filter(({ kind }) => kind === "unknown");
-  if (unknown.length > 0) return call.derived(unknown);
+  if (unknown.length > 0) return unknownText(given, between, call);
   const texts: string[] = [];
   let length = 0;
   for (const value of given) {

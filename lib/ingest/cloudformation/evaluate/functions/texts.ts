@@ -19,6 +19,8 @@ export const split: Intrinsic = (argument, call) => {
   const parts = call.parts(argument, 2, 2, "two texts, the delimiter first");
   if (parts === null) return failed(call.span);
   const [delimiter, source] = parts.map((part) => call.evaluate(part));
+  const parted = source?.kind === "unknown" ? call.scope.joins.partsOf(source, plainText(delimiter) ?? "") : undefined;
+  if (parted !== undefined) return list(parted, call.span);
   if (delimiter?.kind === "unknown" || source?.kind === "unknown") return call.derived([delimiter, source].filter((value) => value !== undefined));
   const [at, whole] = [plainText(delimiter), plainText(source)];
   if (at === null || at === "" || whole === null) return call.fail("takes two texts, the delimiter first", "Write `!Split [\",\", text]`.");
