@@ -7,6 +7,8 @@ import { UsageError } from "./usage-error";
 
 /** Endings that some format reads; other files of a folder are not ours to judge. */
 const READ = /\.(tf|tf\.json|tfvars|tfvars\.json|ya?ml|json|template)$/;
+/** Texts that a configuration may ask for with `file` and `templatefile`. One that is no text is told where it is asked for. */
+const ASKED_FOR = /\.(tpl|tftpl|tmpl|sh|ps1|txt|pub|conf|cfg|ini|toml|csv)$/;
 const SKIPPED = new Set(["node_modules", ".git", ".terraform"]);
 
 export interface ReadFolder {
@@ -39,7 +41,7 @@ function filesBelow(folder: string): string[] {
       const path = join(folder, name);
       const entry = lstatSync(path);
       if (entry.isDirectory()) return SKIPPED.has(name) ? [] : filesBelow(path);
-      return entry.isFile() && READ.test(name) ? [path] : [];
+      return entry.isFile() && READ.test(name) || ASKED_FOR.test(name) ? [path] : [];
     });
 }
 
@@ -51,8 +53,8 @@ function decodeAll(paths: readonly string[], top: string): Pick<ReadFolder, "fil
     const name = relative(top, path).split(sep).join("/") || basename(path);
     bytes += statSync(path).size;
     const read = bytes > COMMAND_LINE_LIMITS.totalBytes ? tooMuch(name) : decodeFile(name, readFileSync(path));
-    if ("code" in read) diagnostics.push(read);
-    else files.push(read);
+    if (!("code" in read)) files.push(read);
+    else if (!ASKED_FOR.test(name)) diagnostics.push(read);
     if (bytes > COMMAND_LINE_LIMITS.totalBytes) break;
   }
   return { files, diagnostics };

@@ -94,6 +94,15 @@ describe("ringfence inspect and matrix", () => {
     expect(resources.find(({ address }) => address === "aws_instance.server")).toMatchObject({ kind: "instance", file: "network.tf" });
   });
 
+  it("give a configuration the texts of its folder that it asks for, and mind no other file", async () => {
+    const folder = folderWith("main.tf", 'locals {\n  ports = [for line in split("\\n", trimspace(file("${path.module}/ports.txt"))) : tonumber(line)]\n}\nresource "aws_vpc" "net" {\n  cidr_block = cidrsubnet("10.0.0.0/8", 8, local.ports[1])\n}\n');
+    writeFileSync(join(folder, "ports.txt"), "22\n80\n");
+    writeFileSync(join(folder, "notes.txt"), Buffer.from([0xff, 0xfe, 0x00, 0x80]));
+    const { exit, out, error } = await ringfence("inspect", folder);
+    expect([exit, error]).toEqual([0, ""]);
+    expect(out).toContain("cidr: 10.80.0.0/16");
+  });
+
   it("show all pairs", async () => {
     const { exit, out } = await ringfence("matrix", STARTER);
     expect(out).toMatch(/internet\s+aws_instance\.server\S*\s+tcp 22/);
