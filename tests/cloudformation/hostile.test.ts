@@ -47,6 +47,8 @@ const ROWS: readonly (readonly [name: string, text: string, code: string, path?:
   ["everything refers to everything", `Resources:\n${lines(300, (i) => `  R${i}: {Type: A::B::C, DependsOn: [${lines(300, (j) => `R${j}`).replaceAll("\n", ",")}]}`)}\n`, "reference-cycle"],
   ["names that nothing declares", `Resources:\n${lines(10_000, (i) => `  R${i}: {Type: A::B::C, DependsOn: ${"x".repeat(90)}${i}}`)}\n`, "unknown-reference"],
   ["conditions in a chain that ends in nothing", `${VPC}Conditions:\n${lines(20_000, (i) => `  C${i}: !Not [!Condition C${i + 1}]`)}\n`, "unknown-reference"],
+  ["attributes that do not exist", `Resources:\n  V: {Type: AWS::RDS::DBInstance}\n  R: {Type: A::B::C, Properties: {X: [${lines(20_000, (i) => `!GetAtt V.Endpoint.A${i}`).replaceAll("\n", ",")}]}}\n`, "unknown-attribute"],
+  ["one name exported and imported by the thousand", `Resources: {R: {Type: A::B::C, Properties: {X: [${lines(20_000, () => "!ImportValue x").replaceAll("\n", ",")}]}}}\nOutputs:\n${lines(20_000, (i) => `  O${i}: {Value: a, Export: {Name: x}}`)}\n`, "exported-twice"],
   ["a file of the machine", output("{Fn::Transform: {Name: AWS::Include, Parameters: {Location: /etc/passwd}}}"), "transform-not-expanded"],
   ["names of JavaScript", "__proto__: {constructor: 1}\nResources:\n  __proto__: {Type: AWS::EC2::VPC}\n  constructor: {Type: AWS::EC2::VPC, Properties: {X: !GetAtt __proto__.toString}}\n", "template-section"],
 ];

@@ -20,6 +20,9 @@ interface Offer<T> {
   readonly what: Export;
 }
 
+/** Of so many nobody can tell which one is meant. */
+const MOST_OFFERS = 20;
+
 /** What the templates of one folder export and import. A name that several may export is nobody's. */
 export class Exchange<T extends Trader> {
   readonly #offers = new Map<string, Offer<T>[]>();
@@ -36,8 +39,8 @@ export class Exchange<T extends Trader> {
     const others = this.#offers.get(what.name);
     const other = others?.find((each) => each.what.certain && what.certain && maySee(each.by, by));
     if (other !== undefined) this.report(exportedTwice(what, other.by.path));
-    if (others) others.push(offer);
-    else this.#offers.set(what.name, [offer]);
+    if (others !== undefined && others.length < MOST_OFFERS) others.push(offer);
+    else if (others === undefined) this.#offers.set(what.name, [offer]);
   }
 
   #sourceOf(name: string, importer: Trader): Offer<T> | undefined {
