@@ -49,12 +49,15 @@ function planSubnet(plan: Plan, subnet: Subnet, ipv6: Argument | null): void {
       cidr_block: cidr !== null ? formatPrefix(cidr) : native ? null : unknownOf(plan, id, "cidr_block"),
       ipv6_cidr_block: ipv6,
       ipv6_native: native ? true : null,
-      availability_zone: zone,
+      ...inZone(zone),
       map_public_ip_on_launch: mapPublicIpOnLaunch ? true : null,
       tags: tags(name),
     }),
   );
 }
+
+/** `use1-az1`: a zone that is known by its id has an argument of its own. */
+const inZone = (zone: string | null) => (zone !== null && /-az\d+$/.test(zone) ? { availability_zone_id: zone } : { availability_zone: zone });
 
 const ipv6Literal = (plan: Plan, { id, ipv6Cidr }: Subnet): Argument | null => {
   if (ipv6Cidr !== null) return formatPrefix(ipv6Cidr);

@@ -12,6 +12,11 @@ const VPC = 'resource "aws_vpc" "main" {\n  cidr_block = "10.0.0.0/16"\n}\n';
 const SUBNET = 'resource "aws_subnet" "a" {\n  vpc_id = aws_vpc.main.id\n  cidr_block = "10.0.1.0/24"\n}\n';
 
 describe("the text", () => {
+  it("names a zone that is known by its id as an id", () => {
+    const byId = SUBNET.replace("}\n", '  availability_zone_id = "euw1-az2"\n}\n');
+    expect(written(read(VPC + byId))).toContain('availability_zone_id = "euw1-az2"');
+  });
+
   it("is what a person writes", () => {
     const network = read(`
 provider "aws" {

@@ -20,7 +20,7 @@ export const NETWORK_KINDS: Kinds = {
   },
   aws_subnet: {
     to: "AWS::EC2::Subnet",
-    rules: rules(same("vpc_id cidr_block ipv6_cidr_block ipv6_native availability_zone map_public_ip_on_launch"), TAGS),
+    rules: rules(same("vpc_id cidr_block ipv6_cidr_block ipv6_native availability_zone availability_zone_id map_public_ip_on_launch"), TAGS),
     finish: ({ resource, around, declaration, writing }) => {
       const placed = dependingOn(resource, around.blocksBefore(declaration.of));
       return [isElsewhere(writing, declaration.of) ? withoutZone(placed) : placed];
@@ -146,7 +146,7 @@ const isElsewhere = ({ plan }: Draft["writing"], subnet: string | null): boolean
 
 const withoutZone = (resource: TemplateResource): TemplateResource => ({
   ...resource,
-  properties: resource.properties.filter(([name]) => name !== "AvailabilityZone"),
+  properties: resource.properties.filter(([name]) => name !== "AvailabilityZone" && name !== "AvailabilityZoneId"),
 });
 
 function vpcOfSubnet({ plan }: Draft["writing"], subnet: string | null | undefined): string | undefined {
