@@ -63,7 +63,7 @@ describe("ringfence convert", () => {
 
   it("names what the format has no place for, and is done all the same", async () => {
     const file = join(folder, "main.tf");
-    writeFileSync(file, 'resource "aws_ec2_transit_gateway" "hub" {}\n');
+    writeFileSync(file, 'resource "aws_ssm_patch_baseline" "monthly" {\n  name = "monthly"\n}\n');
     const { exit, error } = await ringfence("convert", file, "--to", "console");
     expect(error).toContain("not-carried");
     expect(exit).toBe(0);
