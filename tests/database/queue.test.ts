@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "../../lib/auth";
 import { addGradingJob, countJobs, disconnect, pool } from "../../lib/db";
 import { enqueueRegrade } from "../../lib/grading";
@@ -16,8 +16,10 @@ beforeAll(async () => {
   course = await importedCourse();
 });
 const empty = () => pool().query("SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs");
-afterEach(empty);
+// What other files left waiting would stand in line too.
+beforeEach(empty);
 afterAll(async () => {
+  await empty();
   await rm(await bundles(), { recursive: true });
   await disconnect();
 });
