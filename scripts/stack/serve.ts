@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { env, settle, SettingsError } from "../../lib/env";
+import { onOrphaned } from "./orphaned";
 import { type Stack, startStack } from "./stack";
 
 const LOOPBACK = "127.0.0.1";
@@ -40,6 +41,7 @@ export const serve = async ({ mode, demo }: { mode: "production" | "development"
     void stop(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, leave);
+  onOrphaned(leave);
 
   const onHopeless = (name: string): void => {
     console.error(`The ${name} process ended again and again; its messages are above. Set LOG_LEVEL=debug to see more.`);
