@@ -47,6 +47,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   VPC_BLOCK_PUBLIC_ACCESS_ENABLED: (told) => `Check VPC Block Public Access and its exclusions: it stops this traffic at ${told.who}.`,
   NGW_REPLY_NOT_RETURNED: (told) =>
     `Check the route that replies take: they leave through ${told.who}, which knows nothing of the connection.`,
+  NGW_UNSOLICITED: (told) => `Ask about what is behind ${told.who}: a NAT gateway takes nothing but replies to what left through it.`,
   DISCONNECTED_VPCS: (told) =>
     `Check how the two VPCs are connected: in the sender's own VPC the address of ${told.who} belongs to something else.`,
   ENI_HAS_NO_ADDRESS: (told) => `Check the addresses of ${told.who}: it has none of the IP version that was asked about.`,

@@ -1,6 +1,7 @@
 import type { NetworkInterface } from "../model";
 import type { Gate } from "./gate";
 import type { Ground } from "./ground";
+import type { Sight } from "./sight";
 
 const NOT_MODELLED: ReadonlySet<NetworkInterface["ownerKind"]> = new Set(["nat_gateway", "vpc_endpoint", "load_balancer", "transit_gateway"]);
 
@@ -18,5 +19,12 @@ export function awake(ground: Ground, i: NetworkInterface): Gate {
   return state === "running" ? ground.open : ground.shut;
 }
 
-/** A function starts flows and receives none. */
-export const accepting = (ground: Ground, i: NetworkInterface): Gate => (i.ownerKind === "function" ? ground.shut : awake(ground, i));
+/** The groups of an interface. What AWS runs without any is not filtered (NAT-2, NLB-1); other interfaces let nothing start. */
+export const filtered = (ground: Ground, i: NetworkInterface, direction: "ingress" | "egress", peer: Sight): Gate =>
+  i.securityGroups.length === 0 && isIntermediary(i) ? ground.open : ground.groups(i.securityGroups, direction, peer);
+
+/** A function starts flows and receives none; a NAT gateway takes nothing but replies (NAT-3). */
+export function accepting(ground: Ground, i: NetworkInterface): Gate {
+  if (i.ownerKind === "function" || i.ownerKind === "nat_gateway") return ground.shut;
+  return isIntermediary(i) ? intermediary(ground, i) : awake(ground, i);
+}

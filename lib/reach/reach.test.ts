@@ -232,10 +232,21 @@ describe("routes and gateways", () => {
     expect([verdict(ask(given, "web", "internet")), verdict(ask(given, "internet", "web"))]).toEqual(["allowed", "denied"]);
   });
 
-  it.each(["nat_gateway", "load_balancer", "vpc_endpoint"] as const)("what a %s accepts is not modelled", (ownerKind) => {
-    const web = anInterface("web", "public", [["10.0.1.10", "198.51.100.10"]], ["web_sg"], { owner: "middle", ownerKind });
-    const flows = ask(network({ interfaces: [web] }), "internet", "web");
-    expect([verdict(flows), flows.missing.map((fact) => fact.component)]).toEqual(["unknown", ["middle"]]);
+  it.each([
+    ["load_balancer", ["web_sg"]],
+    ["load_balancer", []],
+    ["vpc_endpoint", ["web_sg"]],
+    ["vpc_endpoint", []],
+    ["transit_gateway", []],
+  ] as const)("what a %s with the groups %j starts and accepts is not modelled", (ownerKind, groups) => {
+    const web = anInterface("web", "public", [["10.0.1.10", "198.51.100.10"]], groups, { owner: "middle", ownerKind });
+    for (const flows of [ask(network({ interfaces: [web] }), "internet", "web"), ask(network({ interfaces: [web] }), "web", "internet")])
+      expect([verdict(flows), flows.missing.map((fact) => fact.component)]).toEqual(["unknown", ["middle"]]);
+  });
+
+  it("NAT-3: a NAT gateway accepts nothing", () => {
+    const nat = anInterface("web", "public", [["10.0.1.10", "198.51.100.10"]], [], { owner: "nat", ownerKind: "nat_gateway" });
+    expect(verdict(ask(network({ interfaces: [nat] }), "internet", "web"))).toBe("denied");
   });
 
   it("a stopped instance receives nothing", () => {

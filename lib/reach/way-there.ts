@@ -1,6 +1,6 @@
 import { hostPrefix, prefixIncludes, type Prefix } from "../net";
 import { isService } from "./amazon-services";
-import { accepting, awake, intermediary, isIntermediary } from "./ends";
+import { accepting, awake, filtered, intermediary, isIntermediary } from "./ends";
 import { inTurn, type Gate } from "./gate";
 import type { Ground } from "./ground";
 import { entering, isOwnGateway, leaving } from "./internet-edge";
@@ -24,7 +24,7 @@ function fromInside(ground: Ground, way: Way, from: InsideParty): Gate {
   if (way.to.kind === "nobody" && isService(from, way.to.address)) return sender;
   return inTurn(
     sender,
-    ground.groups(from.interface.securityGroups, "egress", "as_sent"),
+    filtered(ground, from.interface, "egress", "as_sent"),
     besideOrBeyond(ground, from.subnet, "dst", "as_sent", beside(ground, way, from), beyond(ground, way, from)),
   );
 }
@@ -68,8 +68,8 @@ const crossInto = (ground: Ground, way: Way, to: InsideParty, seen: Sight): Gate
 function arrival(ground: Ground, way: Way, to: InsideParty, seen: Sight): Gate {
   const receiver = to.interface;
   return inTurn(
-    ground.groups(receiver.securityGroups, "ingress", seen),
-    isIntermediary(receiver) ? intermediary(ground, receiver) : accepting(ground, receiver),
+    filtered(ground, receiver, "ingress", seen),
+    accepting(ground, receiver),
     answered(ground, way, seen),
   );
 }

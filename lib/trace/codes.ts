@@ -22,6 +22,7 @@ export const CODES = {
 
   NETWORK_ACL_REPLY_DROPPED: "The network ACL is stateless and denies the reply.",
   NGW_REPLY_NOT_RETURNED: "The reply leaves through a NAT gateway and never matches the connection.",
+  NGW_UNSOLICITED: "A NAT gateway takes nothing but replies to what it sent.",
   INSTANCE_STOPPED: "The instance is stopped: it neither sends nor receives.",
   FUNCTION_RECEIVES_NOTHING: "A function in a VPC starts connections and receives none.",
   ADDRESS_NOT_OWNED: "Nothing in the VPC owns the destination address.",

@@ -21,6 +21,7 @@ export function send(ground: Ground, sender: NetworkInterface, packet: Packet, l
 /** The receiver of a packet that every filter let pass. */
 export function receive(ground: Ground, receiver: NetworkInterface, packet: Packet, leg: LegName): Ruling {
   const where = { ...endOf(ground, receiver), direction: "ingress", packet } as const;
+  if (leg === "request" && receiver.ownerKind === "nat_gateway") return rule({ ...where, action: "drop", code: "NGW_UNSOLICITED" });
   const refused = leg === "request" ? unfit(ground, receiver, "ingress", packet) : null;
   if (refused !== null) return refused;
   if (leg === "request" && receiver.ownerKind === "function") return rule({ ...where, action: "drop", code: "FUNCTION_RECEIVES_NOTHING" });

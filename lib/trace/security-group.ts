@@ -5,9 +5,13 @@ import { isIn, ownsInside, type Ground } from "./ground";
 import { rule, undecided, type Direction, type LegName, type Ruling } from "./ruling";
 import { matchesTraffic } from "./rule-match";
 
+/** Whose interfaces may have no group at all, and are then not filtered (NAT-2, NLB-1). */
+const GROUPLESS: ReadonlySet<NetworkInterface["ownerKind"]> = new Set(["nat_gateway", "vpc_endpoint", "load_balancer", "transit_gateway"]);
+
 /**
  * What the groups of an interface say: the union of their rules allows (SG-1); a reply passes unasked (SG-3); an
- * interface without a group lets nothing start. Where none allows, each group is one denying step.
+ * interface without a group lets nothing start, but for those that AWS runs without one. Where none allows, each group
+ * is one denying step.
  */
 export function securityGroups(ground: Ground, at: NetworkInterface, direction: Direction, packet: Packet, leg: LegName): Ruling {
   const groups = at.securityGroups.map((id) => ground.index.securityGroup(id));
@@ -20,6 +24,7 @@ export function securityGroups(ground: Ground, at: NetworkInterface, direction: 
       code: "SG_CONNECTION_TRACKED",
       span: groups[0]?.span ?? null,
     });
+  if (groups.length === 0 && GROUPLESS.has(at.ownerKind)) return rule();
   if (groups.length === 0) return rule({ ...where, component: at.id, action: "deny", code: "SG_HAS_NO_RULES", span: ground.placeOf(at) });
 
   const matching = groups.flatMap((group) => rulesMatching(ground, group, direction, packet).map((match) => ({ group, match })));

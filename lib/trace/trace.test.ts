@@ -292,6 +292,16 @@ describe("from an interface", () => {
     expect(told(trace(noReply, packet, { kind: "interface", interface: "web" }, { oneWay: true }).fate)).toBe("delivered");
   });
 
+  it.each([
+    ["NLB-1: a load balancer without groups is not filtered", "load_balancer", "unsupported UNSUPPORTED_COMPONENT"],
+    ["an endpoint without groups is not filtered", "vpc_endpoint", "unsupported UNSUPPORTED_COMPONENT"],
+    ["NAT-2, NAT-3: a NAT gateway takes nothing but replies", "nat_gateway", "dropped NGW_UNSOLICITED"],
+    ["an interface of one's own without groups is shut", null, "dropped SG_HAS_NO_RULES"],
+  ] as const)("%s", (_, ownerKind, fate) => {
+    const web = anInterface("web", "public", [["10.0.0.10", "54.0.0.10"]], [], { owner: ownerKind && "middle", ownerKind });
+    expect(told(fromOutside(network({ interfaces: [web] })).fate)).toBe(fate);
+  });
+
   it("names what it does not model", () => {
     const tables = [
       aTable("vpc.main", "vpc", [aRoute("0.0.0.0/0", { kind: "nat_gateway", id: "nat" })]),
