@@ -23,6 +23,9 @@ function parseSteps(cursor: Cursor, which: "all" | "names"): Step[] {
   }
 }
 
+/** What follows a splat belongs to it, so that each splat of a chain lies within the one before: a level of nesting. */
+const splatSteps = (cursor: Cursor, which: "all" | "names"): Step[] => cursor.nested(() => parseSteps(cursor, which));
+
 function parseDot(cursor: Cursor): Step[] {
   const dot = cursor.next();
   const name = cursor.peek();
@@ -30,7 +33,7 @@ function parseDot(cursor: Cursor): Step[] {
   if (name.kind === "number") return legacyIndexes(cursor, dot);
   if (name.kind === "*") {
     cursor.next();
-    const steps = parseSteps(cursor, "names");
+    const steps = splatSteps(cursor, "names");
     return [{ kind: "splat", steps, span: { ...cursor.spanOf(dot, name), end: steps.at(-1)?.span.end ?? cursor.spanOf(name).end } }];
   }
   return cursor.fail(problems.unexpected(cursor.spanOf(name), nameOf(name), "the name of an attribute after `.`"));
@@ -53,6 +56,6 @@ function parseBracket(cursor: Cursor): Step {
   });
   const span = cursor.spanOf(open, inside.close);
   if (inside.index !== null) return { kind: "index", index: inside.index, span };
-  const steps = parseSteps(cursor, "all");
+  const steps = splatSteps(cursor, "all");
   return { kind: "splat", steps, span: { ...span, end: steps.at(-1)?.span.end ?? span.end } };
 }

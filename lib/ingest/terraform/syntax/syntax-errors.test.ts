@@ -77,6 +77,7 @@ describe("nesting", () => {
     ["negations", `a = ${"!".repeat(100_000)}true`],
     ["conditionals", `a = ${"true ? 1 : ".repeat(50_000)}2`],
     ["indexes", `a = ${"x[".repeat(50_000)}`],
+    ["splats", `a = x${"[*]".repeat(50_000)}`],
     ["blocks", "a {\n".repeat(50_000)],
   ];
   it.each(deep)("of %s beyond the limit is one problem", (_, text) => {
