@@ -4,7 +4,7 @@ import { formatTraffic } from "./format";
 import { capital, component, type Names } from "./names";
 import { place, ruleName } from "./place";
 
-/** What a sentence about a blocker can use. `packet` is the one that was stopped, as it started. */
+/** What a sentence about a blocker can use. `packet` is the one that was stopped, as it stood there. */
 interface Told {
   readonly blocker: Blocker;
   readonly who: string;

@@ -55,6 +55,13 @@ describe("a narrated answer", () => {
       ],
     }));
 
+  it("IGW-6: tells of the packet as a gateway made it on its way to what stopped it", () => {
+    const { file: _, line: __, leg: ___, ...at } = mismatch;
+    const step = { ...at, action: "deny", before: { ...packet, src: "192.0.2.9" }, after: packet, span: null } as const;
+    const told = narrateResult(answer({ witness: { allowed: null, denied: packet }, blockers: [mismatch], path: [step] }));
+    expect(told.sentences[0]).toContain("none of them matches TCP port 22 from 192.0.2.9.");
+  });
+
   it("of a partial one names the client ports that fail", () =>
     expect(
       narrateResult(

@@ -1,4 +1,4 @@
-import type { CubeJson, PacketJson, Result, StepJson, Verdict } from "../explain";
+import type { Blocker, CubeJson, PacketJson, Result, StepJson, Verdict } from "../explain";
 import { narrateBlocker } from "./blocker";
 import { formatAsked, formatPacket, formatPorts, formatTraffic, unionOf } from "./format";
 import { capital, component, nameOf, type Names } from "./names";
@@ -52,15 +52,21 @@ function trafficOf({ sets }: Result, packet: PacketJson | null): string {
   return packet === null ? "" : ` (for example on ${formatTraffic(packet)})`;
 }
 
+/** The packet as it stood before what stopped it: a gateway may have changed its addresses on the way there (IGW-6). */
+function packetAt({ path, return_path: back, witness }: Result, { leg, code, component: at, direction }: Blocker): PacketJson | null {
+  const steps = leg === "request" ? path : back;
+  return steps.find((step) => step.code === code && step.component === at && step.direction === direction)?.before ?? witness.denied;
+}
+
 const SENTENCES: Readonly<Record<Verdict, (result: Result, names: Names) => string[]>> = {
   allowed: ({ path }, names) => admittedBy(path, names),
   denied: (result, names) => [
-    ...result.blockers.map((blocker) => narrateBlocker(blocker, result.witness.denied, names)),
+    ...result.blockers.map((blocker) => narrateBlocker(blocker, packetAt(result, blocker), names)),
     ...unproved(result),
   ],
   partial: (result, names) => [
     ...contrast(result),
-    ...result.blockers.map((blocker) => narrateBlocker(blocker, result.witness.denied, names)),
+    ...result.blockers.map((blocker) => narrateBlocker(blocker, packetAt(result, blocker), names)),
   ],
   unknown: (result, names) => result.missing.map((fact) => missingSentence(fact, result, names)),
 };
