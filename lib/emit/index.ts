@@ -21,3 +21,4 @@ export const EMITTED_FORMATS = Object.keys(EMITTERS) as readonly EmittedFormat[]
 export const emit = (network: Network, format: EmittedFormat): Emitted => EMITTERS[format](network);
 
 export type { Emitted } from "./emitted";
+export { onlyTheNetwork } from "./only-the-network";
