@@ -59,7 +59,7 @@ export function checkArgumentNames(block: EvaluatedBlock, expected: BlockShape, 
   reportMissing(block, expected, owner, written, report);
   reportMisspelled(block, expected, owner, reports);
   for (const { type, body } of block.blocks) {
-    const inner = expected.blocks[type];
+    const inner = Object.hasOwn(expected.blocks, type) ? expected.blocks[type] : undefined;
     if (inner !== undefined) checkArgumentNames(body, inner, owner, reports);
   }
 }

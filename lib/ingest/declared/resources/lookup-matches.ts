@@ -55,6 +55,8 @@ const PROPERTIES: Readonly<Record<string, Property>> = {
   "group-name": { argument: "name", kind: null },
 };
 
+const propertyNamed = (filter: string): Property | undefined => (Object.hasOwn(PROPERTIES, filter) ? PROPERTIES[filter] : undefined);
+
 /** More candidates than this are not gone through for one data source. */
 const MOST_CANDIDATES = 1_000;
 
@@ -121,7 +123,7 @@ export class LookupMatches {
 
   /** A demand as it can be compared: ids of resources as the resources' own. */
   #spelled({ id }: Configured, argument: Argument<string>, name: string): string | null {
-    const kind = PROPERTIES[name]?.kind ?? null;
+    const kind = propertyNamed(name)?.kind ?? null;
     if (kind === null) return valueOr(argument, null);
     const found = this.scope.references.resolve(argument, [kind], { owner: id, argument: name, report: () => undefined });
     return found.kind === "found" ? found.id : null;
@@ -133,7 +135,7 @@ export class LookupMatches {
     if (name.startsWith("tag:")) {
       return raw.attributes.get("tags")?.value.kind === "unknown" ? undefined : body.entry("tags", name.slice("tag:".length));
     }
-    const property = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
+    const property = propertyNamed(name);
     if (property === undefined) return undefined;
     const argument = body.text(property.argument);
     if (argument.state === "absent") return property.chosenByAws === true ? undefined : null;
