@@ -14,6 +14,8 @@ export interface Vpc extends Resource {
   readonly mainRouteTable: ResourceId;
   readonly defaultNetworkAcl: ResourceId;
   readonly defaultSecurityGroup: ResourceId;
+  /** Whether the resolver of AWS answers in the VPC (`enable_dns_support`); it does unless it is told not to. */
+  readonly dnsSupport: boolean;
   /** IGW-9. */
   readonly blockPublicAccess: "off" | "block-ingress" | "block-bidirectional" | "unknown";
 }

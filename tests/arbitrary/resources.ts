@@ -32,6 +32,7 @@ export const aVpc = (id: string, cidrs: readonly string[], more: Partial<Vpc> = 
   mainRouteTable: `${id}.main`,
   defaultNetworkAcl: `${id}.acl`,
   defaultSecurityGroup: `${id}.default`,
+  dnsSupport: true,
   blockPublicAccess: "off",
   ...more,
 });

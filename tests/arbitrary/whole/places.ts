@@ -60,7 +60,8 @@ function makeDefaultVpc({ lists }: Making, zones: readonly string[], blockPublic
   const own = { name: null, span: null } as const;
   const vpc: Vpc = {
     ...{ kind: "vpc", id, ...own, cidrs: [block("172.31.0.0/16")], ipv6Cidrs: [], tenancy: "default", region: REGION, account: null, isDefault: true },
-    ...{ mainRouteTable: `${id} main table`, defaultNetworkAcl: `${id} default ACL`, defaultSecurityGroup: `${id} default group`, blockPublicAccess },
+    ...{ mainRouteTable: `${id} main table`, defaultNetworkAcl: `${id} default ACL`, defaultSecurityGroup: `${id} default group` },
+    ...{ dnsSupport: true, blockPublicAccess },
   };
   lists.vpcs.push(vpc);
   lists.internetGateways.push({ kind: "internet_gateway", id: "igw-default", ...own, vpc: id });
@@ -91,6 +92,7 @@ function makeVpc({ lists, vpnGateways, words }: Making, plan: VpcPlan, n: number
     mainRouteTable,
     defaultNetworkAcl: `${id} default ACL`,
     defaultSecurityGroup: `${id} default group`,
+    dnsSupport: true,
     blockPublicAccess,
   };
   lists.vpcs.push(vpc);

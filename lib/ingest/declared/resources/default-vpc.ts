@@ -36,6 +36,7 @@ export function useDefaultVpc(scope: Scope): ResourceId {
       account: null,
       isDefault: true,
       ...defaultIds(scope.references, id),
+      dnsSupport: true,
       blockPublicAccess: "off",
     });
   }

@@ -101,6 +101,7 @@ export class Implied {
         mainRouteTable: this.unknownRouteTable(defaults.routeTable, own.id),
         defaultNetworkAcl: this.unknownAcl(defaults.networkAcl, own.id),
         defaultSecurityGroup: this.unknownGroup(defaults.securityGroup, own.id),
+        dnsSupport: true,
         blockPublicAccess: "off",
       });
     });

@@ -52,9 +52,16 @@ export function readVpcs(scope: Scope): Vpc[] {
       isDefault,
       ...defaultIds(scope.references, id),
       mainRouteTable: mainRouteTable(scope, id, mainTables.get(id) ?? []),
+      dnsSupport: dnsSupport(scope, resource),
       blockPublicAccess: "off",
     };
   });
+}
+
+function dnsSupport({ implied }: Scope, { id, body }: Configured): boolean {
+  const setting = body.flag("enable_dns_support");
+  if (setting.state === "unknown") implied.lack("whether the VPC supports DNS", id);
+  return valueOr(setting, true);
 }
 
 /** RT-1: the table that AWS made, unless an association put another in its place. */

@@ -27,6 +27,7 @@ export function readVpc(printed: Item, described: Described): void {
       region: item.output.region,
       account: item.textOrNull("OwnerId") ?? item.output.account,
       isDefault: item.flagOr("IsDefault", false),
+      dnsSupport: true,
       blockMode: blockMode(item),
     },
     item,
