@@ -256,6 +256,16 @@ describe("routes and gateways", () => {
   });
 });
 
+describe("a subnet whose block is not known", () => {
+  it("RT-6, NACL-2: has neighbours all the same, who cross no ACL", () => {
+    const given = network({
+      subnets: network().subnets.map((subnet) => ({ ...subnet, cidr: null })),
+      networkAcls: [anAcl("public_acl", "vpc", []), openAcl("private_acl", "vpc")],
+    });
+    expect([verdict(ask(given, "web", "peer")), verdict(ask(given, "web", "db"))]).toEqual(["allowed", "denied"]);
+  });
+});
+
 describe("two VPCs with the same addresses", () => {
   const twins = network({
     vpcs: [aVpc("vpc", ["10.0.0.0/16"]), aVpc("twin", ["10.0.0.0/16"])],

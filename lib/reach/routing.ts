@@ -18,12 +18,10 @@ export function routed(ground: Ground, subnet: Subnet, end: End, sight: Sight, b
   );
 }
 
-/** RT-6: destinations in the subnet itself are neighbours; others leave it. */
-export function besideOrBeyond(ground: Ground, subnet: Subnet, end: End, sight: Sight, beside: Gate, beyond: Gate): Gate {
-  if (sight !== "as_sent") return blocksOf(subnet).some((block) => prefixContains(block, sight)) ? beside : beyond;
-  const { space } = ground;
-  const near = ground.near(subnet.id, end);
-  return anyOf(space, [inTurn(exactly(near), beside), inTurn(exactly(space.all.subtract(near)), beyond)]);
+/** RT-6: only destinations outside the subnet's own blocks leave it; for those inside, `beyond` is no way. */
+export function beyondSubnet(ground: Ground, subnet: Subnet, end: End, sight: Sight, beyond: Gate): Gate {
+  if (sight !== "as_sent") return blocksOf(subnet).some((block) => prefixContains(block, sight)) ? ground.shut : beyond;
+  return inTurn(exactly(ground.space.all.subtract(ground.near(subnet.id, end))), beyond);
 }
 
 /** Targets that decide by themselves: nothing is behind them, or nothing is known of it. */

@@ -2,7 +2,7 @@ import { anyOf, exactly, inTurn, type Gate } from "./gate";
 import type { Ground } from "./ground";
 import { isOwnGateway, returning } from "./internet-edge";
 import type { InsideParty } from "./parties";
-import { besideOrBeyond, elsewhere, routed } from "./routing";
+import { beyondSubnet, elsewhere, routed } from "./routing";
 import type { Target } from "./route-lookup";
 import type { Sight } from "./sight";
 import type { Way } from "./way";
@@ -23,12 +23,14 @@ function backFromInternet(ground: Ground, { from }: Way): Gate {
 }
 
 function backFromInside(ground: Ground, way: Way, to: InsideParty, asker: Sight): Gate {
-  const neighbours = way.from.kind === "interface" && way.from.subnet.id === to.subnet.id;
+  const { from } = way;
+  const isInside = from.kind === "interface" && from.vpc.id === to.vpc.id && asker === "as_sent";
+  if (isInside && from.subnet.id === to.subnet.id) return ground.open;
   const beyond = inTurn(
     ground.acls(to.subnet.networkAcl, "egress", "reply", asker),
     routed(ground, to.subnet, "src", asker, (target) => behind(ground, way, to, asker, target)),
   );
-  return besideOrBeyond(ground, to.subnet, "src", asker, neighbours ? ground.open : ground.shut, beyond);
+  return isInside ? beyond : beyondSubnet(ground, to.subnet, "src", asker, beyond);
 }
 
 function behind(ground: Ground, { from }: Way, to: InsideParty, asker: Sight, target: Target): Gate {

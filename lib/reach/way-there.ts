@@ -6,7 +6,7 @@ import type { Ground } from "./ground";
 import { entering, isOwnGateway, leaving } from "./internet-edge";
 import type { InsideParty } from "./parties";
 import { answered } from "./way-back";
-import { besideOrBeyond, elsewhere, routed } from "./routing";
+import { beyondSubnet, elsewhere, routed } from "./routing";
 import type { Target } from "./route-lookup";
 import type { Sight } from "./sight";
 import type { Way } from "./way";
@@ -25,14 +25,16 @@ function fromInside(ground: Ground, way: Way, from: InsideParty): Gate {
   return inTurn(
     sender,
     filtered(ground, from.interface, "egress", "as_sent"),
-    besideOrBeyond(ground, from.subnet, "dst", "as_sent", beside(ground, way, from), beyond(ground, way, from)),
+    acrossSubnet(ground, way, from),
   );
 }
 
-/** RT-6, NACL-2: neighbours meet no route and no ACL. */
-function beside(ground: Ground, way: Way, from: InsideParty): Gate {
+/** RT-6, NACL-2: neighbours meet no route and no ACL; an address of the subnet that nobody owns leads nowhere. */
+function acrossSubnet(ground: Ground, way: Way, from: InsideParty): Gate {
   const { to } = way;
-  return to.kind === "interface" && to.subnet.id === from.subnet.id && isCalledOwn(way, to) ? arrival(ground, way, to, "as_sent") : ground.shut;
+  if (to.kind === "interface" && to.vpc.id === from.vpc.id && isCalledOwn(way, to))
+    return to.subnet.id === from.subnet.id ? arrival(ground, way, to, "as_sent") : beyond(ground, way, from);
+  return beyondSubnet(ground, from.subnet, "dst", "as_sent", beyond(ground, way, from));
 }
 
 function beyond(ground: Ground, way: Way, from: InsideParty): Gate {

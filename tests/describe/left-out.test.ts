@@ -48,14 +48,11 @@ function* withoutOne(root: Json, path: string): Generator<readonly [what: string
   }
 }
 
-/** Two machines in one subnet whose block is not known are still taken for neighbours of two subnets. */
-const OPEN = new Set(["same-subnet-skips-acl"]);
-
 describe("what is left out makes no answer another one, but unknown", () => {
   it.each(SLUGS)("%s, without one of its files", (slug) => {
     const asked = askedOf(slug);
     const lost = asked.files.flatMap((file) => turned(asked, file.path, asked.files.filter((other) => other !== file)));
-    expect(lost.filter((line) => !OPEN.has(slug) || !line.includes("ec2-describe-subnets"))).toEqual([]);
+    expect(lost).toEqual([]);
   });
 
   it.each(["acl-blocks-reply", "bastion-with-key-pair", "group-reference-is-private", "acl-first-match", "dual-stack"])("%s, without one property", (slug) => {
