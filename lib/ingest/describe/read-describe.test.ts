@@ -56,6 +56,39 @@ describe("what is supplied several times", () => {
   });
 });
 
+describe("a name that stands twice in one object", () => {
+  const text = (...parts: readonly string[]): string => `{${parts.join(", ")}}`;
+  const part = (output: object): string => JSON.stringify(output).slice(1, -1);
+  const plain = part(PLAIN);
+  const other = part({ SecurityGroups: [group({ GroupId: "sg-2", GroupName: "web" })] });
+
+  it("is two outputs that were pasted into one file where it is a list of a command", () => {
+    const { network, diagnostics } = read({ "a.json": text(plain, other) });
+    expect(diagnostics).toEqual([]);
+    expect(network.unread).toEqual([]);
+    expect(network.securityGroups.map(({ id }) => id)).toEqual(["sg-1", "sg-2"]);
+  });
+
+  it("is a page and its mark for each of the two", () => {
+    const [first, token] = [part({ SecurityGroups: [group()] }), '"NextToken": "x"'];
+    const codesOf = (...parts: readonly string[]) => codes(read({ "all/plain.json": PLAIN, "a.json": text(...parts) }));
+    expect(codesOf(first, token, other)).toEqual([]);
+    expect(codesOf(first, other, part({ Subnets: [subnet()] }), token)).toEqual(["output-incomplete"]);
+  });
+
+  it.each([
+    ["of a rule's list", text(plain.replace('"IpPermissions":[]', '"IpPermissions":[{"IpProtocol":"-1","IpRanges":[{"CidrIp":"0.0.0.0/0"}]}],"IpPermissions":[]'))],
+    ["of a text", text(plain.replace('"CidrBlock"', '"CidrBlock":"10.1.0.0/16","CidrBlock"'))],
+    ["of a list and what is none", text('"SecurityGroups": {}', plain)],
+    ["of a list that does not say what it is about", text(plain, part({ PrefixLists: [{ PrefixListId: "pl-1", PrefixListName: "a" }] }), '"Entries": [{"Cidr": "10.0.0.0/8"}]', '"Entries": []')],
+    ["of a value that is no list", text(plain, '"NextToken": null', '"NextToken": null')],
+  ])("is an error elsewhere: %s", (_, output) => {
+    const result = read({ "a.json": output });
+    expect(codes(result)).toContain("duplicate-attribute");
+    expect(result.network.unread).not.toEqual([]);
+  });
+});
+
 describe("what is not supplied", () => {
   const lacking = (network: Network) => ({
     table: network.routeTables.some(({ routes }) => routes.some(({ target }) => target.kind === "unknown")),

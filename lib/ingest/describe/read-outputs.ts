@@ -1,11 +1,12 @@
 import { errorAt, fileSpan, infoAt, type Diagnostic, type SourceFile } from "../../source";
 import type { IngestLimits } from "../read";
-import { parseJson } from "../json";
+import { eachRepeatedName, parseJson, repeatedName, type JsonObject } from "../json";
 import type { Described } from "./facts/described";
 import { describeNode, Item } from "./reading/item";
 import type { Output } from "./reading/output";
 import type { Pages } from "./pages";
-import { KEYS, WITHOUT_FACTS, type KeyReader } from "./topics/keys";
+import { pasted } from "./pasted";
+import { KEYS, WITHOUT_FACTS, WITHOUT_SUBJECT, type KeyReader } from "./topics/keys";
 
 const REGION = /(?:^|[^a-z0-9])((?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov)?-[a-z]+-\d)(?![a-z0-9])/;
 const ACCOUNT = /(?:^|\D)(\d{12})(?!\d)/;
@@ -39,12 +40,26 @@ function readOutput(file: SourceFile, limits: IngestLimits, described: Described
     described.lose(errorAt("wrong-type", message, { hint, span: fileSpan(file.path) }));
     return;
   }
-  const output = new Item(root, file.path, outputOf(file.path, described));
-  for (const key of new Set(root.properties.map(({ key }) => key))) {
-    const read = KEYS.get(key);
-    if (read !== undefined) readKey(key, read, output, described, pages);
-    else if (!WITHOUT_FACTS.has(key) && !others.has(key) && others.size < MOST_TOLD) others.set(key, notModelled(key, file.path));
+  tellRepeated(root, described);
+  const about = outputOf(file.path, described);
+  for (const part of pasted(root)) {
+    const output = new Item(part, file.path, about);
+    for (const { key } of part.properties) {
+      const read = KEYS.get(key);
+      if (read !== undefined) readKey(key, read, output, described, pages);
+      else if (!WITHOUT_FACTS.has(key) && !others.has(key) && others.size < MOST_TOLD) others.set(key, notModelled(key, file.path));
+    }
   }
+}
+
+/** Two lists of one file are two outputs that were pasted into it; of any other value nobody knows which one is meant. */
+function tellRepeated(root: JsonObject, described: Described): void {
+  eachRepeatedName(root, (repeated) => {
+    const { object, first, again } = repeated;
+    const areLists = first.value.kind === "array" && again.value.kind === "array";
+    if (object === root && areLists && KEYS.has(again.key) && !WITHOUT_SUBJECT.has(again.key)) return;
+    described.lose(repeatedName(repeated));
+  });
 }
 
 /** A list that waits until it is known what it is about is a page of that. */

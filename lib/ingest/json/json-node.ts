@@ -10,8 +10,8 @@ export interface JsonSource {
 class Placed {
   constructor(
     readonly source: JsonSource,
-    private readonly from: number,
-    private readonly to: number,
+    protected readonly from: number,
+    protected readonly to: number,
   ) {}
 
   get span(): Span {
@@ -71,6 +71,11 @@ export class JsonObject extends Placed {
     readonly properties: readonly JsonProperty[],
   ) {
     super(source, from, to);
+  }
+
+  /** A part of it, in the same place. */
+  withOnly(properties: readonly JsonProperty[]): JsonObject {
+    return new JsonObject(this.source, this.from, this.to, properties);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Output } from "./output";
 
 /**
  * One object that the CLI printed. Its properties are read by name; one that is not there, or null, is absent; one of
- * another type than AWS prints is reported and `invalid`. A name written twice counts the last time, as JSON has it.
+ * another type than AWS prints is reported and `invalid`. Of a name written twice, which is told, the last one counts.
  */
 export class Item {
   constructor(

@@ -105,6 +105,16 @@ export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
   ["UserData", readUserDataOutput],
 ]);
 
+/** Lists that do not say what they are about: two in one file may be of two things. */
+export const WITHOUT_SUBJECT: ReadonlySet<string> = new Set([
+  "Routes",
+  "Entries",
+  "TargetHealthDescriptions",
+  "Attributes",
+  "AttachedPolicies",
+  "Associations",
+]);
+
 /** Keys that tell nothing of a network: marks of pages, whom the output is about, what is printed beside another key. */
 export const WITHOUT_FACTS: ReadonlySet<string> = new Set([
   "NextToken",
