@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,9 +14,14 @@ interface Ran {
 }
 
 /** Runs the launcher as a person does. */
-const ringfence = (...args: readonly string[]): Promise<Ran> =>
+const ringfence = (...args: readonly string[]): Promise<Ran> => runAs({}, args);
+
+/** The same as somebody to whom permissions mean something, as they do not to the superuser. */
+const asNobody = (...args: readonly string[]): Promise<Ran> => runAs(process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}, args);
+
+const runAs = (who: { readonly uid?: number; readonly gid?: number }, args: readonly string[]): Promise<Ran> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ["scripts/ringfence.mjs", ...args], (failure, out, error) => resolve({ exit: failure === null ? 0 : Number(failure.code), out, error }));
+    execFile(process.execPath, ["scripts/ringfence.mjs", ...args], who, (failure, out, error) => resolve({ exit: failure === null ? 0 : Number(failure.code), out, error }));
   });
 
 const folders: string[] = [];
@@ -55,7 +60,7 @@ Resources:
 `;
     const folder = folderWith("network.yaml", template);
     const asked = ["--from", "Other", "--to", "Web", "--protocol", "tcp", "--port", "443"];
-    expect((await ringfence("query", folder, ...asked)).out).toMatch(/^UNKNOWN/);
+    expect((await ringfence("query", folder, ...asked)).out).toMatch(/^UNKNOWN/m);
     expect((await ringfence("query", folder, ...asked, "--parameter", "Source=10.0.1.0/24", "--parameter", "AWS::Region=eu-west-1")).out).toMatch(/^ALLOWED/);
     expect((await ringfence("query", folder, ...asked, "--parameter", "Source")).error).toContain("--parameter takes NAME=VALUE");
   });
@@ -146,6 +151,49 @@ describe("bad input", () => {
     const { exit, error } = await ringfence("inspect", folderWith(name, content));
     expect(error).toMatch(wanted);
     expect(exit).toBe(2);
+  });
+});
+
+describe("what can not be read", () => {
+  const NET = `resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }
+resource "aws_subnet" "s" {
+  vpc_id     = aws_vpc.v.id
+  cidr_block = "10.0.1.0/24"
+}
+resource "aws_security_group" "g" { vpc_id = aws_vpc.v.id }
+resource "aws_instance" "i" {
+  count                  = 2
+  ami                    = "ami-1"
+  instance_type          = "t3.micro"
+  subnet_id              = aws_subnet.s.id
+  vpc_security_group_ids = [aws_security_group.g.id]
+}
+`;
+  const ASKED = ["--from", "aws_instance.i[0]", "--to", "aws_instance.i[1]", "--port", "22"];
+
+  it("leaves answers open where a link leads out of the folder", async () => {
+    const folder = folderWith("main.tf", NET);
+    expect((await ringfence("query", folder, ...ASKED)).out).toMatch(/^DENIED/);
+    symlinkSync(join(folderWith("rules.tf", "locals {}"), "rules.tf"), join(folder, "rules.tf"));
+    const { exit, out, error } = await ringfence("query", folder, ...ASKED);
+    expect(out).toMatch(/^UNKNOWN/m);
+    expect(error).toMatch(/^rules\.tf:1:1 error link-not-followed .*--root/);
+    expect(exit).toBe(2);
+  });
+
+  it("says so of files and folders whose permissions do not allow it", async () => {
+    const folder = folderWith("main.tf", NET);
+    chmodSync(folder, 0o755);
+    writeFileSync(join(folder, "rules.tf"), "locals {}");
+    mkdirSync(join(folder, "sub"));
+    for (const name of ["rules.tf", "sub"]) chmodSync(join(folder, name), 0);
+    const { exit, out, error } = await asNobody("query", folder, ...ASKED);
+    expect(out).toMatch(/^UNKNOWN/m);
+    expect(error).toMatch(/rules\.tf:1:1 error file-not-readable .*permissions/);
+    expect(error).toMatch(/sub:1:1 error file-not-readable .*permissions/);
+    expect(exit).toBe(2);
+    chmodSync(folder, 0);
+    expect(await asNobody("inspect", folder)).toMatchObject({ exit: 2, out: "", error: expect.stringMatching(/can be read: .* permissions do not allow it/) as string });
   });
 });
 
