@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../source";
 import { JsonArray, JsonLiteral, JsonObject, JsonProperty, JsonString, type JsonNode, type JsonSource } from "./json-node";
-import { tooDeep, tooManyValues, unexpected } from "./problems";
+import { commaTooMany, tooDeep, tooManyValues, unexpected } from "./problems";
 
 /** Ends the reading of a JSON text: after the first mistake nothing in it is sure. */
 export class JsonFailure extends Error {
@@ -89,10 +89,17 @@ export class JsonReader {
     this.#at += 1;
     const elements: T[] = [];
     while (!this.#take(close)) {
-      if (elements.length > 0 && !this.#take(",")) this.#fail(`\`,\` or \`${close}\``);
+      if (elements.length > 0) this.#comma(close);
       elements.push(read());
     }
     return [this.#at, elements];
+  }
+
+  /** The comma between two elements. Behind the last one it is a habit of other languages. */
+  #comma(close: string): void {
+    if (!this.#take(",")) this.#fail(`\`,\` or \`${close}\``);
+    const comma = this.#at - 1;
+    if (this.#take(close)) throw new JsonFailure(commaTooMany(this.source.span(comma, comma + 1), close));
   }
 
   #literal(): JsonNode {

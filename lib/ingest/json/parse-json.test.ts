@@ -43,7 +43,9 @@ describe("ends at the first mistake, and tells where:", () => {
     ["nothing", "", "1:1"],
     ["a word", "nul", "1:1"],
     ["no comma", "[1 2]", "1:4"],
-    ["a comma too many", "[1,]", "1:4"],
+    ["a comma too many", "[1,]", "1:3"],
+    ["a comma too many in an object", '{"a": 1,\n}', "1:8"],
+    ["a comma and nothing else", "[,]", "1:2"],
     ["no colon", '{"a" 1}', "1:6"],
     ["no name", "{1: 2}", "1:2"],
     ["no end", '{"a": 1', "1:8"],
@@ -57,6 +59,11 @@ describe("ends at the first mistake, and tells where:", () => {
     expect(root).toBeNull();
     expect(diagnostic?.code).toBe("unexpected-token");
     expect(`${diagnostic?.span?.start.line}:${diagnostic?.span?.start.column}`).toBe(place);
+  });
+
+  it("with the advice to remove a comma before the end", () => {
+    expect(parse('{"a": [1, 2 , ]}').diagnostic).toMatchObject({ message: "A comma stands before `]`, and nothing follows it.", hint: expect.stringMatching(/^Remove the comma/) });
+    expect(parse("[1, 2").diagnostic?.hint).toBeNull();
   });
 
   it("brackets beyond the limit", () => {

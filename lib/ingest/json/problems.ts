@@ -3,6 +3,12 @@ import { errorAt, type Diagnostic, type Span } from "../../source";
 export const unexpected = (span: Span, found: string, expected: string): Diagnostic =>
   errorAt("unexpected-token", `Expected ${expected}; here stands ${found}.`, { span });
 
+export const commaTooMany = (span: Span, close: string): Diagnostic =>
+  errorAt("unexpected-token", `A comma stands before \`${close}\`, and nothing follows it.`, {
+    span,
+    hint: "Remove the comma: JSON has none behind the last element.",
+  });
+
 export const tooDeep = (span: Span, limit: number): Diagnostic =>
   errorAt("nesting-too-deep", `Brackets are nested more than ${limit} deep here; the rest of the file is not read.`, {
     span,

@@ -120,7 +120,7 @@ describe("JSON", () => {
 
   it.each<[string, string, string[]]>([
     ["a name twice", '{"a": 1, "a": 2}', ["1:10 template-key-repeated"]],
-    ["a comma too many", '{"a": [1,]}', ["1:10 unexpected-token"]],
+    ["a comma too many", '{"a": [1,]}', ["1:9 unexpected-token"]],
     ["nothing", "", ["1:1 unexpected-token"]],
   ])("%s", (_, text, diagnostics) => expect(told(text, "t.json")).toEqual(diagnostics));
 });
