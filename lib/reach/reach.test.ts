@@ -216,8 +216,10 @@ describe("routes and gateways", () => {
     expect(verdict(ask(network(), "web", { kind: "address", address: ip("10.0.2.99") }))).toBe("denied");
   });
 
-  it("META-1 the resolver is always reached", () => {
-    expect(verdict(ask(network({ ...groups([]), ...acls([]) }), "web", { kind: "address", address: ip("10.0.0.2") }, "udp 53"))).toBe("allowed");
+  it.each([true, false])("META-1 the resolver is always reached, where the VPC has one: %s", (dnsSupport) => {
+    const given = network({ ...groups([]), ...acls([]), vpcs: [aVpc("vpc", ["10.0.0.0/16"], { dnsSupport })] });
+    for (const address of ["10.0.0.2", "169.254.169.253"])
+      expect(verdict(ask(given, "web", { kind: "address", address: ip(address) }, "udp 53"))).toBe(dnsSupport ? "allowed" : "denied");
   });
 
   it.each(["block-bidirectional", "block-ingress"] as const)("IGW-9 %s", (blockPublicAccess) => {

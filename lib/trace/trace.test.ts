@@ -221,6 +221,14 @@ describe("from an interface", () => {
     expect(told(fromEnd(network(), id, packet).fate)).toBe(fate);
   });
 
+  it.each([
+    ["10.0.0.2", "dropped ADDRESS_NOT_OWNED"],
+    ["169.254.169.253", "dropped ADDRESS_NOT_ROUTABLE"],
+  ])("META-1: nobody resolves names at %s where the VPC has DNS support off", (resolver, fate) => {
+    const net = network({ vpcs: [aVpc("vpc", ["10.0.0.0/16"], { dnsSupport: false })] });
+    expect(told(fromEnd(net, "db", aPacket("udp", "10.0.1.10", 40000, resolver, 53)).fate)).toBe(fate);
+  });
+
   it("IGW-3: needs a public address to leave through the gateway", () => {
     const net = network({ interfaces: [anInterface("web", "public", [["10.0.0.10"]], ["open"])] });
     expect(told(fromEnd(net, "web", aPacket("tcp", "10.0.0.10", 40000, "203.0.113.7", 443)).fate)).toBe(

@@ -17,9 +17,9 @@ const table = fc.constantFrom("vpc.main", "rtb-a");
 
 /** Two VPCs with the same block, one of them with a second block. */
 const vpcs: fc.Arbitrary<Vpc[]> = fc
-  .tuple(blockPublicAccess, blockPublicAccess)
-  .map(([first, second]) => [
-    aVpc("vpc", ["10.0.0.0/16", "10.1.0.0/24"], { ipv6Cidrs: [block("2600:1f00::/56")], blockPublicAccess: first }),
+  .tuple(blockPublicAccess, blockPublicAccess, fc.boolean())
+  .map(([first, second, dnsSupport]) => [
+    aVpc("vpc", ["10.0.0.0/16", "10.1.0.0/24"], { ipv6Cidrs: [block("2600:1f00::/56")], blockPublicAccess: first, dnsSupport }),
     aVpc("other", ["10.0.0.0/16"], { ipv6Cidrs: [block("2600:1f01::/56")], blockPublicAccess: second }),
   ]);
 
