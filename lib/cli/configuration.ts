@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { inReadingOrder, type SourceFile } from "../source";
 import { listOption, textOption, type OptionName, type Options } from "./options";
+import { passedOver } from "./passed-over";
 import { readFolder } from "./read-folder";
 import { UsageError } from "./usage-error";
 
@@ -13,7 +14,8 @@ export const READING: readonly OptionName[] = ["format", "root", "var", "var-fil
 export function configurationAt(path: string, options: Options): Configuration {
   const read = readFolder(path, textOption(options, "root"));
   const files = [...read.files, ...variableFiles(options)];
-  const format = formatOption(options) ?? detectFormat(files) ?? "terraform";
+  const wanted = formatOption(options);
+  const format = wanted ?? detectFormat(files, read.module) ?? "terraform";
   const configuration = readConfiguration(files, {
     format,
     limits: COMMAND_LINE_LIMITS,
@@ -21,8 +23,9 @@ export function configurationAt(path: string, options: Options): Configuration {
     parameters: assignments(options, "parameter"),
     ...(read.module === "" ? {} : { rootModule: read.module }),
   });
+  const aside = wanted === undefined ? passedOver(files, format) : [];
   const network = { ...configuration.network, unread: [...unreadBecauseOf(read.diagnostics), ...configuration.network.unread] };
-  return { network, diagnostics: inReadingOrder([...read.diagnostics, ...configuration.diagnostics]) };
+  return { network, diagnostics: inReadingOrder([...read.diagnostics, ...aside, ...configuration.diagnostics]) };
 }
 
 function formatOption(options: Options): Format | undefined {

@@ -10,6 +10,6 @@ export {
 } from "./read";
 export { readConfiguration } from "./read-configuration";
 export { unreadBecauseOf } from "./unread";
-export { detectFormat } from "./detect-format";
+export { detectFormat, formatOf } from "./detect-format";
 export { decodeFile } from "./decode-file";
 export { consoleJsonSchema, consoleSchema, type ConsoleForm } from "./console";

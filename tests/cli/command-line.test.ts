@@ -115,6 +115,20 @@ describe("ringfence inspect and matrix", () => {
   });
 });
 
+describe("a folder of several formats", () => {
+  it("is read as what it mostly holds, and every other file is named", async () => {
+    const folder = folderWith("stray.tf", "locals {}");
+    writeFileSync(join(folder, "vpcs.json"), '{"Vpcs": [{"VpcId": "vpc-1", "CidrBlock": "10.0.0.0/16", "OwnerId": "123456789012"}]}');
+    writeFileSync(join(folder, "subnets.json"), '{"hello": 1, "Subnets": []}');
+    writeFileSync(join(folder, "stack.yaml"), "Resources: {Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}}");
+    const { out, error } = await ringfence("inspect", folder);
+    expect(out).toContain("vpc-1");
+    expect(error).toMatch(/^stray\.tf:1:1 warning file-passed-over stray\.tf was passed over.*--format terraform/m);
+    expect(error).toMatch(/^stack\.yaml:1:1 warning file-passed-over/m);
+    expect((await ringfence("inspect", folder, "--format", "cloudformation")).error).not.toContain("file-passed-over");
+  });
+});
+
 describe("ringfence grade", () => {
   it("gives a solution full points and exits 0", async () => {
     const { exit, out } = await ringfence("grade", "ssh-least-privilege", `${LABS}/ssh-least-privilege/solution`);

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { SourceFile } from "../source";
+import { detectFormat, formatOf } from "./detect-format";
+
+const file = (path: string, text: string): SourceFile => ({ path, text });
+const TERRAFORM = file("stray.tf", "locals {}");
+const TEMPLATE = file("vpc.yaml", "AWSTemplateFormatVersion: '2010-09-09'\nResources: {}\n");
+const FORM = file("net.console.json", "{}");
+const OUTPUTS = ["vpcs", "subnets"].map((name) => file(`${name}.json`, '{"Vpcs": []}'));
+
+const below = (folder: string, files: readonly SourceFile[]): SourceFile[] => files.map(({ path, text }) => file(`${folder}/${path}`, text));
+
+describe("the format of a folder", () => {
+  it.each([
+    ["a stray file of Terraform beside outputs", [TERRAFORM, ...OUTPUTS], "describe"],
+    ["a template beside outputs", [TEMPLATE, ...OUTPUTS], "describe"],
+    ["a form beside outputs", [FORM, ...OUTPUTS], "describe"],
+    ["a template beside Terraform", [TERRAFORM, file("main.tf", ""), TEMPLATE], "terraform"],
+    ["as many of each", [TEMPLATE, FORM, TERRAFORM], "terraform"],
+    ["outputs below Terraform", [TERRAFORM, ...below("fixtures", OUTPUTS)], "terraform"],
+    ["outputs below nothing of any format", [file("README.md", ""), ...below("eu", OUTPUTS), ...below("eu", [TERRAFORM])], "describe"],
+  ])("%s", (_, files, format) => expect(detectFormat(files)).toBe(format));
+
+  it("is that of the folder that was asked for", () => {
+    const files = [TERRAFORM, ...below("outputs", OUTPUTS), ...below("outputs-2", [TEMPLATE])];
+    expect(detectFormat(files, "outputs")).toBe("describe");
+  });
+});
+
+describe("output of the AWS CLI", () => {
+  it.each([
+    ["after a key that nobody knows", '{"hello": 1, "Vpcs": [{"VpcId": "vpc-1"}]}'],
+    ["after a long text with quotes and brackets", '{"hello": "a \\" { [", "Vpcs": []}'],
+    ["of which --query left the list", '[{"CidrBlock": "10.0.0.0/16", "VpcId": "vpc-1"}]'],
+    ["that was collected into one list", '[{"Vpcs": []}, {"Subnets": []}]'],
+  ])("%s", (_, text) => expect(formatOf(file("a.json", text))).toBe("describe"));
+
+  it.each([
+    ["a key of it deeper in a file", '{"hello": {"Vpcs": []}}'],
+    ["a word of it", '{"hello": "Vpcs"}'],
+    ["a list of others", '[{"name": "a"}]'],
+    ["a text that does not end", '{"hello": "'],
+    ["a template's section", '{"Description": "x", "Mappings": {}}'],
+    ["nothing", ""],
+  ])("is not %s", (_, text) => expect(formatOf(file("a.json", text))).toBeNull());
+});
