@@ -16,11 +16,13 @@ export interface Dialect {
   readonly ownsInlineRules: boolean;
   /** Terraform takes null for an argument that is not written; lowered texts say by it that nothing needs to be. */
   readonly nullIsMissing?: true;
+  /** Whether names that the provider does not have are errors here. Lowered texts have been asked for theirs before. */
+  readonly refusesUnknownNames?: true;
   /** Ports beside protocol -1 in a group's own list: Terraform refuses them, AWS ignores them (SG-8). */
   readonly portsBesideAll: "refused" | "ignored";
 }
 
-export const TERRAFORM: Dialect = { spell: (name) => name, ownsInlineRules: true, nullIsMissing: true, portsBesideAll: "refused" };
+export const TERRAFORM: Dialect = { spell: (name) => name, ownsInlineRules: true, nullIsMissing: true, refusesUnknownNames: true, portsBesideAll: "refused" };
 
 const PROVIDERS_NAME = /\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b/g;
 /** Arguments of one word, where a message can mean nothing else. */

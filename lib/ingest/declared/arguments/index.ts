@@ -2,7 +2,7 @@
 export { valueOr, type Argument } from "./argument";
 export { BlockReader, type Report } from "./block-reader";
 export { ReadingBudget } from "./reading-budget";
-export { checkArgumentNames, shape, type BlockShape } from "./argument-names";
+export { checkArgumentNames, shape, UNREAD, type BlockShape } from "./argument-names";
 export { readAddress, readPrefix, readWord } from "./read-network-values";
 export { describeValue } from "./convert";
 export { nearest } from "./nearest";

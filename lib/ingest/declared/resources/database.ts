@@ -1,5 +1,5 @@
 import type { Database, NetworkInterface, ResourceId } from "../../../model";
-import { shape, valueOr } from "../arguments";
+import { shape, UNREAD, valueOr } from "../arguments";
 import { databasePort } from "./database-port";
 import { DatabaseSubnets } from "./database-subnets";
 import { labelOf } from "./label";
@@ -10,37 +10,51 @@ import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 
 const INSTANCE =
-  "instance_class allocated_storage allow_major_version_upgrade apply_immediately auto_minor_version_upgrade availability_zone " +
-  "backup_retention_period backup_target backup_window ca_cert_identifier copy_tags_to_snapshot db_name db_subnet_group_name " +
-  "delete_automated_backups deletion_protection engine engine_version final_snapshot_identifier iam_database_authentication_enabled " +
-  "identifier identifier_prefix iops kms_key_id license_model maintenance_window manage_master_user_password max_allocated_storage " +
-  "monitoring_interval monitoring_role_arn multi_az network_type option_group_name parameter_group_name password password_wo " +
-  "performance_insights_enabled port publicly_accessible replicate_source_db skip_final_snapshot snapshot_identifier storage_encrypted " +
-  "storage_throughput storage_type timezone username vpc_security_group_ids";
+  "instance_class allocated_storage allow_major_version_upgrade apply_immediately auto_minor_version_upgrade " +
+  "availability_zone backup_retention_period backup_target backup_window ca_cert_identifier copy_tags_to_snapshot db_name " +
+  "db_subnet_group_name delete_automated_backups deletion_protection engine engine_version final_snapshot_identifier " +
+  "iam_database_authentication_enabled identifier identifier_prefix iops kms_key_id license_model maintenance_window " +
+  "manage_master_user_password max_allocated_storage monitoring_interval monitoring_role_arn multi_az network_type " +
+  "option_group_name parameter_group_name password password_wo performance_insights_enabled port publicly_accessible " +
+  "replicate_source_db skip_final_snapshot snapshot_identifier storage_encrypted storage_throughput storage_type timezone " +
+  "username vpc_security_group_ids character_set_name custom_iam_instance_profile customer_owned_ip_enabled " +
+  "database_insights_mode dedicated_log_volume domain domain_auth_secret_arn domain_dns_ips domain_fqdn " +
+  "domain_iam_role_name domain_ou enabled_cloudwatch_logs_exports engine_lifecycle_support master_user_secret_kms_key_id " +
+  "nchar_character_set_name password_wo_version performance_insights_kms_key_id performance_insights_retention_period " +
+  "replica_mode upgrade_storage_config warning_event_categories";
 const CLUSTER =
-  "allocated_storage apply_immediately availability_zones backup_retention_period cluster_identifier cluster_identifier_prefix " +
-  "copy_tags_to_snapshot database_name db_cluster_instance_class db_cluster_parameter_group_name db_subnet_group_name " +
-  "deletion_protection engine! engine_mode engine_version final_snapshot_identifier global_cluster_identifier " +
-  "iam_database_authentication_enabled iam_roles iops kms_key_id manage_master_user_password master_password master_username " +
-  "network_type port preferred_backup_window preferred_maintenance_window replication_source_identifier skip_final_snapshot " +
-  "snapshot_identifier source_region storage_encrypted storage_type vpc_security_group_ids";
+  "allocated_storage apply_immediately availability_zones backup_retention_period cluster_identifier " +
+  "cluster_identifier_prefix copy_tags_to_snapshot database_name db_cluster_instance_class db_cluster_parameter_group_name " +
+  "db_subnet_group_name deletion_protection engine! engine_mode engine_version final_snapshot_identifier " +
+  "global_cluster_identifier iam_database_authentication_enabled iam_roles iops kms_key_id manage_master_user_password " +
+  "master_password master_username network_type port preferred_backup_window preferred_maintenance_window " +
+  "replication_source_identifier skip_final_snapshot snapshot_identifier source_region storage_encrypted storage_type " +
+  "vpc_security_group_ids allow_major_version_upgrade backtrack_window ca_certificate_identifier cluster_members " +
+  "cluster_scalability_type database_insights_mode db_instance_parameter_group_name db_system_id delete_automated_backups " +
+  "domain domain_iam_role_name enable_global_write_forwarding enable_http_endpoint enable_local_write_forwarding " +
+  "enabled_cloudwatch_logs_exports engine_lifecycle_support master_password_wo master_password_wo_version " +
+  "master_user_secret_kms_key_id monitoring_interval monitoring_role_arn performance_insights_enabled " +
+  "performance_insights_kms_key_id performance_insights_retention_period auto_minor_version_upgrade " +
+  "warning_event_categories";
 const MEMBER =
-  "cluster_identifier! engine! instance_class! apply_immediately auto_minor_version_upgrade availability_zone ca_cert_identifier " +
-  "copy_tags_to_snapshot db_parameter_group_name db_subnet_group_name engine_version identifier identifier_prefix monitoring_interval " +
-  "monitoring_role_arn performance_insights_enabled preferred_backup_window preferred_maintenance_window promotion_tier publicly_accessible";
+  "cluster_identifier! engine! instance_class! apply_immediately auto_minor_version_upgrade availability_zone " +
+  "ca_cert_identifier copy_tags_to_snapshot db_parameter_group_name db_subnet_group_name engine_version identifier " +
+  "identifier_prefix monitoring_interval monitoring_role_arn performance_insights_enabled preferred_backup_window " +
+  "preferred_maintenance_window promotion_tier publicly_accessible custom_iam_instance_profile force_destroy " +
+  "performance_insights_kms_key_id performance_insights_retention_period warning_event_categories";
 
 export const DATABASE_TYPES: ResourceTypes = {
   aws_db_instance: {
     denotes: "database",
-    shape: shape(INSTANCE, { blue_green_update: shape(""), restore_to_point_in_time: shape(""), s3_import: shape("") }),
+    shape: shape(INSTANCE, { blue_green_update: UNREAD, restore_to_point_in_time: UNREAD, s3_import: UNREAD }),
   },
   aws_rds_cluster: {
     denotes: "database",
     shape: shape(CLUSTER, {
-      restore_to_point_in_time: shape(""),
-      s3_import: shape(""),
-      scaling_configuration: shape(""),
-      serverlessv2_scaling_configuration: shape(""),
+      restore_to_point_in_time: UNREAD,
+      s3_import: UNREAD,
+      scaling_configuration: UNREAD,
+      serverlessv2_scaling_configuration: UNREAD,
     }),
   },
   aws_rds_cluster_instance: { denotes: "database", shape: shape(MEMBER) },

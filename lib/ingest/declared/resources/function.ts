@@ -1,5 +1,5 @@
 import type { LambdaFunction, NetworkInterface } from "../../../model";
-import { shape, valueOr } from "../arguments";
+import { shape, UNREAD, valueOr } from "../arguments";
 import { labelOf } from "./label";
 import type { Ground } from "./network-interface";
 import { ownedInterface, placesOf } from "./owned-interface";
@@ -13,17 +13,21 @@ export const FUNCTION_TYPES: ResourceTypes = {
     shape: shape(
       "role! function_name architectures code_signing_config_arn description filename handler image_uri kms_key_arn layers memory_size " +
         "package_type publish replace_security_groups_on_destroy replacement_security_group_ids reserved_concurrent_executions runtime " +
-        "s3_bucket s3_key s3_object_version skip_destroy source_code_hash timeout",
+        "s3_bucket s3_key s3_object_version skip_destroy source_code_hash timeout code_sha256 publish_to source_kms_key_arn " +
+        "use_resource_timeout_for_propagation",
       {
+        capacity_provider_config: UNREAD,
+        durable_config: UNREAD,
+        tenancy_config: UNREAD,
         vpc_config: shape("security_group_ids subnet_ids ipv6_allowed_for_dual_stack"),
-        dead_letter_config: shape(""),
-        environment: shape(""),
-        ephemeral_storage: shape(""),
-        file_system_config: shape(""),
-        image_config: shape(""),
-        logging_config: shape(""),
-        snap_start: shape(""),
-        tracing_config: shape(""),
+        dead_letter_config: UNREAD,
+        environment: UNREAD,
+        ephemeral_storage: UNREAD,
+        file_system_config: UNREAD,
+        image_config: UNREAD,
+        logging_config: UNREAD,
+        snap_start: UNREAD,
+        tracing_config: UNREAD,
       },
     ),
   },

@@ -1,5 +1,5 @@
 import type { Instance, NetworkInterface, ResourceId, Vpc } from "../../../model";
-import { readWord, shape, valueOr, type Argument } from "../arguments";
+import { readWord, shape, UNREAD, valueOr, type Argument } from "../arguments";
 import type { Attachments } from "./attachments";
 import { useDefaultSubnet } from "./default-vpc";
 import { primaryAddress } from "./interface-addresses";
@@ -19,19 +19,20 @@ export const INSTANCE_TYPES: ResourceTypes = {
         "user_data_base64 user_data_replace_on_change volume_tags vpc_security_group_ids force_destroy placement_group_id",
       {
         network_interface: shape("network_interface_id! device_index! delete_on_termination network_card_index"),
+        secondary_network_interface: UNREAD,
         primary_network_interface: shape("network_interface_id!"),
-        root_block_device: shape(""),
-        ebs_block_device: shape(""),
+        root_block_device: UNREAD,
+        ebs_block_device: UNREAD,
         metadata_options: shape("http_endpoint http_put_response_hop_limit http_tokens http_protocol_ipv6 instance_metadata_tags"),
         launch_template: shape("id name version"),
-        credit_specification: shape(""),
-        cpu_options: shape(""),
-        enclave_options: shape(""),
-        instance_market_options: shape(""),
-        maintenance_options: shape(""),
-        private_dns_name_options: shape(""),
-        ephemeral_block_device: shape(""),
-        capacity_reservation_specification: shape(""),
+        credit_specification: UNREAD,
+        cpu_options: UNREAD,
+        enclave_options: UNREAD,
+        instance_market_options: UNREAD,
+        maintenance_options: UNREAD,
+        private_dns_name_options: UNREAD,
+        ephemeral_block_device: UNREAD,
+        capacity_reservation_specification: UNREAD,
       },
     ),
   },

@@ -1,30 +1,48 @@
 import type { Listener, LoadBalancer, ResourceId } from "../../../model";
 import { errorAt } from "../../../source";
-import { readWord, shape, valueOr, type Argument, type BlockReader } from "../arguments";
+import { readWord, shape, UNREAD, valueOr, type Argument, type BlockReader } from "../arguments";
 import { partsBy } from "./parts";
 import type { ResourceType, ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 
-const FORWARD = shape("", { target_group: shape("arn! weight"), stickiness: shape("") });
+const FORWARD = shape("", { target_group: shape("arn! weight"), stickiness: UNREAD });
 const OTHER_ACTIONS = {
-  redirect: shape(""),
-  fixed_response: shape(""),
-  authenticate_cognito: shape(""),
-  authenticate_oidc: shape(""),
-  jwt_validation: shape(""),
+  redirect: UNREAD,
+  fixed_response: UNREAD,
+  authenticate_cognito: UNREAD,
+  authenticate_oidc: UNREAD,
+  jwt_validation: UNREAD,
 };
 const ACTION = shape("type! target_group_arn order", { forward: FORWARD, ...OTHER_ACTIONS });
 
+/** Headers that a listener adds, renames or sets. */
+const HEADERS = [
+  ...(
+    "mtls_clientcert mtls_clientcert_issuer mtls_clientcert_leaf mtls_clientcert_serial_number mtls_clientcert_subject " +
+    "mtls_clientcert_validity tls_cipher_suite tls_version"
+  )
+    .split(" ")
+    .map((name) => `routing_http_request_x_amzn_${name}_header_name`),
+  ...(
+    "access_control_allow_credentials access_control_allow_headers access_control_allow_methods access_control_allow_origin " +
+    "access_control_expose_headers access_control_max_age content_security_policy strict_transport_security x_content_type_options " +
+    "x_frame_options"
+  )
+    .split(" ")
+    .map((name) => `routing_http_response_${name}_header_value`),
+  "routing_http_response_server_enabled",
+].join(" ");
+
 const LISTENER: ResourceType = {
   denotes: "listener",
-  shape: shape("load_balancer_arn! port protocol alpn_policy certificate_arn ssl_policy tcp_idle_timeout_seconds", {
+  shape: shape(`load_balancer_arn! port protocol alpn_policy certificate_arn ssl_policy tcp_idle_timeout_seconds ${HEADERS}`, {
     default_action: ACTION,
-    mutual_authentication: shape(""),
+    mutual_authentication: UNREAD,
   }),
 };
 const RULE: ResourceType = {
   denotes: "part",
-  shape: shape("listener_arn! priority", { action: ACTION, condition: shape(""), transform: shape("") }),
+  shape: shape("listener_arn! priority", { action: ACTION, condition: UNREAD, transform: UNREAD }),
 };
 
 export const LISTENER_TYPES: ResourceTypes = {

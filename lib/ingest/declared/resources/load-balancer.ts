@@ -1,6 +1,6 @@
 import type { LoadBalancer, NetworkInterface, ResourceId } from "../../../model";
 import { errorAt } from "../../../source";
-import { readWord, shape, valueOr, type Argument, type BlockReader } from "../arguments";
+import { readWord, shape, UNREAD, valueOr, type Argument, type BlockReader } from "../arguments";
 import type { Binding } from "./elastic-ip";
 import { labelOf } from "./label";
 import { listenersOf, type ListenerParts } from "./listeners";
@@ -15,17 +15,17 @@ const BALANCER: ResourceType = {
   denotes: "load_balancer",
   shape: shape(
     "client_keep_alive customer_owned_ipv4_pool desync_mitigation_mode dns_record_client_routing_policy drop_invalid_header_fields " +
-      "enable_cross_zone_load_balancing enable_deletion_protection enable_http2 enable_tls_version_and_cipher_suite_headers " +
+      "enable_cross_zone_load_balancing enable_deletion_protection enable_http2 enable_prefix_for_ipv6_source_nat enable_tls_version_and_cipher_suite_headers " +
       "enable_waf_fail_open enable_xff_client_port enable_zonal_shift enforce_security_group_inbound_rules_on_private_link_traffic " +
       "idle_timeout internal ip_address_type load_balancer_type name name_prefix preserve_host_header secondary_ips_auto_assigned_per_subnet " +
       "security_groups subnets xff_header_processing_mode",
     {
       subnet_mapping: shape("subnet_id! allocation_id ipv6_address private_ipv4_address"),
-      access_logs: shape(""),
-      connection_logs: shape(""),
-      health_check_logs: shape(""),
-      ipam_pools: shape(""),
-      minimum_load_balancer_capacity: shape(""),
+      access_logs: UNREAD,
+      connection_logs: UNREAD,
+      health_check_logs: UNREAD,
+      ipam_pools: UNREAD,
+      minimum_load_balancer_capacity: UNREAD,
     },
   ),
 };

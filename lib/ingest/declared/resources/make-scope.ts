@@ -20,12 +20,16 @@ import { defaultTableOf } from "./transit-gateway";
 import { withSubnetLists } from "./subnet-lists";
 import { vpnAttachmentOf } from "./vpn-gateway";
 
+/** Searching for the name that was meant takes time: the first ones that are not known get a hint. */
+const MOST_SEARCHED = 1000;
+
 /** The first pass: what there is, under which names, and what is not read at all. */
 export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, costs: Costs, budget: ReadingBudget): Scope {
   const { report, accountedFor } = costs;
   const ofLabels: Report = (diagnostic) => accountedFor(() => report(diagnostic));
   const byType = new Map<string, Configured[]>();
   const references = new References();
+  let searched = 0;
   for (const instance of evaluated.resources) {
     const type = typeOf(instance);
     const known = Object.hasOwn(RESOURCE_TYPES, type) ? RESOURCE_TYPES[type] : undefined;
@@ -34,6 +38,8 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, c
       report: decidesPackets(type) ? report : ofLabels,
       ofLabels,
       nullIsMissing: dialect.nullIsMissing ?? false,
+      toldNames: dialect.refusesUnknownNames && decidesPackets(type) ? "all that are unknown" : "misspelled ones",
+      searches: () => ++searched <= MOST_SEARCHED,
     });
     references.declare(instance.address, known.denotes, instance.body);
     const configured = configure(instance, report, budget);

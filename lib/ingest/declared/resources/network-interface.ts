@@ -1,7 +1,7 @@
 import { parsePrefix, type Prefix } from "../../../net";
 import type { AddressSpec, NetworkInterface, ResourceId, Subnet, Vpc } from "../../../model";
 import type { Span } from "../../../source";
-import { shape, valueOr, type Argument, type BlockReader } from "../arguments";
+import { shape, UNREAD, valueOr, type Argument, type BlockReader } from "../arguments";
 import type { InterfaceAddresses } from "./interface-addresses";
 import type { InterfaceGroups } from "./interface-groups";
 import type { ResourceTypes } from "./resource-type";
@@ -11,10 +11,10 @@ export const INTERFACE_TYPES: ResourceTypes = {
   aws_network_interface: {
     denotes: "network_interface",
     shape: shape(
-      "subnet_id! description private_ips private_ip_list private_ip_list_enabled private_ips_count security_groups source_dest_check " +
+      "subnet_id! description private_ip private_ips private_ip_list private_ip_list_enabled private_ips_count security_groups source_dest_check " +
         "ipv6_addresses ipv6_address_count ipv6_address_list ipv6_address_list_enabled ipv4_prefixes ipv4_prefix_count ipv6_prefixes " +
         "ipv6_prefix_count interface_type enable_primary_ipv6",
-      { attachment: shape("instance! device_index! network_card_index") },
+      { attachment: shape("instance! device_index! network_card_index"), ena_srd_specification: UNREAD },
     ),
   },
   aws_network_interface_attachment: {

@@ -40,6 +40,8 @@ const TARGETS: readonly { readonly argument: string; readonly kinds: readonly De
   { argument: "carrier_gateway_id", kinds: [], otherwise: "carrier_gateway" },
   { argument: "local_gateway_id", kinds: [], otherwise: "local_gateway" },
   { argument: "core_network_arn", kinds: [], otherwise: "core_network" },
+  // A network of Oracle Database@AWS: the model has no such thing.
+  { argument: "odb_network_arn", kinds: [], otherwise: null },
 ];
 
 export const TARGET_ARGUMENTS = TARGETS.map(({ argument }) => argument).join(" ");
@@ -117,6 +119,7 @@ function readTarget(scope: Scope, place: RoutePlace): RouteTarget | null {
     return { kind: "local", id: place.vpc };
   if (target.otherwise !== null)
     return { kind: target.otherwise, id: argument.state === "written" ? argument.value : `${title}.${target.argument}` };
+  if (target.kinds.length === 0) return { kind: "unknown", fact: `the target of ${title}` };
   const found = scope.references.resolve(argument, target.kinds, { owner: title, argument: target.argument, report: scope.report });
   if (found.kind === "outside") return { kind: "unknown", fact: `the target of ${title}` };
   if (found.kind !== "found") return null;

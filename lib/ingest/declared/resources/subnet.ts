@@ -16,10 +16,11 @@ const COMMON = "availability_zone availability_zone_id assign_ipv6_address_on_cr
 const DNS =
   "enable_dns64 enable_resource_name_dns_a_record_on_launch enable_resource_name_dns_aaaa_record_on_launch " +
   "private_dns_hostname_type_on_launch";
+const POOLS = "ipv4_ipam_pool_id ipv4_netmask_length ipv6_ipam_pool_id ipv6_netmask_length";
 const OUTPOST = "customer_owned_ipv4_pool map_customer_owned_ip_on_launch outpost_arn enable_lni_at_device_index";
 
 export const SUBNET_TYPES: ResourceTypes = {
-  aws_subnet: { denotes: "subnet", shape: shape(`vpc_id! cidr_block ${COMMON} ${DNS} ${OUTPOST}`) },
+  aws_subnet: { denotes: "subnet", shape: shape(`vpc_id! cidr_block ${POOLS} ${COMMON} ${DNS} ${OUTPOST}`) },
   aws_default_subnet: { denotes: "subnet", shape: shape(`availability_zone! force_destroy ${COMMON} ${DNS} ${OUTPOST}`) },
 };
 

@@ -1,7 +1,7 @@
 import { formatAddress, parseAddress } from "../../../net";
 import type { Instance, NetworkInterface, ResourceId, Target, TargetGroup } from "../../../model";
 import { errorAt } from "../../../source";
-import { readWord, shape, valueOr, type Argument } from "../arguments";
+import { readWord, shape, UNREAD, valueOr, type Argument } from "../arguments";
 import { primaryInterfaceOf } from "./instance";
 import { labelOf } from "./label";
 import { modelled, readProtocol } from "./listeners";
@@ -17,11 +17,11 @@ const GROUP: ResourceType = {
       "load_balancing_anomaly_mitigation load_balancing_cross_zone_enabled name name_prefix port preserve_client_ip protocol " +
       "protocol_version proxy_protocol_v2 slow_start target_control_port target_type vpc_id",
     {
-      health_check: shape(""),
-      stickiness: shape(""),
-      target_failover: shape(""),
-      target_group_health: shape(""),
-      target_health_state: shape(""),
+      health_check: UNREAD,
+      stickiness: UNREAD,
+      target_failover: UNREAD,
+      target_group_health: UNREAD,
+      target_health_state: UNREAD,
     },
   ),
 };

@@ -11,7 +11,7 @@ export const TRANSIT_GATEWAY_TYPES: ResourceTypes = {
     denotes: "transit_gateway",
     shape: shape(
       "amazon_side_asn auto_accept_shared_attachments default_route_table_association default_route_table_propagation description " +
-        "dns_support multicast_support security_group_referencing_support transit_gateway_cidr_blocks vpn_ecmp_support",
+        "dns_support encryption_support multicast_support security_group_referencing_support transit_gateway_cidr_blocks vpn_ecmp_support",
     ),
   },
   aws_ec2_transit_gateway_vpc_attachment: {

@@ -18,7 +18,7 @@ export const VPC_TYPES: ResourceTypes = {
   aws_vpc_ipv4_cidr_block_association: { denotes: "part", shape: shape("vpc_id! cidr_block ipv4_ipam_pool_id ipv4_netmask_length") },
   aws_vpc_ipv6_cidr_block_association: {
     denotes: "part",
-    shape: shape("vpc_id! ipv6_cidr_block ipv6_ipam_pool_id ipv6_netmask_length assign_generated_ipv6_cidr_block"),
+    shape: shape("vpc_id! ipv6_cidr_block ipv6_pool ipv6_ipam_pool_id ipv6_netmask_length assign_generated_ipv6_cidr_block"),
   },
 };
 

@@ -7,11 +7,26 @@ import type { Configured, Scope } from "./scope";
 import { gatewayOf, type Unassociated } from "./transit-attachment";
 import { vpcOf } from "./vpc-of";
 
+/** What a VPN connection says of each of its two tunnels, and of both: none of it decides what its gateway does. */
+const OF_TUNNEL =
+  "dpd_timeout_action dpd_timeout_seconds enable_tunnel_lifecycle_control ike_versions inside_cidr inside_ipv6_cidr log_options " +
+  "phase1_dh_group_numbers phase1_encryption_algorithms phase1_integrity_algorithms phase1_lifetime_seconds phase2_dh_group_numbers " +
+  "phase2_encryption_algorithms phase2_integrity_algorithms phase2_lifetime_seconds preshared_key rekey_fuzz_percentage " +
+  "rekey_margin_time_seconds replay_window_size startup_action";
+const TUNNELS = ["tunnel1", "tunnel2"].flatMap((tunnel) => OF_TUNNEL.split(" ").map((name) => `${tunnel}_${name}`)).join(" ");
+const OF_BOTH =
+  "enable_acceleration local_ipv4_network_cidr local_ipv6_network_cidr outside_ip_address_type preshared_key_storage " +
+  "remote_ipv4_network_cidr remote_ipv6_network_cidr transport_transit_gateway_attachment_id tunnel_bandwidth tunnel_inside_ip_version " +
+  "vpn_concentrator_id";
+
 export const VPN_TYPES: ResourceTypes = {
   aws_vpn_gateway: { denotes: "virtual_private_gateway", shape: shape("vpc_id availability_zone amazon_side_asn") },
   aws_vpn_gateway_attachment: { denotes: "part", shape: shape("vpc_id! vpn_gateway_id!") },
   aws_vpn_gateway_route_propagation: { denotes: "part", shape: shape("route_table_id! vpn_gateway_id!") },
-  aws_vpn_connection: { denotes: "part", shape: shape("customer_gateway_id! type! vpn_gateway_id transit_gateway_id static_routes_only") },
+  aws_vpn_connection: {
+    denotes: "part",
+    shape: shape(`customer_gateway_id! type! vpn_gateway_id transit_gateway_id static_routes_only ${OF_BOTH} ${TUNNELS}`),
+  },
 };
 
 /** What a VPN connection to a transit gateway is called there. */
