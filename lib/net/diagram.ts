@@ -24,7 +24,10 @@ type Operation = "union" | "intersect" | "subtract";
 const MOST_NODES = 2 ** 26;
 
 /** What `node` leads to for one value of its coordinate. */
-export function childAt(node: Node, value: Bound): Node {
+export const childAt = (node: Node, value: Bound): Node => node.children[countUpTo(node, value) - 1] ?? EMPTY;
+
+/** How many of the starts are not beyond the value, by halving. */
+function countUpTo(node: Node, value: Bound): number {
   let low = 0;
   let high = node.starts.length;
   while (low < high) {
@@ -32,7 +35,7 @@ export function childAt(node: Node, value: Bound): Node {
     if ((node.starts[middle] ?? 0) <= value) low = middle + 1;
     else high = middle;
   }
-  return node.children[low - 1] ?? EMPTY;
+  return low;
 }
 
 const before = (bound: Bound): Bound => (typeof bound === "bigint" ? bound - 1n : bound - 1);
@@ -93,6 +96,10 @@ export class Diagrams {
   }
 
   #zip(operation: Operation, a: Node, b: Node): Node {
+    return operation === "union" ? this.#zipAll(operation, a, b) : this.#zipWithin(operation, a, b);
+  }
+
+  #zipAll(operation: Operation, a: Node, b: Node): Node {
     const starts: Bound[] = [];
     const children: Node[] = [];
     for (let i = 0, j = 0; i < a.starts.length || j < b.starts.length; ) {
@@ -105,6 +112,24 @@ export class Diagrams {
       children.push(this.combine(operation, a.children[i - 1] ?? EMPTY, b.children[j - 1] ?? EMPTY));
     }
     return this.node(starts, children);
+  }
+
+  /** Looks only at what lies between the first and the last start of both, or of `a` for a difference: the rest is empty. */
+  #zipWithin(operation: Operation, a: Node, b: Node): Node {
+    const both = operation === "intersect" ? [a, b] : [a];
+    const low = both.map(({ starts }) => starts[0] ?? 0).reduce((x, y) => (x < y ? y : x));
+    const high = both.map(({ starts }) => starts.at(-1) ?? 0).reduce((x, y) => (x < y ? x : y));
+    const starts: Bound[] = [];
+    const children: Node[] = [];
+    for (let next: Bound | undefined = low, i = countUpTo(a, low), j = countUpTo(b, low); next !== undefined && next < high; ) {
+      starts.push(next);
+      children.push(this.combine(operation, a.children[i - 1] ?? EMPTY, b.children[j - 1] ?? EMPTY));
+      const [x, y]: (Bound | undefined)[] = [a.starts[i], b.starts[j]];
+      next = x === undefined || (y !== undefined && y < x) ? y : x;
+      if (x === next) i++;
+      if (y === next) j++;
+    }
+    return starts.length === 0 ? EMPTY : this.node([...starts, high], [...children, EMPTY]);
   }
 
   /** The points with `change` made to what stands at `depth` levels below `node`. */
