@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { emit, EMITTED_FORMATS, type Emitted, type EmittedFormat } from "../emit";
@@ -6,6 +6,7 @@ import { hasErrors, type SourceFile } from "../source";
 import type { Command } from "./command";
 import { configurationAt, READING } from "./configuration";
 import { textOption, type Options } from "./options";
+import { reasonOf } from "./file-system";
 import { diagnosticSchema } from "./output-schemas";
 import { printDiagnostics } from "./print-diagnostics";
 import { EXIT, type Terminal } from "./terminal";
@@ -33,7 +34,7 @@ export const convert: Command = {
     const emitted = emit(read.network, format);
     const diagnostics = [...read.diagnostics, ...emitted.diagnostics];
     if (folder !== undefined) writeFiles(emitted.files, folder);
-    if (options["json"] === true) terminal.out(`${JSON.stringify({ diagnostics, files: emitted.files, ids: Object.fromEntries(emitted.ids) })}\n`);
+    if (options["json"] === true) terminal.data(`${JSON.stringify({ diagnostics, files: emitted.files, ids: Object.fromEntries(emitted.ids) })}\n`);
     else {
       printDiagnostics(diagnostics, terminal);
       print(emitted, folder, terminal);
@@ -53,15 +54,22 @@ function formatOption(options: Options): EmittedFormat {
 function writeFiles(files: readonly SourceFile[], folder: string): void {
   const taken = files.find(({ path }) => existsSync(join(folder, path)));
   if (taken !== undefined) throw new UsageError(`--out takes a folder without these files, and "${join(folder, taken.path)}" is there already.`);
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+  const written: string[] = [];
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text, { flag: "wx" });
+      written.push(join(folder, path));
+    }
+  } catch (error) {
+    for (const path of written) rmSync(path);
+    throw new UsageError(`--out takes a folder that can be written to, and "${folder}" is none: ${reasonOf(error)}.`);
   }
 }
 
 /** One file as it is, several under their names; of files that were written their names alone. */
 function print({ files }: Emitted, folder: string | undefined, terminal: Terminal): void {
   if (folder !== undefined) for (const { path } of files) terminal.out(`${join(folder, path)}\n`);
-  else if (files.length === 1) for (const { text } of files) terminal.out(text);
-  else for (const { path, text } of files) terminal.out(`==> ${path} <==\n${text}\n`);
+  else if (files.length === 1) for (const { text } of files) terminal.data(text);
+  else for (const { path, text } of files) terminal.data(`==> ${path} <==\n${text}\n`);
 }

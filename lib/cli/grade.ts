@@ -25,7 +25,8 @@ export const grade: Command = {
     const { files, diagnostics } = readFolder(path, undefined);
     for (const diagnostic of diagnostics) throw new UsageError(`${diagnostic.message} ${diagnostic.hint ?? ""}`);
     const report = gradeSubmission(instantiate(lab, variant), variant, { format: detectFormat(files) ?? "terraform", files });
-    terminal.out(options["json"] === true ? `${JSON.stringify(report)}\n` : printReport(report));
+    if (options["json"] === true) terminal.data(`${JSON.stringify(report)}\n`);
+    else terminal.out(printReport(report));
     return exitCode(report);
   },
 };

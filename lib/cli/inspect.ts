@@ -30,7 +30,7 @@ export const inspect: Command = {
   run([path = ""], options, terminal) {
     const { network, diagnostics } = configurationAt(path, options);
     const resources = resourcesOf(network).map((one) => describe(network, one));
-    if (options["json"] === true) terminal.out(`${JSON.stringify({ diagnostics, resources })}\n`);
+    if (options["json"] === true) terminal.data(`${JSON.stringify({ diagnostics, resources })}\n`);
     else {
       printDiagnostics(diagnostics, terminal);
       terminal.out(resourceTree(network));

@@ -34,7 +34,7 @@ export const matrix: Command = {
   run([path = ""], options, terminal) {
     const { network, diagnostics } = configurationAt(path, options);
     const cells = createReach(pin(network)).matrix().cells.map(cellJson);
-    if (options["json"] === true) terminal.out(`${JSON.stringify({ diagnostics, cells })}\n`);
+    if (options["json"] === true) terminal.data(`${JSON.stringify({ diagnostics, cells })}\n`);
     else {
       printDiagnostics(diagnostics, terminal);
       terminal.out(`${table([["FROM", "TO", "ALLOWED", "UNKNOWN"], ...cells.map(row)])}\n`);

@@ -49,7 +49,7 @@ function queryOf(options: Options): Query {
 
 function print({ diagnostics }: Configuration, queries: readonly ReadQuery[], results: readonly Result[], options: Options, terminal: Terminal): void {
   if (options["json"] === true) {
-    terminal.out(`${JSON.stringify({ diagnostics, results })}\n`);
+    terminal.data(`${JSON.stringify({ diagnostics, results })}\n`);
     return;
   }
   printDiagnostics(diagnostics, terminal);

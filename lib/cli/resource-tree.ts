@@ -1,4 +1,5 @@
 import { attributesOf, indexNetwork, resourcesOf, type AnyResource, type Json, type Network } from "../model";
+import { onOneLine } from "../narrate";
 
 /** Attributes that fit beside a resource's address, in this order, where it has them. */
 const SHOWN = ["cidr", "cidrs", "zone", "private_addresses", "public_addresses", "security_groups", "routes", "rules", "entries"];
@@ -11,7 +12,7 @@ export function resourceTree(network: Network): string {
   const tell = (resource: AnyResource, depth: number): void => {
     told.add(resource.id);
     lines.push(`${"  ".repeat(depth)}${title(resource)}`);
-    for (const line of details(network, resource)) lines.push(`${"  ".repeat(depth + 2)}${line}`);
+    for (const line of details(network, resource)) lines.push(`${"  ".repeat(depth + 2)}${onOneLine(line)}`);
   };
   for (const vpc of network.vpcs) {
     tell(vpc, 0);
@@ -31,7 +32,7 @@ export function resourceTree(network: Network): string {
 }
 
 const title = ({ kind, id, span }: AnyResource): string =>
-  `${id}  (${kind.replaceAll("_", " ")}${span === null ? ", made by AWS" : `, ${span.file}:${span.start.line}`})`;
+  onOneLine(`${id}  (${kind.replaceAll("_", " ")}${span === null ? ", made by AWS" : `, ${span.file}:${span.start.line}`})`);
 
 function details(network: Network, { id }: AnyResource): string[] {
   const attributes = attributesOf(network, id) ?? {};

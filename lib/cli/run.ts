@@ -7,14 +7,15 @@ import { matrix } from "./matrix";
 import { parseWords } from "./options";
 import { query } from "./query";
 import { schemaOf } from "./schema";
-import { EXIT, type Exit, type Terminal } from "./terminal";
+import { EXIT, forPeople, type Exit, type Terminal } from "./terminal";
 import { UsageError } from "./usage-error";
 
 const ANSWERING: readonly Command[] = [query, inspect, matrix, convert, grade];
 const COMMANDS: readonly Command[] = [...ANSWERING, schemaOf(ANSWERING)];
 
 /** Runs one command line (without the program's name) and gives its exit code. Never throws. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
+export async function run(args: readonly string[], world: Terminal): Promise<Exit> {
+  const terminal = forPeople(world);
   try {
     return await dispatch(args, terminal);
   } catch (error) {

@@ -14,13 +14,13 @@ export const schemaOf = (commands: readonly Command[]): Command => ({
   output: null,
   run([name], _options, terminal) {
     if (name === "console") {
-      terminal.out(`${JSON.stringify(consoleJsonSchema(), null, 2)}\n`);
+      terminal.data(`${JSON.stringify(consoleJsonSchema(), null, 2)}\n`);
       return EXIT.done;
     }
     const command = commands.find((candidate) => candidate.name === name);
     if (command === undefined || command.output === null)
       throw new UsageError(`There is no output of "${name}" to describe. There is one of ${commands.map((c) => c.name).join(", ")}, and the form of console.`);
-    terminal.out(`${JSON.stringify(z.toJSONSchema(command.output), null, 2)}\n`);
+    terminal.data(`${JSON.stringify(z.toJSONSchema(command.output), null, 2)}\n`);
     return EXIT.done;
   },
 });

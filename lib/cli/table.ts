@@ -1,5 +1,8 @@
+import { onOneLine } from "../narrate";
+
 /** Rows with aligned columns, two spaces apart, no trailing space. */
-export function table(rows: readonly (readonly string[])[]): string {
+export function table(given: readonly (readonly string[])[]): string {
+  const rows = given.map((row) => row.map(onOneLine));
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
   return rows

@@ -3,5 +3,6 @@ export { codeTitle } from "./code";
 export { narrateDiagnostic } from "./diagnostic";
 export { formatPacket, formatPorts, formatTraffic, unionOf } from "./format";
 export { narrateResult, type Ends, type Narration } from "./narration";
+export { onOneLine, printable } from "./printable";
 export { narrateStep, narrateSteps } from "./step";
 export type { Names } from "./names";

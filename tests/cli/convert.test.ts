@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,9 +12,12 @@ interface Ran {
   readonly error: string;
 }
 
-const ringfence = (...args: readonly string[]): Promise<Ran> =>
+const ringfence = (...args: readonly string[]): Promise<Ran> => runAs({}, args);
+
+/** As somebody to whom permissions mean something, where the test is run by the superuser. */
+const runAs = (who: { readonly uid?: number; readonly gid?: number }, args: readonly string[]): Promise<Ran> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ["scripts/ringfence.mjs", ...args], (failure, out, error) => resolve({ exit: failure === null ? 0 : Number(failure.code), out, error }));
+    execFile(process.execPath, ["scripts/ringfence.mjs", ...args], who, (failure, out, error) => resolve({ exit: failure === null ? 0 : Number(failure.code), out, error }));
   });
 
 const folder = mkdtempSync(join(tmpdir(), "ringfence-convert-"));
@@ -43,6 +46,24 @@ describe("ringfence convert", () => {
     expect(second.exit).toBe(2);
     expect(second.error).toContain("is there already");
     expect(readFileSync(join(to, "network.console.json"), "utf8")).toBe(text);
+  });
+
+  it("says so where it can not write", async () => {
+    const file = join(folder, "taken");
+    writeFileSync(file, "");
+    const within = join(folder, "closed");
+    mkdirSync(within);
+    chmodSync(folder, 0o755);
+    for (const to of [file, join(file, "below")]) {
+      const { exit, out, error } = await ringfence("convert", STARTER, "--to", "console", "--out", to);
+      expect([exit, out]).toEqual([2, ""]);
+      expect(error).toMatch(/^ringfence: --out takes a folder/);
+    }
+    chmodSync(within, 0o555);
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const { exit, error } = await runAs(nobody, ["convert", STARTER, "--to", "console", "--out", join(within, "new")]);
+    expect(error).toMatch(/^ringfence: --out takes a folder that can be written to.*permissions/);
+    expect(exit).toBe(2);
   });
 
   it("prints several files under their names", async () => {
