@@ -9,6 +9,9 @@ const growing = (first: string, step: (before: string) => string): string =>
   `locals {\n  a0 = ${first}\n${lines(60, (index) => `  a${index + 1} = ${step(`local.a${index}`)}`)}\n}\n`;
 const range = "range(1000)";
 const doubled = growing("[1]", (before) => `[${before}, ${before}]`);
+const doubledObjects = growing("{ x = 1 }", (before) => `{ l = ${before}, r = ${before} }`);
+const longText = `locals {\n  t = join("", [for x in ${range} : join("", [for y in ${range} : "x"])])\n  l = flatten([for x in range(90) : ${range}])\n}\n`;
+const often = (expression: string): string => output(`[for i in ${range} : [for j in ${range} : can(${expression})]]`);
 
 /** Each would be huge or endless. */
 const GROWING: readonly Row[] = [
@@ -37,6 +40,24 @@ const GROWING: readonly Row[] = [
   ["shared lists that are spelt as YAML", doubled + output("yamlencode(local.a60)"), "evaluation-limit"],
   ["shared lists that become a set", doubled + output("toset(local.a60)"), "evaluation-limit", "invalid-function-call"],
   ["a shared list in an argument", doubled + resource("  tags = { Name = jsonencode(local.a60) }"), "evaluation-limit"],
+  ["shared objects that are spelt as YAML", doubledObjects + output("yamlencode(local.a60)"), "evaluation-limit"],
+  ["shared objects that are spelt as JSON", doubledObjects + output("jsonencode(local.a60)"), "evaluation-limit"],
+  ["shared objects that are shown in a format", doubledObjects + output('format("%v", local.a60)'), "evaluation-limit"],
+  ["shared objects that become a set", doubledObjects + output("toset([local.a60])"), "evaluation-limit"],
+  ["shared objects without repetitions", doubledObjects + output("distinct([local.a60, local.a59])"), "evaluation-limit"],
+  ["shared objects that are compared", doubledObjects + output("local.a60 == { l = local.a59, r = local.a59 }"), "evaluation-limit"],
+  ["shared objects that are looked for", doubledObjects + output("contains([local.a60], { l = local.a59, r = local.a59 })"), "evaluation-limit"],
+  ["shared objects that are spelt again and again", doubledObjects + often("jsonencode(local.a60)"), "evaluation-limit"],
+  ["shared lists of a thousand that flatten", growing(range, (before) => `[${before}, ${before}]`) + output("flatten(local.a60)"), "evaluation-limit"],
+  ["one list in front of itself, again and again", longText + output("concat([for x in local.l : local.l]...)"), "evaluation-limit"],
+  ["a long text between the elements of a long list", longText + output("join(local.t, local.l)"), "evaluation-limit"],
+  ["a long text in a format that mentions it often", longText + output(`format(join("", [for x in ${range} : "%[1]s"]), local.t)`), "evaluation-limit"],
+  ["digests again and again", longText + often("sha512(local.t)"), "evaluation-limit"],
+  ["lengths again and again", longText + often("length(local.t)"), "evaluation-limit"],
+  ["ends that are trimmed again and again", longText + often('trim(local.t, "x")'), "evaluation-limit"],
+  ["a text that is too long, again and again", longText + often("base64encode(local.t)"), "evaluation-limit"],
+  ["long lists that are asked again and again", longText + often("sum(local.l)"), "evaluation-limit"],
+  ["YAML of a megabyte", `${longText}${output('yamldecode(replace(local.t, "x", "- a\n"))')}`, "evaluation-limit"],
   ["a value ten thousand deep", `locals {\n  a0 = [1]\n${lines(10_000, (index) => `  a${index + 1} = [local.a${index}]`)}\n}\n${output("jsonencode(local.a10000)")}`, "evaluation-limit"],
   ["a width of a thousand million", output('format("%1000000000d", 1)'), "evaluation-limit"],
   ["an indentation of a thousand million", output('indent(1000000000, "a\\nb")'), "evaluation-limit"],
@@ -78,6 +99,7 @@ const DEEP: readonly Row[] = [
 /** Each tries a slow pattern, a file, a name or a word that it should not. */
 const PRYING: readonly Row[] = [
   ["a pattern that backtracking would never finish", output(`regex("^(a+)+$", "${"a".repeat(2_000)}b")`), "invalid-function-call"],
+  ["a pattern of a thousand choices, twenty times", `locals {\n  s = join("", [for i in ${range} : "a"])\n${lines(20, (index) => `  r${index} = can(regex("(a?){1000}a{1000}", local.s))`)}\n}\n`, "evaluation-limit"],
   ["a pattern that multiplies", output('regex("((((a{0,1000}){0,1000}){0,1000}){0,1000})", "a")'), "invalid-function-call"],
   ["a pattern of groups alone", output(`regex("${"(".repeat(20_000)}", "a")`), "invalid-function-call"],
   ["a pattern that looks behind", output('regex("(?<=a)b", "ab")'), "invalid-function-call"],
@@ -140,6 +162,7 @@ const LARGE: readonly LargeRow[] = [
 const HARMLESS: readonly Row[] = [
   ["stars upon stars", output(`regexall("(.*)*x", "${"a".repeat(5_000)}")`)],
   ["a replacement by a slow pattern", output(`replace("${"a".repeat(5_000)}", "/(a|aa)+$/", "b")`)],
+  ["a product that comes to nothing", longText + output("setproduct(local.l, local.l, local.l, [])")],
   ["a precision of a thousand million", output('format("%.1000000000f", 1)')],
   ["YAML that names a class", output('yamldecode("!!js/function \'return 1\'")')],
 ];

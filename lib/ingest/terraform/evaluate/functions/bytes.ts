@@ -5,6 +5,8 @@ import { asText, CallFailure, define, type Call, type FunctionDefinition } from 
 
 const ENCODER = new TextEncoder();
 const CHUNK = 8_192;
+/** Digests are slow: so many units of a text are one step. */
+const UNITS_PER_STEP = 2;
 
 /** Bytes in base 64. */
 export function toBase64(bytes: Uint8Array): string {
@@ -32,7 +34,10 @@ function decodeText(text: string, call: Call): string {
 }
 
 const hash = (digest: (bytes: Uint8Array) => Uint8Array, spell: (bytes: Uint8Array) => string): FunctionDefinition =>
-  define([asText], (call, text) => call.text(spell(digest(ENCODER.encode(text)))));
+  define([asText], (call, text) => {
+    call.meter.spend(Math.ceil(text.length / UNITS_PER_STEP), call.span);
+    return call.text(spell(digest(ENCODER.encode(text))));
+  });
 
 /** As a query string spells it: a blank is `+`. */
 const urlencode = (text: string): string =>

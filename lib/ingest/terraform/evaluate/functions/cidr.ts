@@ -1,7 +1,11 @@
 import { BITS, firstAddress, formatAddress, formatPrefix, lastAddress, parsePrefix, type Prefix } from "../../../../net";
 import { asInteger, asText, define, defineWithRest, type Call, type FunctionDefinition } from "./definition";
 
+/** Addresses are numbers of many digits. */
+const STEPS_PER_PREFIX = 20;
+
 function readPrefix(text: string, call: Call): Prefix {
+  call.meter.spend(STEPS_PER_PREFIX, call.span);
   return (
     parsePrefix(text)?.prefix ??
     call.fail(`${JSON.stringify(text)} is not a CIDR block.`, 'Write an address and a length, such as `"10.0.0.0/16"`.')
@@ -38,6 +42,7 @@ const cidrsubnets = defineWithRest([asText], asInteger, (call, [text], sizes) =>
   let next = prefix.address.value;
   return call.texts(
     sizes.map((newbits) => {
+      call.meter.spend(STEPS_PER_PREFIX, call.span);
       const length = extended(prefix, newbits, call);
       if (newbits < 1) call.fail("Each block needs at least one more bit.");
       const size = 1n << BigInt(BITS[prefix.address.version] - length);

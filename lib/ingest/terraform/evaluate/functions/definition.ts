@@ -4,6 +4,7 @@ import {
   bool,
   convertPrimitive,
   derived,
+  GrowingText,
   isMapping,
   isSequence,
   isUnknown,
@@ -44,6 +45,17 @@ export class Call {
   text(value: string): Value {
     this.meter.text(value.length, this.span);
     return text(value, this.span);
+  }
+
+  /** Terraform counts characters as readers do; code points come close enough for names and addresses. */
+  characters(text: string): string[] {
+    this.meter.spend(text.length, this.span);
+    return [...text.normalize("NFC")];
+  }
+
+  /** A text to write piece by piece. */
+  growingText(): GrowingText {
+    return new GrowingText(this.meter, this.span);
   }
 
   number(value: number): Value {
@@ -126,7 +138,14 @@ const primitive =
     return converted.kind === kind ? (converted as Extract<Value, { kind: K }>) : needed(what, value, call);
   };
 
-export const asText: Parameter<string> = { knows: "top", read: (value, call) => primitive("string", "A text")(value, call).value };
+export const asText: Parameter<string> = {
+  knows: "top",
+  read: (value, call) => {
+    const text = primitive("string", "A text")(value, call).value;
+    call.meter.read(text.length, call.span);
+    return text;
+  },
+};
 export const asNumber: Parameter<number> = { knows: "top", read: (value, call) => primitive("number", "A number")(value, call).value };
 export const asBool: Parameter<boolean> = { knows: "top", read: (value, call) => primitive("bool", "true or false")(value, call).value };
 
@@ -143,9 +162,14 @@ export const asAny: Parameter<Value> = { knows: "none", read: (value) => value }
 /** Any value whose parts are all known. */
 export const asKnown: Parameter<Value> = { knows: "all", read: (value) => value };
 
-const readSequence = (value: Value, call: Call): Sequence => (isSequence(value) ? value : needed("A list or set", value, call));
+const readSequence = (value: Value, call: Call): Sequence => {
+  if (!isSequence(value)) return needed("A list or set", value, call);
+  call.meter.read(value.items.length, call.span);
+  return value;
+};
 const readMapping = (value: Value, call: Call): Mapping => {
   if (!isMapping(value)) return call.fail(`A map or object is needed, and this is ${kindText(value)}.`);
+  call.meter.read(value.entries.size, call.span);
   return value;
 };
 
@@ -156,7 +180,11 @@ export const asKnownSequence: Parameter<Sequence> = { knows: "all", read: readSe
 export const asMapping: Parameter<Mapping> = { knows: "top", read: readMapping };
 export const asTexts: Parameter<readonly string[]> = {
   knows: "all",
-  read: (value, call) => readSequence(value, call).items.map((item) => asText.read(item, call)),
+  read: (value, call) => {
+    const { items } = readSequence(value, call);
+    call.meter.spend(items.length, call.span);
+    return items.map((item) => asText.read(item, call));
+  },
 };
 
 type Parameters<A extends readonly unknown[]> = { readonly [K in keyof A]: Parameter<A[K]> };

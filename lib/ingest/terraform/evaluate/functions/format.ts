@@ -92,6 +92,7 @@ const MOST_PRECISION = 100;
 function formatted(template: string, args: readonly Value[], call: Call): string {
   let next = 0;
   let used = 0;
+  let length = 0;
   const text = template.replace(
     VERB,
     (whole, percent?: string, flags = "", before?: string, width?: string, precision?: string, after?: string, verb?: string) => {
@@ -107,7 +108,10 @@ function formatted(template: string, args: readonly Value[], call: Call): string
       used = Math.max(used, next);
       call.meter.text(Number(width ?? 0), call.span);
       const digits = precision === undefined ? null : Math.min(MOST_PRECISION, Number(precision));
-      return format(value, { flags, width: Number(width ?? 0), precision: digits, verb }, call);
+      const written = format(value, { flags, width: Number(width ?? 0), precision: digits, verb }, call);
+      length += written.length;
+      call.meter.text(length, call.span, written.length);
+      return written;
     },
   );
   if (used < args.length) call.fail(`The format uses ${used} arguments; there are ${args.length}.`);

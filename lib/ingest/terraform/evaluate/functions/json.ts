@@ -1,4 +1,15 @@
-import { compareTexts, formatNumber, isMapping, isSequence, literal, type Value } from "../value";
+import {
+  formatNumber,
+  type GrowingText,
+  isMapping,
+  isSequence,
+  literal,
+  type Mapping,
+  type Sequence,
+  sortedEntries,
+  text,
+  type Value,
+} from "../value";
 import { asKnown, asText, define, type Call, type FunctionDefinition } from "./definition";
 
 /** Escapes as Terraform does: what HTML would read as markup too. */
@@ -7,19 +18,36 @@ const quote = (text: string): string =>
 
 /** Compact JSON with sorted keys. */
 export function toJson(value: Value, call: Call): string {
-  return call.meter.descend(call.span, () => {
-    if (isSequence(value)) return `[${value.items.map((item) => toJson(item, call)).join(",")}]`;
-    if (isMapping(value)) {
-      const entries = [...value.entries].sort(([a], [b]) => compareTexts(a, b));
-      return `{${entries.map(([key, entry]) => `${quote(key)}:${toJson(entry, call)}`).join(",")}}`;
-    }
-    if (value.kind === "string") {
-      call.meter.text(value.value.length, call.span);
-      return quote(value.value);
-    }
-    if (value.kind === "number") return formatNumber(value.value);
-    return value.kind === "bool" ? String(value.value) : "null";
+  const text = call.growingText();
+  writeJson(value, text, call);
+  return text.toString();
+}
+
+export function writeJson(value: Value, out: GrowingText, call: Call): void {
+  if (isSequence(value)) call.meter.descend(call.span, () => writeItems(value, out, call));
+  else if (isMapping(value)) call.meter.descend(call.span, () => writeEntries(value, out, call));
+  else out.add(primitiveJson(value));
+}
+
+function writeItems({ items }: Sequence, out: GrowingText, call: Call): void {
+  out.add("[");
+  out.join(items, ",", (item) => writeJson(item, out, call));
+  out.add("]");
+}
+
+function writeEntries(value: Mapping, out: GrowingText, call: Call): void {
+  out.add("{");
+  out.join(sortedEntries(value), ",", ([key, entry]) => {
+    out.add(`${quote(key)}:`);
+    writeJson(entry, out, call);
   });
+  out.add("}");
+}
+
+function primitiveJson(value: Value): string {
+  if (value.kind === "string") return quote(value.value);
+  if (value.kind === "number") return formatNumber(value.value);
+  return value.kind === "bool" ? String(value.value) : "null";
 }
 
 /** Plain data, as JSON and YAML give it, as a value. */
@@ -36,10 +64,10 @@ export function fromData(data: unknown, call: Call): Value {
   });
 }
 
-const jsondecode = define([asText], (call, text) => {
+const jsondecode = define([asText], (call, source) => {
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(source);
   } catch {
     return call.fail("The text is not JSON.");
   }
@@ -50,7 +78,7 @@ const jsondecode = define([asText], (call, text) => {
 const jsonencode = define([asKnown], (call, value) => {
   if (isMapping(value) && value.resource !== undefined)
     return call.unknown(`all attributes of ${value.resource.address} are known only after apply`, []);
-  return call.text(toJson(value, call));
+  return text(toJson(value, call), call.span);
 });
 
 export const jsonFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([

@@ -29,7 +29,7 @@ import {
 
 /** Terraform's `length`: characters of a text, elements of a collection. A set's elements may turn out to be equal. */
 const length = define([asAny], (call, value) => {
-  if (value.kind === "string") return call.number([...value.value.normalize("NFC")].length);
+  if (value.kind === "string") return call.number(call.characters(value.value).length);
   if (isUnknown(value) || (value.kind === "set" && value.items.some(isUnknown)) || (isMapping(value) && value.resource !== undefined)) {
     return call.unknown("the length is known only after apply", [value]);
   }
@@ -60,10 +60,12 @@ const mayBeList = ({ source }: Unknown): boolean =>
 
 /** Adds the elements to `out`, those of sequences among them one by one. */
 function flatten(items: readonly Value[], out: Value[], call: Call): Value[] {
+  call.meter.spend(items.length, call.span);
   for (const item of items) {
     if (isSequence(item)) call.meter.descend(call.span, () => flatten(item.items, out, call));
     else out.push(item);
   }
+  call.meter.fits(out.length, call.span);
   return out;
 }
 
@@ -131,6 +133,10 @@ const truthOf = (decides: boolean): FunctionDefinition =>
 const concat = defineMany(
   asSequence,
   (call, lists) => {
+    call.meter.fits(
+      lists.reduce((total, each) => total + each.items.length, 0),
+      call.span,
+    );
     const items = lists.flatMap((each) => each.items);
     return lists.some(({ kind }) => kind === "tuple") ? call.tuple(items) : call.list(items);
   },
@@ -147,6 +153,15 @@ const sum = define([asKnownSequence], (call, { items }) => {
   if (items.length === 0) call.fail("`sum` needs a list that is not empty.");
   return call.number(items.reduce((total, item) => total + asNumber.read(item, call), 0));
 });
+
+function sorted(call: Call, texts: readonly string[]): Value {
+  // Texts that begin alike are compared to their ends.
+  call.meter.spend(
+    texts.reduce((total, text) => total + text.length, 0),
+    call.span,
+  );
+  return call.texts([...texts].sort(compareTexts));
+}
 
 const matchkeys = define([asSequence, asKnownSequence, asKnownSequence], (call, values, keys, wanted) => {
   if (values.items.length !== keys.items.length) call.fail("The list of values and the list of keys must be equally long.");
@@ -169,6 +184,6 @@ export const listFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["one", one],
   ["reverse", define([asSequence], (call, whole) => call.sequence([...whole.items].reverse(), whole))],
   ["slice", slice],
-  ["sort", define([asTexts], (call, texts) => call.texts([...texts].sort(compareTexts)))],
+  ["sort", define([asTexts], sorted)],
   ["sum", sum],
 ]);

@@ -7,8 +7,12 @@ function whole(mapping: Mapping, call: Call, answer: () => Value): Value {
   return call.unknown(`all attributes of ${mapping.resource.address} are known only after apply`, []);
 }
 
+/** Keys are put in order. */
+const STEPS_PER_KEY = 8;
+
 /** One part of each entry in order: of a map a list, of an object a tuple. */
 function parts(mapping: Mapping, choose: (entry: [string, Value]) => Value, call: Call): Value {
+  call.meter.spend(STEPS_PER_KEY * mapping.entries.size, call.span);
   const chosen = sortedEntries(mapping).map(choose);
   return mapping.kind === "map" ? call.list(chosen) : call.tuple(chosen);
 }

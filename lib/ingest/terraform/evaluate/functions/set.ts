@@ -18,6 +18,7 @@ const setproduct = defineMany(
   (call, sets) => {
     const count = sets.reduce((product, { items }) => product * items.length, 1);
     call.meter.elements(count * sets.length, call.span);
+    if (count === 0) return sets.every(({ kind }) => kind === "set") ? call.set([]) : call.list([]);
     const rows = sets.reduce<Value[][]>((before, { items }) => before.flatMap((row) => items.map((item) => [...row, item])), [[]]);
     const tuples = rows.map((row) => call.tuple(row));
     return sets.every(({ kind }) => kind === "set") ? call.set(tuples) : call.list(tuples);

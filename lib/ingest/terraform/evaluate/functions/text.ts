@@ -1,28 +1,32 @@
-import { isUnknown, unknownsIn } from "../value";
-import { asInteger, asSequence, asText, define, defineWithRest, type FunctionDefinition } from "./definition";
+import { isUnknown, text, unknownsIn } from "../value";
+import { asInteger, asSequence, asText, define, defineWithRest, type Call, type FunctionDefinition } from "./definition";
 
 const perText = (change: (text: string) => string): FunctionDefinition => define([asText], (call, text) => call.text(change(text)));
 
-/** Terraform counts characters as readers do; code points come close enough for names and addresses. */
-const characters = (text: string): string[] => [...text.normalize("NFC")];
-
-const trimSet = (text: string, cutset: string, ends: { start: boolean; end: boolean }): string => {
+const trimSet = (call: Call, text: string, cutset: string): string => {
+  call.meter.spend(text.length + cutset.length, call.span);
   const cut = new Set(cutset);
   const all = [...text];
   let [from, to] = [0, all.length];
-  while (ends.start && from < to && cut.has(all[from] ?? "")) from += 1;
-  while (ends.end && to > from && cut.has(all[to - 1] ?? "")) to -= 1;
+  while (from < to && cut.has(all[from] ?? "")) from += 1;
+  while (to > from && cut.has(all[to - 1] ?? "")) to -= 1;
   return all.slice(from, to).join("");
 };
 
 /** `join("", aws_vpc.this.*.id)` is how people take the one that there is: what it comes to is that one. */
 const join = defineWithRest([asText], asSequence, (call, [glue], lists) => {
+  call.meter.fits(
+    lists.reduce((total, list) => total + list.items.length, 0),
+    call.span,
+  );
   const items = lists.flatMap((list) => list.items);
   const [only] = items;
   if (items.length === 1 && only !== undefined && isUnknown(only)) return only;
   const unknown = unknownsIn(items);
   if (unknown.length > 0) return call.unknown("an argument is known only after apply", unknown);
-  return call.text(items.map((item) => asText.read(item, call)).join(glue));
+  const out = call.growingText();
+  out.join(items, glue, (item) => out.add(asText.read(item, call)));
+  return text(out.toString(), call.span);
 });
 
 const split = define([asText, asText], (call, separator, text) => {
@@ -37,7 +41,7 @@ const indent = define([asInteger, asText], (call, spaces, text) => {
 });
 
 const substr = define([asText, asInteger, asInteger], (call, text, offset, length) => {
-  const all = characters(text);
+  const all = call.characters(text);
   const from = offset < 0 ? Math.max(0, all.length + offset) : offset;
   return call.text(all.slice(from, length < 0 ? undefined : from + length).join(""));
 });
@@ -54,10 +58,10 @@ export const textFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["split", split],
   ["startswith", define([asText, asText], (call, text, prefix) => call.bool(text.startsWith(prefix)))],
   ["strcontains", define([asText, asText], (call, text, part) => call.bool(text.includes(part)))],
-  ["strrev", perText((text) => characters(text).reverse().join(""))],
+  ["strrev", define([asText], (call, text) => call.text(call.characters(text).reverse().join("")))],
   ["substr", substr],
   ["title", perText(title)],
-  ["trim", define([asText, asText], (call, text, cutset) => call.text(trimSet(text, cutset, { start: true, end: true })))],
+  ["trim", define([asText, asText], (call, text, cutset) => call.text(trimSet(call, text, cutset)))],
   ["trimprefix", define([asText, asText], (call, text, prefix) => call.text(text.startsWith(prefix) ? text.slice(prefix.length) : text))],
   ["trimspace", perText((text) => text.trim())],
   [

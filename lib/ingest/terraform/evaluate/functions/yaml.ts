@@ -1,14 +1,18 @@
 import { parseDocument } from "yaml";
-import { compareTexts, isMapping, isSequence, type Value } from "../value";
+import { type GrowingText, isMapping, isSequence, sortedEntries, text, type Value } from "../value";
 import { asKnown, asText, define, type Call, type FunctionDefinition } from "./definition";
-import { fromData, toJson } from "./json";
+import { fromData, writeJson } from "./json";
 
 /** Aliases multiply what a text holds; so many are enough for every honest one. */
 const MOST_ALIASES = 100;
 
-const yamldecode = define([asText], (call, text) => {
+/** Reading YAML is slow: so many steps for each unit of the text. */
+const STEPS_PER_UNIT = 60;
+
+const yamldecode = define([asText], (call, source) => {
+  call.meter.spend(STEPS_PER_UNIT * source.length, call.span);
   try {
-    const document = parseDocument(text, { schema: "core", logLevel: "silent", version: "1.1" });
+    const document = parseDocument(source, { schema: "core", logLevel: "silent", version: "1.1" });
     if (document.errors.length > 0) return call.fail("The text is not YAML.");
     return fromData(document.toJS({ maxAliasCount: MOST_ALIASES, mapAsMap: true }), call);
   } catch (failure) {
@@ -17,29 +21,37 @@ const yamldecode = define([asText], (call, text) => {
   }
 });
 
-/** Block style with quoted texts, as Terraform writes it. */
-function lines(value: Value, call: Call): string[] {
-  return call.meter.descend(call.span, () => {
-    if (isSequence(value) && value.items.length > 0) return value.items.flatMap((item) => itemLines(item, call));
-    if (isMapping(value) && value.entries.size > 0) {
-      return [...value.entries].sort(([a], [b]) => compareTexts(a, b)).flatMap(([key, entry]) => entryLines(key, entry, call));
+/** Block style with quoted texts, as Terraform writes it; `indentation` begins each line but the first. */
+function write(value: Value, indentation: string, out: GrowingText, call: Call): void {
+  if (!isBlock(value)) return writeJson(value, out, call);
+  call.meter.descend(call.span, () => {
+    if (isSequence(value)) {
+      out.join(value.items, `\n${indentation}`, (item) => {
+        out.add("- ");
+        write(item, `${indentation}  `, out, call);
+      });
+    } else if (isMapping(value)) {
+      out.join(sortedEntries(value), `\n${indentation}`, ([key, entry]) => writeEntry(key, entry, indentation, out, call));
     }
-    return [toJson(value, call)];
   });
 }
 
 const isBlock = (value: Value): boolean => (isSequence(value) && value.items.length > 0) || (isMapping(value) && value.entries.size > 0);
 
-const itemLines = (item: Value, call: Call): string[] => lines(item, call).map((line, index) => `${index === 0 ? "- " : "  "}${line}`);
+function writeEntry(key: string, entry: Value, indentation: string, out: GrowingText, call: Call): void {
+  const inner = isMapping(entry) ? `${indentation}  ` : indentation;
+  out.add(`${JSON.stringify(key)}:${isBlock(entry) ? `\n${inner}` : " "}`);
+  write(entry, inner, out, call);
+}
 
-function entryLines(key: string, entry: Value, call: Call): string[] {
-  const inner = lines(entry, call);
-  const name = `${JSON.stringify(key)}:`;
-  if (!isBlock(entry)) return [`${name} ${inner[0] ?? ""}`];
-  return [name, ...(isMapping(entry) ? inner.map((line) => `  ${line}`) : inner)];
+function encode(value: Value, call: Call): Value {
+  const out = call.growingText();
+  write(value, "", out, call);
+  out.add("\n");
+  return text(out.toString(), call.span);
 }
 
 export const yamlFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["yamldecode", yamldecode],
-  ["yamlencode", define([asKnown], (call, value) => call.text(`${lines(value, call).join("\n")}\n`))],
+  ["yamlencode", define([asKnown], (call, value) => encode(value, call))],
 ]);

@@ -10,6 +10,33 @@ interface Thread {
   readonly captures: Captures;
 }
 
+/** Every instruction that is visited moves a thread with its captures. */
+const STEPS_PER_INSTRUCTION = 2;
+
+/** Which instructions have been visited at a position. Cleared by counting on: a pattern may have thousands. */
+class Visited {
+  readonly #round: Uint32Array;
+  #now = 0;
+  size = 0;
+
+  constructor(instructions: number) {
+    this.#round = new Uint32Array(instructions);
+  }
+
+  clear(): void {
+    this.#now += 1;
+    this.size = 0;
+  }
+
+  /** False where it has been added before. */
+  add(instruction: number): boolean {
+    if (this.#round[instruction] === this.#now) return false;
+    this.#round[instruction] = this.#now;
+    this.size += 1;
+    return true;
+  }
+}
+
 /**
  * Finds the leftmost match from `from` on; of several there the one that a backtracking search would try first. All
  * alternatives advance together, so the time is that of text times pattern, whatever the pattern. `spend` counts it.
@@ -17,12 +44,14 @@ interface Thread {
 export function findMatch(program: Program, text: readonly number[], from: number, spend: (steps: number) => void): Captures | null {
   let threads: Thread[] = [];
   let found: Captures | null = null;
+  spend(program.instructions.length);
+  const visited = new Visited(program.instructions.length);
   for (let position = from; position <= text.length; position += 1) {
-    const visited = new Set<number>();
+    visited.clear();
     const ready: Thread[] = [];
     for (const thread of threads) follow(program, thread, text, position, visited, ready);
     if (found === null) follow(program, { at: 0, captures: [] }, text, position, visited, ready);
-    spend(1 + visited.size);
+    spend(1 + STEPS_PER_INSTRUCTION * visited.size);
     threads = [];
     for (const { at, captures } of ready) {
       const instruction = program.instructions[at];
@@ -39,13 +68,12 @@ export function findMatch(program: Program, text: readonly number[], from: numbe
 }
 
 /** Follows all that needs no character, best alternative first, each instruction once per position. */
-function follow(program: Program, start: Thread, text: readonly number[], position: number, visited: Set<number>, ready: Thread[]): void {
+function follow(program: Program, start: Thread, text: readonly number[], position: number, visited: Visited, ready: Thread[]): void {
   const waiting = [start];
   for (let thread = waiting.pop(); thread !== undefined; thread = waiting.pop()) {
     const { at, captures } = thread;
     const instruction = program.instructions[at];
-    if (instruction === undefined || visited.has(at)) continue;
-    visited.add(at);
+    if (instruction === undefined || !visited.add(at)) continue;
     if (instruction.kind === "jump") waiting.push({ at: instruction.next, captures });
     else if (instruction.kind === "split") waiting.push({ at: instruction.other, captures }, { at: instruction.next, captures });
     else if (instruction.kind === "save") waiting.push({ at: at + 1, captures: withSlot(captures, instruction.slot, position) });

@@ -1,4 +1,5 @@
-import { compareTexts, isMapping, isSequence, type Mapping, type Sequence, type Value } from "./construct";
+import { compareTexts, isMapping, isSequence, sortedEntries, type Mapping, type Sequence, type Value } from "./construct";
+import { GrowingText } from "./growing-text";
 import type { Meter } from "./meter";
 
 /**
@@ -6,19 +7,22 @@ import type { Meter } from "./meter";
  * a tuple, and no list equals it, as in Terraform.
  */
 export function equals(a: Value, b: Value, meter: Meter): boolean | null {
-  return meter.descend(a.span, () => {
-    if (a.kind === "unknown" || b.kind === "unknown") return null;
-    if (a.kind !== b.kind) return false;
-    if (isSequence(a) && isSequence(b)) return sameItems(a, b, meter);
-    if (isMapping(a) && isMapping(b)) return sameEntries(a, b, meter);
-    return "value" in a && "value" in b ? a.value === b.value : true;
-  });
+  meter.spend(1, a.span);
+  if (a.kind === "unknown" || b.kind === "unknown") return null;
+  if (a.kind !== b.kind) return false;
+  if (isSequence(a) && isSequence(b)) return meter.descend(a.span, () => sameItems(a, b, meter));
+  if (isMapping(a) && isMapping(b)) return meter.descend(a.span, () => sameEntries(a, b, meter));
+  if (a.kind === "string") meter.read(a.value.length, a.span);
+  return "value" in a && "value" in b ? a.value === b.value : true;
 }
 
 /** All must be equal; one certain difference settles it, whatever else is unknown. */
-function every(parts: Iterable<boolean | null>): boolean | null {
+function every<T>(items: Iterable<T>, test: (item: T, index: number) => boolean | null): boolean | null {
   let known = true;
-  for (const part of parts) {
+  let index = 0;
+  for (const item of items) {
+    const part = test(item, index);
+    index += 1;
     if (part === false) return false;
     known &&= part !== null;
   }
@@ -27,7 +31,7 @@ function every(parts: Iterable<boolean | null>): boolean | null {
 
 function sameItems(a: Sequence, b: Sequence, meter: Meter): boolean | null {
   if (a.items.length !== b.items.length) return (a.kind === "set" && hasUnknown(a)) || (b.kind === "set" && hasUnknown(b)) ? null : false;
-  return every(a.items.map((item, index) => equals(item, b.items[index] ?? item, meter)));
+  return every(a.items, (item, index) => equals(item, b.items[index] ?? item, meter));
 }
 
 const hasUnknown = (sequence: Sequence): boolean => sequence.items.some((item) => item.kind === "unknown");
@@ -35,26 +39,40 @@ const hasUnknown = (sequence: Sequence): boolean => sequence.items.some((item) =
 function sameEntries(a: Mapping, b: Mapping, meter: Meter): boolean | null {
   if (a.resource !== undefined || b.resource !== undefined) return null;
   if (a.entries.size !== b.entries.size) return false;
-  return every(
-    [...a.entries].map(([key, value]) => {
-      const other = b.entries.get(key);
-      return other === undefined ? false : equals(value, other, meter);
-    }),
-  );
+  return every(a.entries, ([key, value]) => {
+    const other = b.entries.get(key);
+    return other === undefined ? false : equals(value, other, meter);
+  });
 }
 
 /** A text that two known values share iff they are equal; unknown ones count as different from everything. */
 export function identity(value: Value, meter: Meter): string {
-  return meter.descend(value.span, () => {
-    if (value.kind === "unknown") return `?${JSON.stringify(value.source)}`;
-    if (isSequence(value)) return `[${value.items.map((item) => identity(item, meter)).join()}]`;
-    if (isMapping(value)) return `{${sortedIdentities(value, meter).join()}}`;
-    return "value" in value ? `${value.kind[0]}${JSON.stringify(value.value)}` : "null";
-  });
+  const text = new GrowingText(meter, value.span);
+  identify(value, text, meter);
+  return text.toString();
 }
 
-const sortedIdentities = (value: Mapping, meter: Meter): string[] =>
-  [...value.entries].map(([key, entry]) => `${JSON.stringify(key)}:${identity(entry, meter)}`).sort();
+function identify(value: Value, out: GrowingText, meter: Meter): void {
+  if (isSequence(value)) return meter.descend(value.span, () => identifyItems(value, out, meter));
+  if (isMapping(value)) return meter.descend(value.span, () => identifyEntries(value, out, meter));
+  if (value.kind === "unknown") out.add(`?${JSON.stringify(value.source)}`);
+  else out.add("value" in value ? `${value.kind[0]}${JSON.stringify(value.value)}` : "null");
+}
+
+function identifyItems(value: Sequence, out: GrowingText, meter: Meter): void {
+  out.add("[");
+  out.join(value.items, ",", (item) => identify(item, out, meter));
+  out.add("]");
+}
+
+function identifyEntries(value: Mapping, out: GrowingText, meter: Meter): void {
+  out.add("{");
+  out.join(sortedEntries(value), ",", ([key, entry]) => {
+    out.add(`${JSON.stringify(key)}:`);
+    identify(entry, out, meter);
+  });
+  out.add("}");
+}
 
 /** Without repetitions, the first of each kept. */
 export function distinct(items: readonly Value[], meter: Meter): Value[] {

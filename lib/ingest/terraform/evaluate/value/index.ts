@@ -2,6 +2,7 @@
 export * from "./construct";
 export { attributeOf, convert, convertPrimitive } from "./convert";
 export { distinct, equals, identity, setItems } from "./compare";
+export { GrowingText } from "./growing-text";
 export { Meter, StepsExhausted, ValueTooLarge } from "./meter";
 export { formatNumber } from "./number-text";
 export { meanHint } from "./near-names";

@@ -23,6 +23,12 @@ const MOST_ELEMENTS_IN_ALL = 4_000_000;
 const MOST_TEXT_IN_ALL = 64 << 20;
 /** Texts count as work: so many units are one step. */
 const UNITS_PER_STEP = 16;
+/** Elements that a function goes through in a plain loop: so many are one step. */
+const ELEMENTS_PER_STEP = 4;
+/** Going into a value costs more than a step: it walks a collection, and shared values are walked once for each mention. */
+const STEPS_PER_LEVEL = 8;
+/** A value that is refused has cost work before: a configuration has so many refusals, and ends. */
+const MOST_REFUSALS = 40;
 
 /** Counts work and refuses what would be too much, in one place. */
 export class Meter {
@@ -44,9 +50,14 @@ export class Meter {
 
   /** Asks before a collection of so many elements is built. */
   elements(count: number, span: Span | null): void {
-    if (count > MOST_ELEMENTS) throw new ValueTooLarge(`a collection of ${count} elements (at most ${MOST_ELEMENTS})`);
+    this.fits(count, span);
     this.hold(count, span);
     this.spend(count, span);
+  }
+
+  /** Asks whether a collection may have so many elements, before it is put together of others. */
+  fits(count: number, span: Span | null): void {
+    if (count > MOST_ELEMENTS) this.#refuse(`a collection of ${count} elements (at most ${MOST_ELEMENTS})`, span);
   }
 
   /** Counts elements that are held, where evaluating them has been counted already. */
@@ -57,22 +68,32 @@ export class Meter {
 
   /** Asks before a text of so many units is built; `added` of them are new, where it grows piece by piece. */
   text(length: number, span: Span | null, added = length): void {
-    if (length > MOST_TEXT) throw new ValueTooLarge(`a text of ${length} characters (at most ${MOST_TEXT})`);
+    if (length > MOST_TEXT) this.#refuse(`a text of ${length} characters (at most ${MOST_TEXT})`, span);
     this.#units -= added;
     if (this.#units < 0) throw new StepsExhausted(span);
     this.spend(Math.ceil(added / UNITS_PER_STEP), span);
   }
 
-  /** Walks one level into a value; counts a step. */
+  /** Asks before a text or the elements of a collection are gone through, and nothing is built of them. */
+  read(size: number, span: Span | null): void {
+    this.spend(Math.ceil(size / ELEMENTS_PER_STEP), span);
+  }
+
+  /** Walks one level into a value. */
   descend<T>(span: Span | null, walk: () => T): T {
-    this.spend(1, span);
-    if (this.#depth >= this.limits.nesting) throw new ValueTooLarge(`a value nested more than ${this.limits.nesting} deep`);
+    this.spend(STEPS_PER_LEVEL, span);
+    if (this.#depth >= this.limits.nesting) this.#refuse(`a value nested more than ${this.limits.nesting} deep`, span);
     this.#depth += 1;
     try {
       return walk();
     } finally {
       this.#depth -= 1;
     }
+  }
+
+  #refuse(what: string, span: Span | null): never {
+    this.spend(Math.floor(this.limits.evaluationSteps / MOST_REFUSALS), span);
+    throw new ValueTooLarge(what);
   }
 
   /** Takes `count` from the resources that may still be made; false, taking none, where fewer are left. */
