@@ -2,20 +2,31 @@ import type { Resource } from "../../model";
 
 /** `module.net.aws_subnet.a["x"]`: modules, type, name, index. */
 const ADDRESS = /^(?:module\.[^.[\]]+(?:\[[^\]]*\])?\.)*(?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]+\.([A-Za-z_][\w-]*)((?:\[[^\]]*\])*)/;
+/** The innermost module of an address, and the key or number that tells it apart: `module.net["x"].aws_subnet.`. */
+const MODULE = /^(?:module\.[^.[\]]+(?:\[[^\]]*\])?\.)*module\.([^.[\]]+)(?:\[(?:"([^"]*)"|([0-9]+))\])?\.(?:data\.)?[a-z][a-z0-9]*_/;
+/** Labels that say nothing by themselves: the module that has such a one is what people call it. */
+const NAMELESS: readonly string[] = ["this", "default"];
 /** What stands for the default VPC and its subnets where they are only used. */
 const MADE_BY_DEFAULT = /^default_vpc(?:\.default_subnet)?/;
 const LONGEST = 60;
 
 /**
  * What to call a resource: as its Terraform address does, else by its name, else by its id. Words joined by `_`; names
- * that differ only in other characters become the same here, and are told apart where all are known.
+ * that differ only in other characters become the same here, and are told apart where all are known. What a module calls
+ * `this` is called like the module.
  */
 export function nameOf({ id: given, name }: Pick<Resource, "id" | "name">, type: string): string {
   const id = given.replace(MADE_BY_DEFAULT, "default");
   const address = ADDRESS.exec(id.slice(0, 1_000));
-  if (address?.[1] !== undefined) return id === `${type}.${address[1]}` ? address[1] : words(`${address[1]}_${address[2] ?? ""}`);
+  if (address?.[1] !== undefined) return id === `${type}.${address[1]}` ? address[1] : words(`${labelIn(id, address[1])}_${address[2] ?? ""}`);
   if (name !== null && /[A-Za-z0-9]/.test(name)) return words(name);
   return words(id);
+}
+
+function labelIn(id: string, label: string): string {
+  const [, module, key, number] = NAMELESS.includes(label) ? (MODULE.exec(id.slice(0, 1_000)) ?? []) : [];
+  if (module === undefined) return label;
+  return key !== undefined && /[A-Za-z]/.test(key) ? key : `${module}_${key ?? number ?? ""}`;
 }
 
 /** `Web Server (blau-grün)` → `web_server_blau_grun`; camel case is taken apart. */
