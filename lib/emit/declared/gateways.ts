@@ -41,7 +41,7 @@ export function planNatGateways(plan: Plan): void {
   const interfaces = new Map(plan.network.interfaces.map((i) => [i.id, i]));
   for (const gateway of plan.network.natGateways) {
     const own = interfaces.get(gateway.interface);
-    if (gateway.state !== "available") plan.notCarried.say("states of NAT gateways other than available", gateway.id);
+    if (gateway.state !== "available") plan.notCarried.say("states of NAT gateways other than available", gateway.id, "they are written as available");
     const declaration = plan.declare("aws_nat_gateway", gateway, "network", body(natArguments(plan, gateway, own)));
     plan.comesWith(gateway.interface, declaration, "network_interface_id");
   }
@@ -61,7 +61,8 @@ function natArguments(plan: Plan, gateway: NatGateway, own: NetworkInterface | u
     private_ip: address === null ? null : formatAddress(address),
     secondary_allocation_ids: furtherAllocations.length > 0 ? plan.refs(furtherAllocations) : null,
     secondary_private_ip_addresses: secondary.length > 0 ? secondary.map(formatAddress) : null,
-    secondary_private_ip_address_count: further.length > secondary.length ? further.length - secondary.length : null,
+    // Each further allocation of a public gateway brings an address of its own: the provider refuses to count them there.
+    secondary_private_ip_address_count: connectivity === "private" && further.length > secondary.length ? further.length - secondary.length : null,
     tags: tags(name),
   };
 }
