@@ -1,5 +1,6 @@
 import { formatAddress, formatPrefix } from "../../net";
 import type { AddressSpec, ElasticIp, Instance, NetworkInterface } from "../../model";
+import { ownWord } from "../looked-up";
 import type { Row } from "./layout";
 import { hasDefaultGroupOnly, isBorn, type Writing } from "./writing";
 
@@ -23,7 +24,7 @@ function interfaceFields(i: NetworkInterface, { index, ids, notCarried }: Writin
 export function instanceRows(writing: Writing): Row[] {
   return writing.network.instances.map((instance) => {
     const { index, ids, notCarried } = writing;
-    if (instance.count > 1) notCarried.say("instances that stand for several", instance.id);
+    if (instance.count > 1) notCarried.say("instances that stand for several", instance.id, "one is written for all of them");
     const [first] = instance.interfaces.map((id) => index.networkInterface(id));
     const born = first !== undefined && isBorn(first, index) ? first : undefined;
     return {
@@ -38,7 +39,7 @@ export function instanceRows(writing: Writing): Row[] {
 function bornFields(i: NetworkInterface, writing: Writing): Row {
   const { index, ids, notCarried } = writing;
   const isFixed = i.addresses.some((address, at) => address.public?.elasticIp === null && (at > 0 || address.public.spec.kind === "known"));
-  if (isFixed) notCarried.say("public addresses that AWS gave out, which a form can not choose", i.owner ?? i.id);
+  if (isFixed) notCarried.say("public addresses that AWS gave out, which a form can not choose", i.owner ?? i.id, "AWS chooses them anew");
   const { mapPublicIpOnLaunch } = index.subnet(i.subnet);
   const own = i.addresses[0]?.public ?? null;
   const isElastic = own !== null && own.elasticIp !== null;
@@ -51,14 +52,17 @@ function bornFields(i: NetworkInterface, writing: Writing): Row {
   };
 }
 
-function descriptionOf(instance: Instance, { index, ids }: Writing): Row {
+function descriptionOf(instance: Instance, { index, ids, notCarried }: Writing): Row {
+  const { image, instanceType } = instance;
+  if (image !== ownWord(image) || instanceType !== ownWord(instanceType))
+    notCarried.say("images and types of instances that were looked up, or given from outside", instance.id);
   const text = (value: string | null): string | undefined => (value === null ? undefined : (ids.called(value) ?? value));
   const profile = instance.instanceProfile === null ? undefined : index.resource(instance.instanceProfile);
   const natural = instance.interfaces[0] === undefined ? "default" : index.vpc(instance.vpc).tenancy;
   const usual = instance.host !== null ? "host" : natural;
   return {
-    instanceType: text(instance.instanceType),
-    ami: text(instance.image),
+    instanceType: text(ownWord(instance.instanceType)),
+    ami: text(ownWord(instance.image)),
     keyPair: text(instance.keyName),
     tenancy: instance.tenancy === usual ? undefined : instance.tenancy,
     host: text(instance.host),
@@ -90,7 +94,7 @@ export function networkInterfaceRows(writing: Writing): Row[] {
 
 export function natGatewayRows({ network, index, ids, notCarried }: Writing): Row[] {
   return network.natGateways.map((gateway) => {
-    if (gateway.state !== "available") notCarried.say("NAT gateways that are not available", gateway.id);
+    if (gateway.state !== "available") notCarried.say("NAT gateways that are not available", gateway.id, "they are written as available");
     const { addresses } = index.networkInterface(gateway.interface);
     const privateIps = addresses.map((address) => spell(address.private));
     const elasticIp = addresses[0]?.public?.elasticIp ?? null;
@@ -124,6 +128,6 @@ function boundTo({ id, attachedTo }: ElasticIp, { index, ids, has, notCarried }:
   const holder = has(i.id) || i.owner === null ? i.id : i.owner;
   const address = at > 0 ? i.addresses[at]?.private : undefined;
   const isNameable = (has(i.id) || isBorn(i, index)) && (address === undefined || address.kind === "known");
-  if (!isNameable) notCarried.say("bindings of Elastic IPs to what has no row, or to addresses that AWS chooses", id);
+  if (!isNameable) notCarried.say("bindings of Elastic IPs to what has no row, or to addresses that AWS chooses", id, "the Elastic IPs are written as bound to nothing");
   return isNameable ? { associatedWith: ids.called(holder), privateIp: address === undefined ? undefined : spell(address) } : {};
 }

@@ -1,5 +1,6 @@
 import { formatAddress } from "../../net";
 import type { Instance, NetworkInterface, Subnet } from "../../model";
+import { isLookedUp } from "../looked-up";
 import { isOrdinaryDefault } from "./aws-own";
 import { block, body, type Argument } from "./declaration";
 import { groupsOf, ipv6Row, spellOrLeave } from "./interfaces";
@@ -14,7 +15,7 @@ type Row = Readonly<Record<string, Argument | null>>;
 export function planInstances(plan: Plan): void {
   for (const instance of plan.network.instances) {
     if (instance.autoscalingGroup !== null && plan.index.resource(instance.autoscalingGroup) !== undefined) continue;
-    if (instance.count > 1) plan.notCarried.say("numbers of instances of one class", instance.id);
+    if (instance.count > 1) plan.notCarried.say("numbers of instances of one class", instance.id, "one is written for all of them");
     planInstance(plan, instance);
   }
 }
@@ -44,19 +45,16 @@ const imageRow = (plan: Plan, { id, image, instanceType }: Instance): Row => ({
   instance_type: spoken(plan, id, "instance_type", instanceType),
 });
 
-/** `data.aws_ami.linux`, `LatestImage`: what the network knows of a value that was only looked up or given. */
-const LOOKED_UP = /^(?:(?:data\.)?[a-z]+_[a-z0-9_]+\.[\w-]+|[A-Z][A-Za-z0-9]*)$/;
-
 function spoken(plan: Plan, id: string, argument: string, value: string | null): Argument | null {
-  if (value === null || !LOOKED_UP.test(value)) return value;
-  plan.notCarried.say("values that were looked up, or given from outside", id);
-  return { kind: "unknown", name: words(`${value.replace(/^.*\./, "")}_${argument}`), type: "string" };
+  if (value === null || !isLookedUp(value)) return value;
+  plan.notCarried.say("values that were looked up, or given from outside", id, "each is asked for when the text is applied");
+  return { kind: "unknown", name: words(`${value.replace(/\.Ref$/, "").replace(/^.*\./, "")}_${argument}`), type: "string" };
 }
 
 /** An instance of which not even the subnet is known. */
 function nowhere(plan: Plan, { id, zone, vpc }: Instance): Row {
   const found = plan.index.resource(vpc);
-  if (found !== undefined && found.span !== null) plan.notCarried.say("VPCs of instances that have no interface", id);
+  if (found !== undefined && found.span !== null) plan.notCarried.say("VPCs of instances that have no interface", id, "the subnet is asked for when the text is applied");
   return { availability_zone: zone, subnet_id: unknownOf(plan, id, "subnet_id") };
 }
 
@@ -80,7 +78,7 @@ function bornRow(plan: Plan, instance: Instance, own: NetworkInterface): Row {
 function placeRow(plan: Plan, subnet: Subnet): Row {
   const vpc = plan.index.resource(subnet.vpc);
   if (vpc?.kind !== "vpc" || !isOrdinaryDefault(vpc) || plan.isDeclared(subnet.id)) return { subnet_id: plan.ref(subnet.id) };
-  if (!isLandingPlace(subnet) && subnet.zone === null) plan.notCarried.say("subnets of the default VPC", subnet.id);
+  if (!isLandingPlace(subnet) && subnet.zone === null) plan.notCarried.say("subnets of the default VPC", subnet.id, "AWS chooses where the instances land");
   return { availability_zone: subnet.zone };
 }
 

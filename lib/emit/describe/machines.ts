@@ -1,4 +1,5 @@
 import type { Instance, NatGateway } from "../../model";
+import { ownWord } from "../looked-up";
 import { base64, DEFAULT_ACCOUNT, saying, spell, tags, type Printed, type Printing } from "./printing";
 import { digits } from "./aws-ids";
 import { groupsNamed, printOfInstance } from "./interfaces";
@@ -11,8 +12,13 @@ export function printInstances(printing: Printing, outputs: Outputs): void {
     outputs.add("ec2-describe-instances", "Reservations", { ReservationId, Groups: [], Instances: [printInstance(instance, printing)] });
     if (instance.userData !== null) printUserData(instance, instance.userData, printing, outputs);
     if (instance.state === "unknown") printing.leaveUnknown(instance.id);
-    if (instance.count > 1) printing.notCarried.say("the number of members that one instance stands for", instance.id);
+    noteLookedUp(instance, printing);
+    if (instance.count > 1) printing.notCarried.say("the number of members that one instance stands for", instance.id, "one is printed for all of them");
   }
+}
+
+function noteLookedUp({ id, image, instanceType }: Instance, { notCarried }: Printing): void {
+  if (image !== ownWord(image) || instanceType !== ownWord(instanceType)) notCarried.say("images and types of instances that were looked up, or given from outside", id);
 }
 
 const STATES = { running: { Code: 16, Name: "running" }, stopped: { Code: 80, Name: "stopped" } } as const;
@@ -29,10 +35,10 @@ function printInstance(instance: Instance, printing: Printing): Printed {
     SourceDestCheck: primary?.sourceDestCheck ?? null,
     Tags: tags(instance.name, ofGroup),
     InstanceId: printing.called(instance.id),
-    ImageId: instance.image,
+    ImageId: ownWord(instance.image),
     State: instance.state === "unknown" ? null : STATES[instance.state],
     KeyName: instance.keyName === null ? null : printing.named(instance.keyName),
-    InstanceType: instance.instanceType,
+    InstanceType: ownWord(instance.instanceType),
     IamInstanceProfile: profileOf(instance, printing),
     Placement: saying({
       Tenancy: instance.tenancy,
