@@ -7,7 +7,7 @@ export interface Emitted {
   readonly files: readonly SourceFile[];
   /** What each resource of the network is called in the text. */
   readonly ids: ReadonlyMap<ResourceId, ResourceId>;
-  /** What the format can not carry, each told once (`not-carried`, a warning). */
+  /** What the format can not carry, each told once (`not-carried`, `firmer-answers`: warnings). */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,9 +1,13 @@
-import type { ResourceId } from "../model";
+import type { MissingFact, ResourceId } from "../model";
 import { warningAt, type Diagnostic } from "../source";
+
+/** How many facts one message lists: more would not be read. */
+const MOST_FACTS = 6;
 
 /** Collects what a format can not carry, so that each kind of thing is told once. */
 export class NotCarried {
   readonly #left = new Map<string, { readonly components: Set<ResourceId>; readonly instead: string }>();
+  readonly #decided = new Set<string>();
 
   /**
    * `what` in the plural, as a noun phrase: "load balancers", "states of instances that are not known". `instead`: a clause
@@ -15,8 +19,29 @@ export class NotCarried {
     else this.#left.set(what, { components: new Set([component]), instead });
   }
 
+  /** Notes a fact that is not known and that the text does not leave open: readers will answer as if it were decided. */
+  decide({ fact, component }: MissingFact): void {
+    this.#decided.add(`${fact} (${component})`);
+  }
+
   /** One warning for each kind of thing; `format` is the subject of its sentence: "the console form". */
   told(format: string): Diagnostic[] {
+    return [...this.#toldOfFacts(format), ...this.#toldOfKinds(format)];
+  }
+
+  #toldOfFacts(format: string): Diagnostic[] {
+    if (this.#decided.size === 0) return [];
+    const named = [...this.#decided].slice(0, MOST_FACTS);
+    const more = this.#decided.size - named.length;
+    const list = `${named.join("; ")}${more === 0 ? "" : `; and ${more} more`}`;
+    return [
+      warningAt("firmer-answers", `Answers about the new text are firmer than about the first one, because ${format} does not leave open what is not known: ${list}.`, {
+        hint: "Ask the first text where an answer depends on one of these, or make it known there and convert again.",
+      }),
+    ];
+  }
+
+  #toldOfKinds(format: string): Diagnostic[] {
     return [...this.#left].map(([what, { components, instead }]) => {
       const [first = ""] = components;
       const which = components.size === 1 ? first : `${first} and ${components.size - 1} more`;

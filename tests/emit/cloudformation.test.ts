@@ -27,11 +27,13 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     "acceptances of peerings of transit gateways",
   ],
 };
-/** What the model of a network does not hold, and what a template demands beside it. */
+/** What the model of a network does not hold, what a template demands beside it, and where whoever deploys it decides. */
 const NOT_OF_NETWORKS = [
   "groups without a rule outward",
   "code and roles of functions",
   "certificates of listeners",
+  "the Region",
+  "the account",
 ];
 /** What AWS chooses anew. */
 const CHOSEN = [

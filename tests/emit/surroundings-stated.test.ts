@@ -68,6 +68,11 @@ describe("in AWS's words", () => {
     ["a patch group has its baseline", [support("patch_baseline", "b", { name: "web", operating_system: "WINDOWS" }), support("patch_group", "p", { patch_group: "web", baseline_id: "b" })], { PatchGroup: "web", BaselineIdentity: { BaselineId: expect.stringMatching(/^pb-/), BaselineName: "web", OperatingSystem: "WINDOWS" } }],
   ])("%s", (_, resources, item) => expect(printed(resources).items).toContainEqual(expect.objectContaining(item)));
 
+  it("what is written, and not known, is told", () => {
+    const { told } = printed([support("flow_log", "f", { vpc_id: "vpc-0a1b2c3d", traffic_type: "ALL", iam_role_arn: null })]);
+    expect(told).toEqual([expect.stringContaining("iam_role_arn of flow logs that are not known (f)")]);
+  });
+
   it("what AWS does not print is told", () => {
     const { told, items } = printed([support("s3_bucket", "b", { bucket: "logs", force_destroy: true, tags: { Name: "Logs" } }, "Logs")]);
     expect(told).toEqual([expect.stringContaining("force_destroy of S3 buckets (b)"), expect.stringContaining("tags of S3 buckets (b)")]);

@@ -8,8 +8,9 @@ import { leftOut, roundTrip } from "./round-trip";
 
 /** What the model of a network does not hold. */
 const NOT_OF_NETWORKS = ["code and roles of functions", "certificates of listeners"];
-/** What AWS chooses anew. */
+/** What AWS chooses anew, and what whoever applies the text decides. */
 const CHOSEN = [
+  "the account",
   "public addresses that AWS has chosen",
   "addresses of load balancers",
   "addresses of databases",

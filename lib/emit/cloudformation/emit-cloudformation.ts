@@ -34,7 +34,6 @@ export const emitCloudFormation: Emit = (network) => {
   const around = new Surroundings(plan, ids, writing);
   const resources = declarations.flatMap((declaration) => translated(declaration, writing, around));
   noteOneRegion(plan, network);
-  noteDefaultTables(plan, network);
   const diagnostics = plan.notCarried.told("CloudFormation");
   const text = printTemplate({ notes: diagnostics.map(({ message }) => message), parameters: writing.parameters, resources });
   const named = idsOf(plan, (declaration) => around.takenInto(declaration) ?? ids.of(declaration));
@@ -62,20 +61,16 @@ function translated(declaration: Declaration, writing: Writing, around: Surround
   return kind.finish === undefined ? [resource] : kind.finish({ declaration, resource, writing, around });
 }
 
-/** A stack is made in one Region, by one account. */
-function noteOneRegion({ notCarried }: Plan, { vpcs }: Network): void {
+/** A stack is made in one Region, by one account: which ones, the names of zones tell, or nothing. */
+function noteOneRegion({ notCarried }: Plan, { vpcs, subnets, instances }: Network): void {
   const [first] = vpcs;
+  const namesZone = [...subnets, ...instances].some(({ zone }) => zone !== null);
+  if (first !== undefined && first.region !== null && !namesZone) notCarried.say("the Region", first.id, "a stack is made in the one in which it is deployed");
+  if (first !== undefined && first.account !== null) notCarried.say("the account", first.id, "a stack is made in the one that deploys it");
   for (const { id, region, account } of vpcs) {
-    if (region !== null && region !== first?.region) notCarried.say("VPCs of several Regions in one template", id);
-    if (account !== null && account !== first?.account) notCarried.say("VPCs of several accounts in one template", id);
+    if (region !== null && region !== first?.region) notCarried.say("VPCs of several Regions in one template", id, "a stack makes all of them in one");
+    if (account !== null && account !== first?.account) notCarried.say("VPCs of several accounts in one template", id, "a stack makes all of them in one");
   }
-}
-
-/** The main table of the default VPC has no name that a template could give gateways to write into. */
-function noteDefaultTables({ notCarried }: Plan, { vpcs, routeTables }: Network): void {
-  const mains = new Set(vpcs.filter(isOrdinaryDefault).map(({ mainRouteTable }) => mainRouteTable));
-  for (const { id, routes } of routeTables)
-    if (mains.has(id) && routes.some(({ origin }) => origin === "propagated")) notCarried.say("changes of the main table of the default VPC", id);
 }
 
 /** What comes with the default VPC is not declared, and has the names that a reader gives it. */

@@ -52,11 +52,11 @@ export class Writing {
   #reference(reference: Reference): Property {
     const found: Resolved = resolve(this.plan, reference);
     if (typeof found === "string") {
-      if (this.plan.isDescribed(reference.id)) this.plan.notCarried.say("what a template can only refer to by its id", reference.id);
+      if (this.plan.isDescribed(reference.id)) this.plan.notCarried.say("what a template can only refer to by its id", reference.id, "the id is written");
       return found;
     }
     if (!("declaration" in found)) {
-      this.plan.notCarried.say("references that a template can not make", reference.id);
+      this.plan.notCarried.say("references that a template can not make", reference.id, "each is asked for when the text is applied");
       return this.#parameter(found);
     }
     const { declaration, attribute } = found;
@@ -64,7 +64,7 @@ export class Writing {
     const named = isInDefaultVpc(declaration) ? "GroupId" : templateAttribute(declaration.type, attribute);
     if (named === null) return { kind: "ref", id };
     if (named !== undefined) return { kind: "get_att", id, attribute: named };
-    this.plan.notCarried.say("references that a template can not make", reference.id);
+    this.plan.notCarried.say("references that a template can not make", reference.id, "each is asked for when the text is applied");
     return this.#parameter({ kind: "unknown", name: words(`${reference.id}_${attribute}`), type: "string" });
   }
 

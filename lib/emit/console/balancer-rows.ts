@@ -30,7 +30,7 @@ export function loadBalancerRows(writing: Writing): Row[] {
 /** The groups of the first interface, which all of them have: a service is given them once. */
 export function groupsOf(owner: ResourceId, own: readonly NetworkInterface[], { ids, notCarried }: Writing): (string | undefined)[] {
   const wanted = own.map(({ securityGroups }) => [...securityGroups].sort().join());
-  if (new Set(wanted).size > 1) notCarried.say("groups that only some interfaces of a service have", owner);
+  if (new Set(wanted).size > 1) notCarried.say("groups that only some interfaces of a service have", owner, "those of the first interface are written for all of them");
   return (own[0]?.securityGroups ?? []).map((group) => ids.called(group));
 }
 
@@ -71,7 +71,7 @@ export function targetGroupRows(writing: Writing): Row[] {
   return network.targetGroups.map((group) => {
     const { id, name, vpc, targetType, protocol, port, preserveClientIp, targets } = group;
     const isSettable = protocol === "tcp" || protocol === "tls";
-    if (isSettable && preserveClientIp === null) notCarried.say("whether target groups preserve the client's address, where that is not known", id);
+    if (isSettable && preserveClientIp === null) notCarried.say("whether target groups preserve the client's address, where that is not known", id, "it is left to AWS");
     const usual = targetType !== "ip" || (protocol !== null && DATAGRAMS.includes(protocol));
     const rows = targets.flatMap((target) => targetRow(group, target, holders, writing));
     return {

@@ -4,7 +4,7 @@ import type { Writing } from "./writing";
 
 export function peeringRows({ network, ids, notCarried }: Writing): Row[] {
   return network.peerings.map(({ id, name, requester, accepter, state }) => {
-    if (state !== "active" && state !== "pending-acceptance") notCarried.say("peering connections that are neither active nor pending", id);
+    if (state !== "active" && state !== "pending-acceptance") notCarried.say("peering connections that are neither active nor pending", id, "they are written as pending");
     return {
       id: ids.called(id),
       name: name ?? undefined,
@@ -29,7 +29,7 @@ export function endpointRows({ network, index, ids, notCarried }: Writing): Row[
     );
     const interfaces = endpoint.interfaces.map((one) => index.networkInterface(one));
     if (interfaces.some(({ addresses }) => addresses.some((address) => address.private.kind === "known")))
-      notCarried.say("addresses of endpoints, which AWS chooses", id);
+      notCarried.say("addresses of endpoints, which AWS chooses", id, "it chooses them anew");
     const groups = interfaces[0]?.securityGroups ?? [];
     const isDefault = groups.length === 1 && groups[0] === index.vpc(endpoint.vpc).defaultSecurityGroup;
     return {

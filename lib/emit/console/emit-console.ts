@@ -74,6 +74,7 @@ function noteWhatHasNoPlace({ network, has, notCarried }: Writing): void {
   for (const { id, type } of network.support) if (!has(id)) notCarried.say(`resources of the type ${type.replaceAll("_", " ")}`, id);
   const unknownAnyway = [...resourcesOf(network).filter(isStandIn), ...network.prefixLists.filter(({ service }) => service !== null)];
   const madeAnew = new Set(unknownAnyway.map(({ id }) => id));
-  for (const { component } of network.missing) if (!madeAnew.has(component)) notCarried.say("facts that are not known", component);
-  for (const { component } of network.unread) notCarried.say("what could not be read", component);
+  for (const { id, account } of network.vpcs) if (account !== null) notCarried.say("accounts of VPCs", id);
+  for (const missing of network.missing) if (!madeAnew.has(missing.component)) notCarried.decide(missing);
+  for (const unread of network.unread) notCarried.decide(unread);
 }

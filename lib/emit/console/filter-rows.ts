@@ -36,7 +36,7 @@ const UNKNOWN_PEER = "pl-unknown";
 
 function groupRule(rule: SecurityGroupRule, group: string, writing: Writing): Row {
   const peer = rule.missing.length > 0 ? undefined : peerOf(rule, writing);
-  if (peer === undefined) writing.notCarried.say("rules of which a part is not known or not of this form", group);
+  if (peer === undefined) writing.notCarried.say("rules of which a part is not known or not of this form", group, "each names a prefix list of elsewhere, so that it stays unknown");
   return { ...trafficFields(rule.traffic), [peerField(rule.direction)]: peer ?? UNKNOWN_PEER, description: rule.description ?? undefined };
 }
 

@@ -8,7 +8,7 @@ export const regionOf = ({ vpcs }: Network): string | undefined => vpcs.find(({ 
 
 export function vpcRows({ network, ids, has, notCarried, defaultVpc }: Writing): Row[] {
   return network.vpcs.filter(({ id }) => has(id)).map((vpc) => {
-    if (vpc.isDefault && vpc.id !== defaultVpc) notCarried.say("default VPCs beside the first", vpc.id);
+    if (vpc.isDefault && vpc.id !== defaultVpc) notCarried.say("default VPCs beside the first", vpc.id, "they are written as VPCs like others");
     const row = vpcRow(vpc, ids.called(vpc.id), vpc.id === defaultVpc);
     return { ...row, region: vpc.region === regionOf(network) ? undefined : (vpc.region ?? undefined) };
   });
@@ -113,7 +113,7 @@ function routeRow(route: Route, table: RouteTable, writing: Writing): Row[] {
   }
   const destination = destinationOf(route, writing);
   const target = targetOf(route, writing);
-  if (destination === undefined || target === undefined) notCarried.say("routes of which a part is not known or not of this form", table.id);
+  if (destination === undefined || target === undefined) notCarried.say("routes of which a part is not known or not of this form", table.id, "that part is written as the id of something elsewhere, so that it stays unknown");
   return [{ destination: destination ?? UNKNOWN_LIST, target: target ?? UNKNOWN_TARGET }];
 }
 

@@ -7,7 +7,7 @@ export function transitGatewayRows({ network, ids, has, notCarried }: Writing): 
   return network.transitGateways.filter(({ id }) => has(id)).map((gateway) => {
     const { id, name, defaultAssociationTable: association, defaultPropagationTable: propagation } = gateway;
     if (association !== null && propagation !== null && association !== propagation)
-      notCarried.say("transit gateways with one default table for associations and another one for propagations", id);
+      notCarried.say("transit gateways with one default table for associations and another one for propagations", id, "one table is both");
     return {
       id: ids.called(id),
       name: name ?? undefined,
@@ -36,7 +36,7 @@ export function transitAttachmentRows(writing: Writing): Row[] {
     const gateway = gateways.get(attachment.transitGateway);
     const own = { id: ids.called(id), name: name ?? undefined };
     if (resource.kind !== "vpc") return [{ ...own, ...peeringFields(attachment, regions, writing) }];
-    if (attachment.state !== "available") notCarried.say("states of transit gateway attachments other than available", id);
+    if (attachment.state !== "available") notCarried.say("states of transit gateway attachments other than available", id, "they are written as available");
     return [{ ...own, ...vpcFields(attachment, writing), ...keptOut(attachment, gateway, tables) }];
   });
 }

@@ -25,7 +25,7 @@ function planOptions(plan: Plan, region: string | null, vpcs: readonly Vpc[], is
   const modes = new Set(vpcs.map(({ blockPublicAccess }) => blockPublicAccess));
   const mode = STRONGEST.find((each) => modes.has(each)) ?? "off";
   const [first] = vpcs;
-  if (modes.size > 1 && first !== undefined) plan.notCarried.say("Block Public Access that differs between the VPCs of a Region", first.id);
+  if (modes.size > 1 && first !== undefined) plan.notCarried.say("Block Public Access that differs between the VPCs of a Region", first.id, "what blocks most is written for all of them");
   if (mode === "off" && !isNeeded) return;
   const wanted = mode === "unknown" ? ({ kind: "unknown", name: "internet_gateway_block_mode", type: "string" } as const) : mode;
   const name = region === null ? "account" : words(region);

@@ -34,7 +34,7 @@ function bindingTo(plan: Plan, ip: ElasticIp, holder: NetworkInterface): Binding
   const place = plan.places.get(holder.id);
   const known = address === undefined ? null : knownAddress(address.private);
   if (place === undefined || (at > 0 && known === null) || (holder.ownerKind !== null && holder.ownerKind !== "instance")) {
-    plan.notCarried.say("bindings of Elastic IPs to addresses that nothing can name", ip.id);
+    plan.notCarried.say("bindings of Elastic IPs to addresses that nothing can name", ip.id, "the Elastic IPs are written as bound to nothing");
     return {};
   }
   const which = at > 0 && known !== null ? formatAddress(known) : null;

@@ -25,7 +25,7 @@ export function planEndpoints(plan: Plan): void {
     };
     const declaration = plan.declare("aws_vpc_endpoint", endpoint, "network", body(content, own.flatMap((i) => subnetBlock(plan, i))));
     const list = endpoint.prefixList === null ? undefined : plan.index.resource(endpoint.prefixList);
-    if (list?.kind === "prefix_list" && list.entries.length > 0) plan.notCarried.say("entries of prefix lists that AWS manages", list.id);
+    if (list?.kind === "prefix_list" && list.entries.length > 0) plan.notCarried.say("entries of prefix lists that AWS manages", list.id, "AWS knows them");
     if (endpoint.prefixList !== null) plan.comesWith(endpoint.prefixList, declaration, "prefix_list_id");
     comeAlong(plan, declaration, own, ".network_interface");
   }
@@ -47,7 +47,7 @@ export function sharedGroups(plan: Plan, { id }: { readonly id: ResourceId }, ow
   const [first] = own;
   if (first === undefined) return null;
   const wanted = [...first.securityGroups].sort().join();
-  if (own.some((i) => [...i.securityGroups].sort().join() !== wanted)) plan.notCarried.say("groups that only some interfaces of a service have", id);
+  if (own.some((i) => [...i.securityGroups].sort().join() !== wanted)) plan.notCarried.say("groups that only some interfaces of a service have", id, "those of the first interface are written for all of them");
   return groupsOf(plan, first);
 }
 

@@ -15,11 +15,11 @@ export function planInterfaces(plan: Plan): void {
 }
 
 function isMadeByOwner({ index, notCarried }: Plan, { id, owner, ownerKind }: NetworkInterface): boolean {
-  if (ownerKind === "transit_gateway") notCarried.say("interfaces that AWS makes for transit gateways", id);
+  if (ownerKind === "transit_gateway") notCarried.say("interfaces that AWS makes for transit gateways", id, "AWS makes them anew");
   if (ownerKind === "transit_gateway") return true;
   if (owner === null || ownerKind === null) return false;
   const found = index.resource(owner);
-  if (found === undefined) notCarried.say("owners of interfaces that the network does not have", id);
+  if (found === undefined) notCarried.say("owners of interfaces that the network does not have", id, "the interfaces are written without one");
   if (found?.kind === "instance") return found.autoscalingGroup !== null && index.resource(found.autoscalingGroup) !== undefined;
   return found !== undefined;
 }
@@ -73,7 +73,7 @@ export function groupsOf({ index, notCarried, ref, substituted }: Plan, { id, su
   const place = index.resource(subnet);
   const vpc = place?.kind === "subnet" ? index.resource(place.vpc) : undefined;
   const [only, ...others] = securityGroups;
-  if (only === undefined) notCarried.say("interfaces without any group, which AWS gives the default one", id);
+  if (only === undefined) notCarried.say("interfaces without any group, which AWS gives the default one", id, "each of them gets that one");
   const isDefault = vpc?.kind === "vpc" && only === vpc.defaultSecurityGroup && others.length === 0 && !substituted.has(only);
   return only === undefined || isDefault ? null : securityGroups.map((group) => ref(group));
 }

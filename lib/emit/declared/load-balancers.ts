@@ -93,7 +93,7 @@ const DATAGRAMS = ["udp", "tcp_udp", "quic", "tcp_quic"];
 function planTargetGroup(plan: Plan, group: TargetGroup): void {
   const { id, name, vpc, targetType, protocol, port, preserveClientIp, targets } = group;
   const isSettable = protocol === "tcp" || protocol === "tls";
-  if (isSettable && preserveClientIp === null) plan.notCarried.say("whether target groups preserve the client's address, where that is not known", id);
+  if (isSettable && preserveClientIp === null) plan.notCarried.say("whether target groups preserve the client's address, where that is not known", id, "it is left to AWS");
   const usual = targetType !== "ip" || (protocol !== null && DATAGRAMS.includes(protocol));
   const content = {
     name,

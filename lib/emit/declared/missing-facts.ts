@@ -20,6 +20,6 @@ export function sayMissing(plan: Plan): void {
     return found.kind === "instance" && found.interfaces.length === 0 && fact === "the subnet";
   };
   for (const missing of plan.network.missing)
-    if (!isWritten(missing)) plan.notCarried.say("facts that are not known, other than those of what is declared", missing.component);
-  for (const { component } of plan.network.unread) plan.notCarried.say("what could not be read", component);
+    if (!isWritten(missing)) plan.notCarried.decide(missing);
+  for (const unread of plan.network.unread) plan.notCarried.decide(unread);
 }

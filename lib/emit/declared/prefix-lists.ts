@@ -33,7 +33,7 @@ const OWN_TYPES = { s3: "aws_prefix_list", dynamodb: "aws_prefix_list", "ec2-ins
 function planLookup(plan: Plan, list: PrefixList): void {
   const { id, name, service, entries } = list;
   if (service === null) return;
-  if (entries.length > 0) plan.notCarried.say("entries of prefix lists that AWS manages", id);
+  if (entries.length > 0) plan.notCarried.say("entries of prefix lists that AWS manages", id, "AWS knows them");
   const region = plan.network.vpcs.find((vpc) => vpc.region !== null)?.region ?? "us-east-1";
   const wanted = name ?? (service === "other" ? null : `com.amazonaws.${region}.${service}`);
   if (wanted === null || !plan.style.adoptsDefaults) return;

@@ -108,7 +108,7 @@ function planBesideDefault(plan: Plan, table: RouteTable, contents: Contents): v
 function planSubstitute(plan: Plan, table: RouteTable, contents: Contents): void {
   const { routes } = contents;
   if (roleOfDefaultVpc(plan, table)) {
-    if (routes.length > 1 || table.name !== null) plan.notCarried.say("changes of the main table of the default VPC", table.id);
+    if (routes.length > 1 || table.name !== null || contents.propagating !== null) plan.notCarried.say("changes of the main table of the default VPC", table.id);
     return;
   }
   plan.notCarried.say("main route tables that have routes of their own", table.id, "another table serves the subnets of each");

@@ -39,7 +39,7 @@ function planGateway(plan: Plan, gateway: TransitGateway): void {
   if (made === null) return;
   plan.comesWith(made, declaration, "association_default_route_table_id");
   if (defaultPropagationTable !== null && defaultPropagationTable !== made)
-    plan.notCarried.say("transit gateways with one default table for associations and another one for propagations", id);
+    plan.notCarried.say("transit gateways with one default table for associations and another one for propagations", id, "one table is both");
 }
 
 function planTable(plan: Plan, table: TransitGatewayRouteTable): void {
@@ -91,7 +91,7 @@ function planAttachment(plan: Plan, attachment: TransitGatewayAttachment, around
 }
 
 function noteState({ notCarried }: Plan, { id, state }: TransitGatewayAttachment): void {
-  if (state !== "available") notCarried.say("states of transit gateway attachments other than available", id);
+  if (state !== "available") notCarried.say("states of transit gateway attachments other than available", id, "they are written as available");
 }
 
 function planLink(plan: Plan, type: string, name: string, attachment: ResourceId, table: ResourceId): void {

@@ -35,7 +35,7 @@ export class TransitPeerings {
   #accept(attachment: TransitGatewayAttachment, asked: ResourceId): void {
     const { id, name, state, transitGateway } = attachment;
     const asking = this.plan.places.get(asked)?.declaration;
-    if (state === "unknown") this.plan.notCarried.say("whether peerings of transit gateways are accepted", id);
+    if (state === "unknown") this.plan.notCarried.say("whether peerings of transit gateways are accepted", id, "they are written as not accepted");
     const isDeclared = state === "available" && this.plan.style.acceptsPeerings;
     if (state === "available" && !isDeclared) this.plan.notCarried.say("acceptances of peerings of transit gateways", id);
     const isNamed = name !== (this.plan.index.resource(asked)?.name ?? null);

@@ -33,7 +33,7 @@ const isUsed = (plan: Plan, { id }: Vpc): boolean =>
   plan.network.subnets.some((subnet) => subnet.vpc === id && holdsBorn(plan, subnet));
 
 function ownVpc(plan: Plan, vpc: Vpc, order: number): Declaration {
-  if (vpc.isDefault) plan.notCarried.say("the mark of the default VPC of a Region, where it is not as AWS makes it", vpc.id);
+  if (vpc.isDefault) plan.notCarried.say("the mark of the default VPC of a Region, where it is not as AWS makes it", vpc.id, "it is written as a VPC like others");
   const [first, ...further] = vpc.cidrs;
   const ipv6 = ipv6Rows(vpc, order);
   const inside = plan.style.inline ? ipv6.slice(0, 1) : [];

@@ -54,9 +54,10 @@ export function emitDescribe(network: Network): Emitted {
 /** That an address is one that AWS may choose is no fact that AWS prints. */
 function noteAddresses({ interfaces, elasticIps }: Network, { notCarried }: Printing): void {
   const what = "addresses that AWS is free to choose";
+  const instead = "each is printed with a value that AWS could have chosen";
   for (const { id, addresses, ipv6Addresses } of interfaces) {
     const specs = [...addresses.flatMap((address) => [address.private, ...(address.public === null ? [] : [address.public.spec])]), ...ipv6Addresses];
-    if (specs.some(({ kind }) => kind === "symbolic")) notCarried.say(what, id);
+    if (specs.some(({ kind }) => kind === "symbolic")) notCarried.say(what, id, instead);
   }
-  for (const { id, address } of elasticIps) if (address.kind === "symbolic") notCarried.say(what, id);
+  for (const { id, address } of elasticIps) if (address.kind === "symbolic") notCarried.say(what, id, instead);
 }

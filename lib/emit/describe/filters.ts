@@ -99,7 +99,7 @@ function vpcOfPeer(id: string, { vpc }: SecurityGroup, printing: Printing): Prin
 
 /** A rule of which something is not known names a prefix list that no output describes: whom it allows stays unknown. */
 function unknownPeer({ id }: SecurityGroup, said: (printed: Printed) => Printed, fact: string, printing: Printing): PrintedPeer {
-  printing.notCarried.say("parts of rules that are not known", id);
+  printing.notCarried.say("parts of rules that are not known", id, "each names a prefix list that no output describes, so that it stays unknown");
   return { list: "PrefixListIds", printed: said({ PrefixListId: printing.id("prefix_list", `${id} ${fact}`) }) };
 }
 
@@ -131,7 +131,7 @@ export function printNetworkAcls(printing: Printing, outputs: Outputs): void {
 function printEntries({ id, entries }: NetworkAcl, printing: Printing): Printed[] | null {
   const known = entries.filter(({ missing }) => missing.length === 0);
   if (known.length < entries.length) {
-    if (known.length > 0) printing.notCarried.say("the other entries of network ACLs of which one is not known", id);
+    if (known.length > 0) printing.notCarried.say("the other entries of network ACLs of which one is not known", id, "all entries are left out, so that it stays unknown what each list says");
     return null;
   }
   const implicit = ["egress", "ingress"].map((direction) => ({

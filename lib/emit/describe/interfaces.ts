@@ -109,7 +109,7 @@ export function printAddresses(printing: Printing, outputs: Outputs): void {
   );
   for (const { id, name, address, attachedTo } of printing.network.elasticIps) {
     const place = bound.get(id);
-    if (place === undefined && attachedTo !== null) printing.notCarried.say("Elastic IPs of an interface that does not have them", id);
+    if (place === undefined && attachedTo !== null) printing.notCarried.say("Elastic IPs of an interface that does not have them", id, "they are printed as bound to nothing");
     outputs.add(
       "ec2-describe-addresses",
       "Addresses",

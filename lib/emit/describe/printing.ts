@@ -66,9 +66,8 @@ export class Printing {
   }
 
   noteMissing(): void {
-    for (const { component } of this.network.missing)
-      if (!this.#left.has(component)) this.notCarried.say("facts that are not known", component);
-    for (const { component } of this.network.unread) this.notCarried.say("what could not be read", component);
+    for (const missing of this.network.missing) if (!this.#left.has(missing.component)) this.notCarried.decide(missing);
+    for (const unread of this.network.unread) this.notCarried.decide(unread);
   }
 
   get ids(): ReadonlyMap<ResourceId, ResourceId> {

@@ -8,7 +8,7 @@ export function printRouteTables(printing: Printing, outputs: Outputs): void {
   const served = subnetsByTable(printing.network);
   for (const table of printing.network.routeTables.filter(({ id }) => !printing.inDoubt.has(id))) {
     const isUnknown = table.routes.some(({ destination, target }) => "unknown" in destination && target.kind === "unknown");
-    if (isUnknown && table.routes.length > 1) printing.notCarried.say("the other routes of tables of which one is not known", table.id);
+    if (isUnknown && table.routes.length > 1) printing.notCarried.say("the other routes of tables of which one is not known", table.id, "all routes are left out, so that it stays unknown what each table says");
     outputs.add(
       "ec2-describe-route-tables",
       "RouteTables",
@@ -79,7 +79,7 @@ function printDestination(destination: Route["destination"], table: RouteTable, 
   if ("address" in destination)
     return { [destination.address.version === 4 ? "DestinationCidrBlock" : "DestinationIpv6CidrBlock"]: formatPrefix(destination) };
   if ("prefixList" in destination) return { DestinationPrefixListId: printing.id("prefix_list", destination.prefixList) };
-  printing.notCarried.say("destinations of routes that are not known", table.id);
+  printing.notCarried.say("destinations of routes that are not known", table.id, "each names a prefix list that no output describes, so that it stays unknown");
   return { DestinationPrefixListId: printing.id("prefix_list", `${table.id} ${destination.unknown}`) };
 }
 

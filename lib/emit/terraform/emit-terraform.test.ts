@@ -144,7 +144,7 @@ resource "aws_instance" "web_0" {
   it("notes at its top what it leaves out", () => {
     const network: Network = { ...read(VPC), missing: [{ fact: "the weather", component: "aws_vpc.main" }] };
     expect(written(network).split("\n")[0]).toBe(
-      "# Terraform has no place for facts that are not known, other than those of what is declared (aws_vpc.main): that is left out.",
+      "# Answers about the new text are firmer than about the first one, because Terraform does not leave open what is not known: the weather (aws_vpc.main).",
     );
   });
 });

@@ -51,7 +51,9 @@ function spelled(plan: Plan, of: Reference | Resolved, addressOf: (declaration: 
 /** Whose account it is, the credentials tell that apply the configuration. */
 function noteAccounts({ notCarried }: Plan, { vpcs }: Network): void {
   const accounts = new Set(vpcs.flatMap(({ account }) => account ?? []));
-  if (accounts.size > 1) for (const { id } of vpcs) notCarried.say("VPCs of several accounts in one configuration", id);
+  const [first] = vpcs.filter(({ account }) => account !== null);
+  if (accounts.size === 1 && first !== undefined) notCarried.say("the account", first.id, "it is the one whose credentials apply the text");
+  if (accounts.size > 1) for (const { id } of vpcs) notCarried.say("VPCs of several accounts in one configuration", id, "all of them are made in the one whose credentials apply it");
 }
 
 interface Head {

@@ -108,7 +108,7 @@ export const NETWORK_KINDS: Kinds = {
     ),
     finish: ({ resource, declaration, writing }) => {
       const refuses = ["association", "propagation"].some((what) => argumentOf(declaration, `transit_gateway_default_route_table_${what}`) === false);
-      if (refuses) writing.plan.notCarried.say("attachments that keep out of the default tables of their transit gateway", declaration.of ?? "");
+      if (refuses) writing.plan.notCarried.say("attachments that keep out of the default tables of their transit gateway", declaration.of ?? "", "they are written as joining them");
       return [resource];
     },
   },

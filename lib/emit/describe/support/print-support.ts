@@ -21,9 +21,17 @@ export function printSupport(printing: Printing, outputs: Outputs): void {
       printing.notCarried.say("attached policies that are not known", resource.id);
       continue;
     }
+    noteUnknown(resource, printing);
     if (resource.type === "launch_template" && !isConfiguration) printTemplate(resource, whole, printing, outputs);
     else add(resource, command, whole, printing, outputs);
   }
+}
+
+/** Arguments that are written, and of which nobody knows what they say: what AWS would print is not known either. */
+function noteUnknown(resource: SupportResource, printing: Printing): void {
+  if (isStatement(resource)) return;
+  for (const [name, value] of Object.entries(resource.attributes))
+    if (value === null) printing.notCarried.say(`${name} of ${words(resource.type)}s that are not known`, resource.id);
 }
 
 function add(resource: SupportResource, command: Command, whole: Attributes, printing: Printing, outputs: Outputs): void {
