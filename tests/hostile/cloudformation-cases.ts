@@ -98,6 +98,8 @@ const LARGE: readonly LargeRow[] = [
   ["eight megabytes of aliases", () => `A: &a x\nResources:\n  Vpc: [${"*a,".repeat(2_500_000)}]\n`],
   ["eight megabytes of one text", () => value(`"${"x".repeat(MEGABYTES_8 - 400)}"`)],
   ["eight megabytes of keys", () => `Resources:\n${lines(600_000, (n) => `  A${n}: 1`)}\n`],
+  ["a loop over a hundred thousand values", () => `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Vpcs:\n    - N\n    - [${lines(100_000, (n) => `      ${n},`)} 100000]\n    - Vpc\${N}: {Type: AWS::EC2::VPC}\n`],
+  ["a chain of twenty thousand VPCs", () => `Resources:\n${lines(20_000, (n) => `  V${n}:\n    Type: AWS::EC2::VPC\n    DependsOn: V${n + 1}\n    Properties: {CidrBlock: 10.0.0.0/16}`)}\n  V20000: {Type: AWS::EC2::VPC}\n`],
   ["eight megabytes of a comment", () => `#${"x".repeat(MEGABYTES_8 - 2)}`],
 ];
 

@@ -157,8 +157,9 @@ export class Stack {
     const declared: DeclaredResource[] = [];
     for (const entry of section?.kind === "map" ? section.entries.values() : []) {
       if (entry.key === ANYWHERE) continue;
-      if (!meter.takeResources(1)) {
-        const message = `There are more than ${meter.resourceLimit} resources: \`${entry.key}\` and those after it are not read.`;
+      if (declared.length === MOST_RESOURCES || !meter.takeResources(1)) {
+        const most = Math.min(MOST_RESOURCES, meter.resourceLimit);
+        const message = `There are more than ${most} resources: \`${entry.key}\` and those after it are not read.`;
         report(errorAt("too-many-resources", message, { hint: "Leave resources out, or split the template.", span: entry.keySpan }));
         break;
       }
@@ -218,6 +219,9 @@ export class Stack {
     });
   }
 }
+
+/** CloudFormation takes 500 in one template. A loop may make a hundred thousand VPCs, each with all that AWS gives it. */
+const MOST_RESOURCES = 10_000;
 
 const namesIn = (node: TemplateNode | undefined): Iterable<string> => (node?.kind === "map" ? node.entries.keys() : []);
 
