@@ -29,6 +29,7 @@ export function referencesIn(root: TemplateNode, meter: Meter, holds: Holds, inC
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, taken } = next;
     meter.spend(1, node.span);
+    if (node.kind !== "map" && node.kind !== "list") continue;
     const call = callOf(node);
     const add = (kind: Reference["kind"], name: string | null | undefined): void => {
       if (typeof name !== "string") return;

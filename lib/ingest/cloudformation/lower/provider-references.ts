@@ -28,6 +28,7 @@ export class ProviderReferences {
   ) {}
 
   translated(value: Value): Value {
+    if (!("items" in value) && !("entries" in value) && value.kind !== "unknown") return value;
     const known = this.#done.get(value);
     if (known !== undefined) return known;
     const translated = this.#translate(value);
@@ -40,15 +41,22 @@ export class ProviderReferences {
       case "list":
       case "set":
       case "tuple":
-        return { ...value, items: value.items.map((item) => this.translated(item)) };
+        return this.#isTranslated(value.items) ? value : { ...value, items: value.items.map((item) => this.translated(item)) };
       case "map":
       case "object":
-        return { ...value, entries: new Map([...value.entries].map(([name, entry]) => [name, this.translated(entry)])) };
+        return this.#isTranslated([...value.entries.values()])
+          ? value
+          : { ...value, entries: new Map([...value.entries].map(([name, entry]) => [name, this.translated(entry)])) };
       case "unknown":
         return this.#followed(value, 0);
       default:
         return value;
     }
+  }
+
+  /** Most values refer to nothing: they need no copy. */
+  #isTranslated(values: readonly Value[]): boolean {
+    return values.every((each) => this.translated(each) === each);
   }
 
   #followed(value: Value & { readonly kind: "unknown" }, depth: number): Value {
