@@ -1,14 +1,17 @@
-import { attributesOf, indexNetwork, resourcesOf, type AnyResource, type Json, type Network } from "../model";
+import { attributesOf, indexNetwork, resourcesOf, type AnyResource, type Json, type Network, type ResourceId, type Subnet } from "../model";
 import { onOneLine } from "../narrate";
 
 /** Attributes that fit beside a resource's address, in this order, where it has them. */
-const SHOWN = ["cidr", "cidrs", "zone", "private_addresses", "public_addresses", "security_groups", "routes", "rules", "entries"];
+const SHOWN = ["cidr", "cidrs", "ipv6_cidr", "ipv6_cidrs", "zone", "private_ip", "public_ip", "addresses", "ipv6_addresses", "groups", "routes", "rules", "entries"];
+/** Lists whose one element another attribute shows by itself. */
+const SHOWN_ALONE: ReadonlySet<string> = new Set(["cidrs", "addresses"]);
 
 /** The network as it nests: VPC, then subnet, then interface; what lies outside of them below. */
 export function resourceTree(network: Network): string {
   const index = indexNetwork(network);
   const lines: string[] = [];
   const told = new Set<string>();
+  const subnets = subnetsByVpc(network);
   const tell = (resource: AnyResource, depth: number): void => {
     told.add(resource.id);
     lines.push(`${"  ".repeat(depth)}${title(resource)}`);
@@ -16,7 +19,7 @@ export function resourceTree(network: Network): string {
   };
   for (const vpc of network.vpcs) {
     tell(vpc, 0);
-    for (const subnet of network.subnets.filter((one) => one.vpc === vpc.id)) {
+    for (const subnet of subnets.get(vpc.id) ?? []) {
       tell(subnet, 1);
       for (const inside of index.interfacesIn(subnet.id)) tellInterface(inside.owner, inside);
     }
@@ -31,6 +34,12 @@ export function resourceTree(network: Network): string {
   }
 }
 
+function subnetsByVpc(network: Network): Map<ResourceId, Subnet[]> {
+  const subnets = new Map<ResourceId, Subnet[]>(network.vpcs.map(({ id }) => [id, []]));
+  for (const subnet of network.subnets) subnets.get(subnet.vpc)?.push(subnet);
+  return subnets;
+}
+
 const title = ({ kind, id, span }: AnyResource): string =>
   onOneLine(`${id}  (${kind.replaceAll("_", " ")}${span === null ? ", made by AWS" : `, ${span.file}:${span.start.line}`})`);
 
@@ -38,7 +47,7 @@ function details(network: Network, { id }: AnyResource): string[] {
   const attributes = attributesOf(network, id) ?? {};
   return SHOWN.flatMap((name) => {
     const value = attributes[name];
-    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return [];
+    if (value === undefined || value === null || (Array.isArray(value) && value.length <= (SHOWN_ALONE.has(name) ? 1 : 0))) return [];
     return Array.isArray(value) && value.some((item) => typeof item === "object")
       ? [`${name}:`, ...value.map((item) => `  ${plain(item as Json)}`)]
       : [`${name}: ${plain(value)}`];
