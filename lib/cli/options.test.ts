@@ -30,5 +30,12 @@ describe("words behind a command", () => {
   it("splits words from options", () =>
     expect(parseWords(query, ["net", "--from", "internet", "--to", "a"])).toEqual({ words: ["net"], options: { from: "internet", to: "a" } }));
   it("names an option that it does not know", () => expect(() => parseWords(query, ["net", "--form", "x"])).toThrow(/--form/));
+  it.each([
+    ["twice", ["--port", "22", "--port", "23"]],
+    ["twice with one value", ["--port=22", "--port", "22"]],
+  ])("refuses an option that takes one value and is there %s", (_, args) =>
+    expect(() => parseWords(query, ["net", ...args])).toThrow(/Give --port once: it is there 2 times/));
+  it("takes an option several times that takes several values", () =>
+    expect(parseWords(query, ["net", "--var", "a=1", "--var", "b=2", "--json", "--json"]).options).toEqual({ var: ["a=1", "b=2"], json: true }));
   it("says how many words it takes", () => expect(() => parseWords(query, [])).toThrow(/takes 1 word/));
 });

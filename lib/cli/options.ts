@@ -44,11 +44,20 @@ export function parseWords(command: Command, args: readonly string[]): { words: 
 
 function parse(command: Command, args: readonly string[], options: ParserOptions) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
+    refuseRepeated(parsed.tokens.flatMap((token) => (token.kind === "option" ? [token.name] : [])), options);
+    return parsed;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const reason = error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
     throw new UsageError(`${reason}. Run: ringfence ${command.name} --help`);
   }
+}
+
+/** Of an option that takes one value the last one would count, and the others would be lost without a word. */
+function refuseRepeated(given: readonly string[], options: ParserOptions): void {
+  const again = given.find((name, at) => given.indexOf(name) < at && options[name]?.type === "string" && options[name].multiple !== true);
+  if (again !== undefined) throw new UsageError(`Give --${again} once: it is there ${given.filter((name) => name === again).length} times.`);
 }
 
 export function textOption(options: Options, name: OptionName): string | undefined {

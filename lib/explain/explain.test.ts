@@ -182,6 +182,9 @@ describe("questions that can not be understood", () => {
     ["no block", { from: "internet:10.0.0.0/40" }, "bad-endpoint", "internet:"],
     ["no protocol", { protocol: "http" }, "bad-traffic", "tcp"],
     ["a port out of range", { port: 70000 }, "bad-traffic", "65535"],
+    ["a port of a ping", { protocol: "icmp", port: 4 }, "bad-traffic", "icmp_type"],
+    ["a port of a tunnel", { protocol: 47, port: 22 }, "bad-traffic", "tcp"],
+    ["a client port of a ping", { protocol: "icmpv6", port: undefined, src_port: 4 }, "bad-traffic", "Leave it out"],
     ["a range the wrong way round", { port: [30, 20] }, "bad-traffic", "smaller"],
   ] satisfies [string, Partial<Query>, string, string][])("%s", (_, query, code, hint) => {
     const { verdict, error } = ask(query);

@@ -1,4 +1,4 @@
-import { ICMP, ICMPV6, isIcmp, protocolNumber, type IpVersion, type PacketPattern, type Range } from "../net";
+import { hasPorts, ICMP, ICMPV6, isIcmp, protocolNumber, type IpVersion, type PacketPattern, type Range } from "../net";
 import { refused, understood, type Parsed } from "./parsed";
 import type { Query } from "./query";
 
@@ -23,7 +23,8 @@ export function parseTraffic(query: Query, implied: IpVersion | null): Parsed<Pa
     outOfRange("port", query.port, LAST_PORT) ??
     outOfRange("src_port", query.src_port, LAST_PORT) ??
     outOfRange("icmp_type", query.icmp_type, LAST_ICMP) ??
-    outOfRange("icmp_code", query.icmp_code, LAST_ICMP);
+    outOfRange("icmp_code", query.icmp_code, LAST_ICMP) ??
+    portWithoutPorts(query, named);
   if (wrong !== null) return wrong;
   const version = query.ip_version ?? implied ?? (named === ICMPV6 ? 6 : 4);
   const protocol = version === 6 && named === ICMP ? ICMPV6 : named;
@@ -45,6 +46,15 @@ function icmpOf(query: Query, protocol: number | "all"): Pick<PacketPattern, "ic
     ...(type === undefined ? {} : { icmpTypes: [[type, type]] }),
     ...(code === undefined ? {} : { icmpCodes: [[code, code]] }),
   };
+}
+
+/** A port of a protocol that has none would be passed over, and the answer would be about something else. */
+function portWithoutPorts({ port, src_port, protocol }: Query, named: number | "all"): ReturnType<typeof refused> | null {
+  if (named === "all" || hasPorts(named) || (port === undefined && src_port === undefined)) return null;
+  const hint = isIcmp(named)
+    ? "Leave it out, or ask for a message of ICMP by `icmp_type` and `icmp_code`."
+    : "Leave it out, or ask about `tcp` or `udp`.";
+  return refused("bad-traffic", `\`${port === undefined ? "src_port" : "port"}\` is given, and the protocol \`${protocol}\` has no ports.`, hint);
 }
 
 const rangeOf = (port: number | Range): Range => (typeof port === "number" ? [port, port] : port);

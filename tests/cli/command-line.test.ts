@@ -85,6 +85,23 @@ Resources:
     expect(exit).toBe(2);
   });
 
+  it.each([
+    ["the internet", "internet"],
+    ["parts of it", "internet:198.51.100.0/24"],
+  ])("gives no verdict between two ends that are %s", async (_, to) => {
+    const { exit, out } = await ringfence("query", STARTER, "--from", "internet", "--to", to, "--port", "22");
+    expect(out).toMatch(/^unknown: Both ends are the internet/);
+    expect(exit).toBe(2);
+  });
+
+  it("refuses a port of a ping, in a file of questions too", async () => {
+    const asked = { from: "internet", to: "aws_instance.server", protocol: "icmp", port: 4 };
+    const file = join(folderWith("queries.json", JSON.stringify({ queries: [asked] })), "queries.json");
+    const { exit, out } = await ringfence("query", STARTER, "--queries", file, "--json");
+    expect((JSON.parse(out) as { results: { error: { code: string } }[] }).results[0]?.error.code).toBe("bad-traffic");
+    expect(exit).toBe(2);
+  });
+
   it("names near endpoints where one is misspelled, and exits 2", async () => {
     const { exit, out } = await ringfence("query", STARTER, "--from", "internet", "--to", "aws_instance.serve");
     expect(out).toContain("aws_instance.server");
@@ -97,6 +114,12 @@ describe("ringfence inspect and matrix", () => {
     const { out } = await ringfence("inspect", STARTER, "--json");
     const { resources } = JSON.parse(out) as { resources: { address: string; file: string | null; line: number | null }[] };
     expect(resources.find(({ address }) => address === "aws_instance.server")).toMatchObject({ kind: "instance", file: "network.tf" });
+  });
+
+  it("tell people the addresses and the groups of what was read", async () => {
+    const { out } = await ringfence("inspect", STARTER);
+    expect(out).toMatch(/aws_instance\.server {2}\(instance.*\n +zone: eu-west-1a\n +private_ip: 10\.20\.1\.10\n +public_ip: any public address\n +groups: aws_security_group\.server\n/);
+    expect(out.match(/^ +cidrs: /m)).toBeNull();
   });
 
   it("give a configuration the texts of its folder that it asks for, and mind no other file", async () => {
@@ -130,7 +153,6 @@ describe("a folder of several formats", () => {
 });
 
 describe("what a stranger wrote", () => {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
   const ESCAPE = "\u001b[31mRED";
 
@@ -180,6 +202,7 @@ describe("bad input", () => {
     ["a command that is not there", ["frobnicate"], /no command "frobnicate"/],
     ["an option that is not there", ["query", STARTER, "--form", "x"], /--form/],
     ["a port that is none", ["query", STARTER, "--from", "internet", "--to", "x", "--port", "https"], /--port takes a port/],
+    ["two ports", ["query", STARTER, "--from", "internet", "--to", "x", "--port", "22", "--port", "23"], /Give --port once/],
     ["no question", ["query", STARTER], /needs --from and --to/],
     ["a lab that is not there", ["grade", "no-such-lab", STARTER], /there is no lab "no-such-lab"/],
   ])("%s: one sentence with the way out, exit 2", async (_, args, wanted) => {
