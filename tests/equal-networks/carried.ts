@@ -102,6 +102,7 @@ const PHRASES: ReadonlyMap<string, Leave> = new Map<string, Leave>([
   ["addresses that AWS is free to choose", stated],
   ["the number of members that one instance stands for", withOneMember],
   ["instances that stand for several", withOneMember],
+  ["VPCs in which the resolver of AWS does not answer", (network) => ({ ...network, vpcs: network.vpcs.map((vpc) => ({ ...vpc, dnsSupport: true })) })],
   ["code and roles of functions", nothing],
   ["certificates of listeners", nothing],
 ]);

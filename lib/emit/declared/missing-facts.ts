@@ -4,6 +4,7 @@ import type { Plan } from "./plan";
 /** Facts that are written as unknown, so that reading the text lacks them again. */
 const WRITTEN = new Set([
   "the CIDR block of the VPC",
+  "whether the VPC supports DNS",
   "the CIDR block of the subnet",
   "the IPv6 block of the subnet",
   "the entries of the prefix list",

@@ -1,7 +1,7 @@
 import { formatPrefix, parsePrefix, prefixOf, type Prefix } from "../../net";
 import type { ResourceId, Vpc } from "../../model";
 import { isOrdinaryDefault } from "./aws-own";
-import { body, type Declaration } from "./declaration";
+import { body, type Argument, type Declaration } from "./declaration";
 import { holdsBorn, unknownOf, type Plan } from "./plan";
 import { tags } from "./tags";
 
@@ -45,6 +45,7 @@ function ownVpc(plan: Plan, vpc: Vpc, order: number): Declaration {
       cidr_block: first === undefined ? unknownOf(plan, vpc.id, "cidr_block") : formatPrefix(first),
       ...inside[0],
       instance_tenancy: vpc.tenancy === "default" ? null : vpc.tenancy,
+      enable_dns_support: dnsSupport(plan, vpc),
       tags: tags(vpc.name),
     }),
   );
@@ -56,6 +57,9 @@ function ownVpc(plan: Plan, vpc: Vpc, order: number): Declaration {
     plan.part("aws_vpc_ipv6_cidr_block_association", at === 0 ? `${name}_ipv6` : `${name}_ipv6_${at + 1}`, "network", body({ ...own, ...row }));
   return declaration;
 }
+
+const dnsSupport = (plan: Plan, { id, dnsSupport: isOn }: Vpc): Argument | null =>
+  plan.lacks(id, "whether the VPC supports DNS") ? unknownOf(plan, id, "enable_dns_support", "bool") : isOn ? null : false;
 
 const inRegion = ({ region }: Vpc, named: Parameters<typeof body>[0]) => ({ ...body(named), region });
 

@@ -16,6 +16,7 @@ export function printVpcs(printing: Printing, outputs: Outputs): void {
       if (vpc.span !== null) printing.notCarried.say("VPCs of which no block is known", vpc.id);
       continue;
     }
+    if (!vpc.dnsSupport) printing.notCarried.say("VPCs in which the resolver of AWS does not answer", vpc.id, "it does for who reads the new text");
     const region = vpc.region !== null && told.get(vpc.id) !== vpc.region ? vpc.region : null;
     outputs.add("ec2-describe-vpcs", "Vpcs", printVpc(vpc, printing), { region });
   }

@@ -4,7 +4,7 @@ import { blocks, by, elsewhere, inside, renamed, rules, same, TAGS } from "../ru
 
 /** VPCs, subnets and what leads out of them. */
 export const NETWORK_KINDS: Kinds = {
-  aws_vpc: { to: "AWS::EC2::VPC", rules: rules(same("cidr_block instance_tenancy"), TAGS) },
+  aws_vpc: { to: "AWS::EC2::VPC", rules: rules(same("cidr_block instance_tenancy enable_dns_support"), TAGS) },
   aws_vpc_ipv4_cidr_block_association: { to: "AWS::EC2::VPCCidrBlock", rules: rules(same("vpc_id cidr_block")) },
   aws_vpc_ipv6_cidr_block_association: {
     to: "AWS::EC2::VPCCidrBlock",
