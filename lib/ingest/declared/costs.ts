@@ -19,6 +19,7 @@ const COSTS: ReadonlySet<string> = new Set([
   "second-association",
   "too-many-elements",
   "unknown-argument",
+  "unknown-type",
   "unknown-word",
   "wrong-reference",
   "wrong-type",

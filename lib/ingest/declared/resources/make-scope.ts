@@ -1,15 +1,15 @@
-import { infoAt } from "../../../source";
 import type { ResourceId } from "../../../model";
 import { checkArgumentNames, type ReadingBudget, type Report } from "../arguments";
 import type { Costs } from "../costs";
 import type { Dialect } from "../dialect";
-import type { EvaluatedConfiguration, ResourceInstance } from "../evaluated";
+import type { EvaluatedConfiguration } from "../evaluated";
 import { configure, typeOf } from "./configured";
 import { Implied } from "./implied";
 import { bringsInterface, primaryInterfaceOf } from "./instance";
 import { launchInstances } from "./launched-instances";
 import { readLaunches } from "./launches";
 import { resolveLookups } from "./lookups";
+import { reportOtherTypes } from "./other-types";
 import { References } from "./references";
 import type { ResourceType } from "./resource-type";
 import { decidesPackets, RESOURCE_TYPES } from "./resource-types";
@@ -23,13 +23,18 @@ import { vpnAttachmentOf } from "./vpn-gateway";
 /** Searching for the name that was meant takes time: the first ones that are not known get a hint. */
 const MOST_SEARCHED = 1000;
 
+function searchesUpTo(most: number): () => boolean {
+  let searched = 0;
+  return () => ++searched <= most;
+}
+
 /** The first pass: what there is, under which names, and what is not read at all. */
 export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, costs: Costs, budget: ReadingBudget): Scope {
   const { report, accountedFor } = costs;
   const ofLabels: Report = (diagnostic) => accountedFor(() => report(diagnostic));
   const byType = new Map<string, Configured[]>();
   const references = new References();
-  let searched = 0;
+  const searches = searchesUpTo(MOST_SEARCHED);
   for (const instance of evaluated.resources) {
     const type = typeOf(instance);
     const known = Object.hasOwn(RESOURCE_TYPES, type) ? RESOURCE_TYPES[type] : undefined;
@@ -39,7 +44,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, c
       ofLabels,
       nullIsMissing: dialect.nullIsMissing ?? false,
       toldNames: dialect.refusesUnknownNames && decidesPackets(type) ? "all that are unknown" : "misspelled ones",
-      searches: () => ++searched <= MOST_SEARCHED,
+      searches,
     });
     references.declare(instance.address, known.denotes, instance.body);
     const configured = configure(instance, report, budget);
@@ -63,7 +68,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, c
   declareWhatComesAlong(scope);
   withSubnetLists(scope, resolveLookups(scope), byType);
   adoptDefaults(scope);
-  reportOtherTypes(evaluated, report);
+  reportOtherTypes(evaluated, { report, ofLabels, searches });
   return withLaunched(scope, byType);
 }
 
@@ -130,21 +135,4 @@ function adoptDefaults(scope: Scope): void {
       const found = scope.references.resolve(body.text(argument), [kind], { owner: id, argument, report: scope.report });
       if (found.kind === "found" && found.id !== id) adopt(id, found.id);
     }
-}
-
-/** One information per type that is met and not read, so that nothing that could matter is passed over in silence. */
-function reportOtherTypes({ resources }: EvaluatedConfiguration, report: Report): void {
-  const seen = new Map<string, { first: ResourceInstance; count: number }>();
-  for (const instance of resources) {
-    const type = typeOf(instance);
-    if (instance.mode === "data" || Object.hasOwn(RESOURCE_TYPES, type) || !type.startsWith("aws_")) continue;
-    const known = seen.get(type);
-    if (known) known.count++;
-    else seen.set(type, { first: instance, count: 1 });
-  }
-  for (const [type, { first, count }] of seen) {
-    const which = count === 1 ? first.address : `${count} resources`;
-    const message = `${type} is not part of the network model (${which}): answers do not take it into account.`;
-    report(infoAt("type-not-modelled", message, { hint: "Nothing needs to change, unless an answer depends on it.", span: first.span }));
-  }
 }
