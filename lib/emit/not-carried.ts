@@ -35,7 +35,7 @@ export class NotCarried {
     const more = this.#decided.size - named.length;
     const list = `${named.join("; ")}${more === 0 ? "" : `; and ${more} more`}`;
     return [
-      warningAt("firmer-answers", `Answers about the new text are firmer than about the first one, because ${format} does not leave open what is not known: ${list}.`, {
+      warningAt("firmer-answers", `${format} has no words for what is not known, so that answers about the new text are firmer than about the first one: ${list}.`, {
         hint: "Ask the first text where an answer depends on one of these, or make it known there and convert again.",
       }),
     ];

@@ -107,8 +107,8 @@ describe("what is not known", () => {
   });
 
   it("is told where readers would not notice it", () => {
-    expect(told({ missing: [{ fact: "something", component: "main" }] })).toEqual([expect.stringContaining("what is not known: something (main).")]);
-    expect(told({ unread: [{ fact: "something", component: "main.tf" }] })).toEqual([expect.stringContaining("what is not known: something (main.tf).")]);
+    expect(told({ missing: [{ fact: "something", component: "main" }] })).toEqual([expect.stringContaining("than about the first one: something (main).")]);
+    expect(told({ unread: [{ fact: "something", component: "main.tf" }] })).toEqual([expect.stringContaining("than about the first one: something (main.tf).")]);
   });
 });
 

@@ -144,7 +144,7 @@ resource "aws_instance" "web_0" {
   it("notes at its top what it leaves out", () => {
     const network: Network = { ...read(VPC), missing: [{ fact: "the weather", component: "aws_vpc.main" }] };
     expect(written(network).split("\n")[0]).toBe(
-      "# Answers about the new text are firmer than about the first one, because Terraform does not leave open what is not known: the weather (aws_vpc.main).",
+      "# Terraform has no words for what is not known, so that answers about the new text are firmer than about the first one: the weather (aws_vpc.main).",
     );
   });
 });
