@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask } from "../../../../tests/cloudformation/ask";
+import { ask, evaluateYaml } from "../../../../tests/cloudformation/ask";
 
 type Row = readonly [expression: string, answer: string];
 
@@ -96,6 +96,23 @@ describe("texts", () => {
     ["!ToJsonString {a: !Ref Open}", '"<`Fn::ToJsonString` depends on what is not known>"'],
     ["'{{resolve:ssm:name:1}}'", '"<AWS resolves a dynamic reference when it makes the stack>"'],
   ])("%s is %s", (expression, answer) => expect(ask(expression)).toBe(answer));
+});
+
+describe("zones of a Region that nothing tells", () => {
+  const told = (zones: string, parameters = {}) =>
+    evaluateYaml(`Resources:\n  A: {Type: A::B::C, Properties: {Zones: [${zones}, ${zones}]}}\n`, { parameters }).diagnostics.map(({ code, message }) => `${code} ${message}`);
+  const assumed = ["region-not-known The Region of the stack is not known: zones of us-east-1 stand for its zones, which tells them apart and says no more."];
+
+  it("are told once as an assumption", () => {
+    expect(told('{"Fn::GetAZs": ""}')).toEqual(assumed);
+    expect(told('{"Fn::GetAZs": {Ref: "AWS::Region"}}')).toEqual(assumed);
+  });
+
+  it("need no word where the Region is given or written", () => {
+    expect(told('{"Fn::GetAZs": ""}', { "AWS::Region": "eu-west-1" })).toEqual([]);
+    expect(told('{"Fn::GetAZs": eu-west-1}')).toEqual([]);
+    expect(told('{"Fn::GetAZs": ""}, eu-west-1a')).toEqual([]);
+  });
 });
 
 describe("lists", () => {

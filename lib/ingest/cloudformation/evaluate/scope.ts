@@ -29,6 +29,8 @@ export interface Scope {
   /** The value that another template exports by the name; undefined where none of those at hand does. */
   readonly imported: (name: string) => Value | undefined;
   readonly region: Region;
+  /** Says once that zones of an assumed Region stand for those of the stack's. */
+  readonly assumeZones: (span: Span) => void;
   /** Whether what is evaluated decides something: then an assumed Region counts as unknown. */
   readonly deciding: boolean;
   /** Says that something of the network is not known, after the reason has been reported. */

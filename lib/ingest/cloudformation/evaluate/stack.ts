@@ -56,6 +56,7 @@ export class Stack {
   #resources: Resources | null = null;
   #outside: Outside = { resource: (id) => id, parameter: (name) => name, imported: () => undefined };
   #toldRegion = false;
+  #toldZones = false;
 
   constructor(
     readonly file: SourceFile,
@@ -107,6 +108,7 @@ export class Stack {
       meter,
       report,
       region: this.region,
+      assumeZones: (span) => this.#tellZones(span),
       deciding: false,
       evaluate: evaluateNode,
       parameter: (name, span, deciding) => {
@@ -134,8 +136,18 @@ export class Stack {
   #tellRegion(span: Span): void {
     if (this.#toldRegion) return;
     this.#toldRegion = true;
+    this.#regionNotKnown("what is decided by it stays unknown", span);
+  }
+
+  #tellZones(span: Span): void {
+    if (this.#toldZones) return;
+    this.#toldZones = true;
+    this.#regionNotKnown(`zones of ${this.region.name} stand for its zones, which tells them apart and says no more`, span);
+  }
+
+  #regionNotKnown(effect: string, span: Span): void {
     const hint = "Name it with `--parameter AWS::Region=…`.";
-    this.context.report(infoAt("region-not-known", "The Region of the stack is not known: what is decided by it stays unknown.", { hint, span }));
+    this.context.report(infoAt("region-not-known", `The Region of the stack is not known: ${effect}.`, { hint, span }));
   }
 
   /** Sections in which loops may stand, with the loops written out. */

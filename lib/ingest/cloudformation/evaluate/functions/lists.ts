@@ -31,8 +31,8 @@ export const length: Intrinsic = (argument, call) => {
 };
 
 /**
- * `Fn::GetAZs`: the names of the zones of a Region. Where no Region is known they are those of an assumed one: distinct,
- * as zones are, and good for telling subnets apart.
+ * `Fn::GetAZs`: the names of the zones of a Region. Where no Region is known they are those of an assumed one,
+ * which is told: distinct, as zones are, and good for telling subnets apart.
  */
 export const getAzs: Intrinsic = (argument, call) => {
   const value = argument.kind === "null" ? undefined : call.evaluate(argument);
@@ -40,6 +40,7 @@ export const getAzs: Intrinsic = (argument, call) => {
   const region = value === undefined ? "" : plainText(value);
   if (region === null) return call.fail("takes the name of a Region", "Write `!GetAZs \"\"` for the Region of the stack.", argument.span);
   if (region === "" && call.scope.deciding && call.scope.region.assumed) return call.derived([], "the Region of the stack is not known");
+  if (call.scope.region.assumed && (region === "" || argument.kind !== "text")) call.scope.assumeZones(call.span);
   return zones(region === "" ? call.scope.region.name : region, call.span);
 };
 
