@@ -53,6 +53,24 @@ describe("what an error took away from a form is not decided by what is left", (
     expect(verdictOf(network)).toBe("unknown");
   });
 
+  it.each<[string, object, string[]]>([
+    ["an instance", { instances: [{ ...PUBLIC_WEB.instances[0], sourceDestinationChek: false }] }, ["what sourceDestinationChek says of web"]],
+    ["the form", { instnces: [] }, ["what instnces says of a.console.json"]],
+    ["the form, for what is no list", { keyPairs: {} }, ["what keyPairs says of a.console.json"]],
+  ])("a misspelt field of %s leaves open what it says, by its name", (_, more, expected) => {
+    const { network } = readForm(more);
+    expect(network.unread.map(({ fact, component }) => `${fact} of ${component}`)).toEqual(expected);
+    expect(verdictOf(network)).toBe("unknown");
+  });
+
+  it("a misspelt field that can only mean one which decides no packet leaves nothing open", () => {
+    const instance = PUBLIC_WEB.instances[0];
+    const read = readForm({ instances: [{ ...instance, instanceTyp: "t3.micro", usrData: "#!/bin/sh" }] });
+    expect(told(read)).toEqual(["error unknown-argument", "error unknown-argument"]);
+    expect(verdictOf(read.network)).toBe("allowed");
+    expect(verdictOf(readForm({ instances: [{ ...instance, instanceType: "t3.micro", instanceTyp: "t3.micro" }] }).network)).toBe("unknown");
+  });
+
   it("two files of two Regions leave the Region open", () => {
     const files = ["eu-west-1", "us-east-1"].map((region) => ({ path: `${region}.console.json`, text: JSON.stringify({ format: "ringfence-console/1", region }) }));
     const read = readConfiguration(files, { format: "console", limits: COMMAND_LINE_LIMITS });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { MissingFact } from "../../model";
 import { errorAt, type Diagnostic } from "../../source";
+import { nearest } from "../declared/arguments/nearest";
 import type { JsonNode } from "../json";
 import { propertyOf, type Flaws } from "./entry";
 import { missingField, repeatedField, unknownField, wrongValue } from "./form-problems";
@@ -12,6 +13,9 @@ const MOST_PROBLEMS = 50;
 
 /** Fields that decide what the rest of a row means: where one is wrong, nobody knows what the row says. */
 const DECISIVE: ReadonlySet<PropertyKey | undefined> = new Set(["default", "main", "status", "owner", "attachmentType", "role", "targetType"]);
+
+/** Fields that decide no packet. */
+const HARMLESS: ReadonlySet<string> = new Set(["name", "description", "instanceType", "ami", "keyPair", "iamInstanceProfile", "userData"]);
 
 /** Holds the entries of a form against their schemas. Tells each problem, and remembers what it makes unknown. */
 export class FormCheck implements Flaws {
@@ -77,13 +81,20 @@ export class FormCheck implements Flaws {
       for (const field of issue.keys.slice(0, MOST_PROBLEMS)) {
         const name = node.properties.find((property) => property.key === field)?.name;
         this.diagnostics.push(unknownField(field, known, place, name?.span ?? node.span));
-        this.lost.push({ fact: `what ${field} says`, component: place });
+        if (!isHarmless(field, known, node)) this.lost.push({ fact: `what ${field} says`, component: place });
       }
     } else {
       this.wrong.add(node);
       this.diagnostics.push(wrongValue(node, issue, place));
     }
   }
+}
+
+/** Whether no packet's fate hangs on what a misspelt field says: it is near to one field alone, which decides none and is not there. */
+function isHarmless(field: string, known: readonly string[], node: JsonNode): boolean {
+  const meant = nearest(field, known);
+  if (meant === null || !HARMLESS.has(meant) || node.kind !== "object" || propertyOf(node, meant) !== undefined) return false;
+  return nearest(field, known.filter((each) => each !== meant)) === null;
 }
 
 /** The value as `JSON.parse` would give it. */

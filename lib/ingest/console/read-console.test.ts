@@ -69,7 +69,7 @@ describe("what is wrong with a form is told", () => {
     const once = '"format": "ringfence-console/1"';
     const { diagnostics, network } = readText(`{ ${once}, "vpcs": [{ "id": "a", "ipv4Cidr": "10.0.0.0/16", "ipv4Cidr": "10.1.0.0/16" }], "vpcs": [] }`);
     expect(diagnostics.map(({ code }) => code)).toEqual(["duplicate-attribute", "duplicate-attribute"]);
-    expect(new Set(network.unread.map(({ fact }) => fact))).toEqual(new Set(["the meaning of line 1", "what the other ipv4Cidr says"]));
+    expect(new Set(network.unread.map(({ fact }) => fact))).toEqual(new Set(["the meaning of line 1", "what the other ipv4Cidr says", "what the other vpcs says"]));
   });
 
   it("with line and column", () => {

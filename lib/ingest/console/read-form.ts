@@ -60,21 +60,23 @@ class FormReading implements Form {
     const seen = new Set<string>();
     for (const { name, value } of root.properties) {
       if (check.isFull) break;
-      if (seen.has(name.value)) this.#lose(repeatedField(name.value, file.path, name.span));
+      if (seen.has(name.value)) this.#lose(repeatedField(name.value, file.path, name.span), `the other ${name.value}`);
       seen.add(name.value);
       if (isList(name.value)) this.#readList(name.value, value, file.path, check);
       else if (name.value === "format" || name.value === "region") this.#readWord(name.value, value, check);
-      else this.#lose(unknownField(name.value, Object.keys(SHAPE), file.path, name.span));
+      else this.#lose(unknownField(name.value, Object.keys(SHAPE), file.path, name.span), name.value);
     }
     if (check.isFull) this.#lose(tooManyProblems(check.count, (check.diagnostics.at(-1) ?? this.diagnostics.at(-1))?.span ?? root.span));
     this.diagnostics.push(...check.diagnostics);
     this.lost.push(...check.lost);
   }
 
-  /** For what is lost whole: the error, and that nobody knows what it would have said. */
-  #lose(diagnostic: Diagnostic): void {
+  /** For what is lost whole: the error, and that nobody knows what it would have said: the field, where it is one. */
+  #lose(diagnostic: Diagnostic, field?: string): void {
     this.diagnostics.push(diagnostic);
-    this.lost.push(...unreadBecauseOf([diagnostic]));
+    const component = diagnostic.span?.file;
+    if (field === undefined || component === undefined) this.lost.push(...unreadBecauseOf([diagnostic]));
+    else this.lost.push({ fact: `what ${field} says`, component });
   }
 
   #readWord(field: "format" | "region", node: JsonNode, check: FormCheck): void {
@@ -85,7 +87,7 @@ class FormReading implements Form {
 
   #readList(list: ConsoleList, node: JsonNode, file: string, check: FormCheck): void {
     if (node.kind !== "array") {
-      this.#lose(wrongValue(node, { code: "invalid_type", expected: "array", path: [], message: "" }, list));
+      this.#lose(wrongValue(node, { code: "invalid_type", expected: "array", path: [], message: "" }, list), list);
       return;
     }
     const schema = SHAPE[list].unwrap().element;
