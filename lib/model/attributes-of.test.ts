@@ -72,3 +72,14 @@ describe("the attributes of a resource", () => {
 it("lists every resource of the network", () => {
   expect(resourcesOf(network).map(({ id }) => id)).toEqual(["aws_subnet.a", "eni"]);
 });
+
+it("lists the subnets of each network ACL", () => {
+  const [subnet] = network.subnets;
+  const acl = (id: string) => ({ kind: "network_acl", id, name: null, span: null, vpc: "aws_vpc.main", isDefault: false, entries: [] }) as const;
+  const two: Network = {
+    ...network,
+    subnets: ["a", "b", "c"].map((id) => ({ ...present(subnet, "a subnet"), id, networkAcl: id === "b" ? "other" : "acl" })),
+    networkAcls: ["acl", "other", "unused"].map(acl),
+  };
+  expect(["acl", "other", "unused"].map((id) => attributesOf(two, id)?.["subnets"])).toEqual([["a", "c"], ["b"], []]);
+});

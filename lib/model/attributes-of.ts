@@ -32,6 +32,22 @@ function indexOf(network: Network): NetworkIndex {
   return index;
 }
 
+/** Found once for all ACLs: there may be as many as subnets. */
+const subnetLists = new WeakMap<Network, ReadonlyMap<ResourceId, readonly ResourceId[]>>();
+
+function subnetsByAcl(network: Network): ReadonlyMap<ResourceId, readonly ResourceId[]> {
+  const known = subnetLists.get(network);
+  if (known !== undefined) return known;
+  const lists = new Map<ResourceId, ResourceId[]>();
+  for (const { id, networkAcl } of network.subnets) {
+    const list = lists.get(networkAcl);
+    if (list) list.push(id);
+    else lists.set(networkAcl, [id]);
+  }
+  subnetLists.set(network, lists);
+  return lists;
+}
+
 function attributes(resource: AnyResource, index: NetworkIndex): Attributes {
   switch (resource.kind) {
     case "vpc":
@@ -81,7 +97,7 @@ function attributes(resource: AnyResource, index: NetworkIndex): Attributes {
       return {
         vpc: resource.vpc,
         default: resource.isDefault,
-        subnets: index.network.subnets.filter((subnet) => subnet.networkAcl === resource.id).map((subnet) => subnet.id),
+        subnets: subnetsByAcl(index.network).get(resource.id) ?? [],
         entries: resource.entries.map(aclEntryAttributes),
       };
     case "prefix_list":
