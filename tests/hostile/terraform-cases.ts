@@ -10,7 +10,7 @@ const growing = (first: string, step: (before: string) => string): string =>
 const range = "range(1000)";
 const doubled = growing("[1]", (before) => `[${before}, ${before}]`);
 const doubledObjects = growing("{ x = 1 }", (before) => `{ l = ${before}, r = ${before} }`);
-const longText = `locals {\n  t = join("", [for x in ${range} : join("", [for y in ${range} : "x"])])\n  l = flatten([for x in range(90) : ${range}])\n}\n`;
+const longText = `locals {\n  t = join("", [for x in ${range} : "${"x".repeat(1000)}"])\n  l = flatten([for x in range(90) : ${range}])\n}\n`;
 const often = (expression: string): string => output(`[for i in ${range} : [for j in ${range} : can(${expression})]]`);
 
 /** Each would be huge or endless. */
@@ -57,7 +57,7 @@ const GROWING: readonly Row[] = [
   ["ends that are trimmed again and again", longText + often('trim(local.t, "x")'), "evaluation-limit"],
   ["a text that is too long, again and again", longText + often("base64encode(local.t)"), "evaluation-limit"],
   ["long lists that are asked again and again", longText + often("sum(local.l)"), "evaluation-limit"],
-  ["YAML of a megabyte", `${longText}${output('yamldecode(replace(local.t, "x", "- a\n"))')}`, "evaluation-limit"],
+  ["YAML that is long", `${output('yamldecode(join("\\n", [for x in range(1000) : "- [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]"]))')}`, "evaluation-limit"],
   ["a value ten thousand deep", `locals {\n  a0 = [1]\n${lines(10_000, (index) => `  a${index + 1} = [local.a${index}]`)}\n}\n${output("jsonencode(local.a10000)")}`, "evaluation-limit"],
   ["a width of a thousand million", output('format("%1000000000d", 1)'), "evaluation-limit"],
   ["an indentation of a thousand million", output('indent(1000000000, "a\\nb")'), "evaluation-limit"],

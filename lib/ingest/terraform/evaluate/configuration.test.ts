@@ -19,12 +19,12 @@ function output(text: string, variables?: Record<string, string>): unknown {
 const told = (text: string): string[] => problems(evaluateFiles({ "main.tf": text }));
 
 describe("references to resources", () => {
-  const vpc = 'resource "aws_vpc" "v" {\n  cidr_block = "10.0.0.0/16"\n  ipv6 = null\n}\n';
+  const vpc = 'resource "aws_vpc" "v" {\n  cidr_block = "10.0.0.0/16"\n  ipv6_cidr_block = null\n}\n';
   const rows: readonly (readonly [string, string, unknown])[] = [
     ["a configured attribute is its value", `${vpc}output "x" {\n value = aws_vpc.v.cidr_block\n}`, "10.0.0.0/16"],
     ["any other attribute is exactly that attribute", `${vpc}output "x" {\n value = aws_vpc.v.id\n}`, "<aws_vpc.v.id>"],
-    ["an attribute set to null is left to AWS", `${vpc}output "x" {\n value = aws_vpc.v.ipv6\n}`, "<aws_vpc.v.ipv6>"],
-    ["a part of an attribute can be named", `${vpc}output "x" {\n value = aws_vpc.v.a[0].b\n}`, "<aws_vpc.v.a[0].b>"],
+    ["an attribute set to null is left to AWS", `${vpc}output "x" {\n value = aws_vpc.v.ipv6_cidr_block\n}`, "<aws_vpc.v.ipv6_cidr_block>"],
+    ["a part of an attribute can be named", `${vpc}output "x" {\n value = aws_vpc.v.tags_all[0].b\n}`, "<aws_vpc.v.tags_all[0].b>"],
     ["`resource.` may stand before the type", `${vpc}output "x" {\n value = resource.aws_vpc.v.id\n}`, "<aws_vpc.v.id>"],
     ["an interpolation alone is the value itself", `${vpc}output "x" {\n value = "\${aws_vpc.v.id}"\n}`, "<aws_vpc.v.id>"],
     ["a text with one is computed from it", `${vpc}output "x" {\n value = "\${aws_vpc.v.id}/x"\n}`, "<a text holds a value known only after apply>"],

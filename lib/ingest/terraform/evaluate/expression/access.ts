@@ -1,5 +1,6 @@
 import { errorAt, type Span } from "../../../../source";
 import type { ExpressionOf, Step } from "../../syntax";
+import { attributesWithout } from "../attributes";
 import {
   attributeOf,
   convertPrimitive,
@@ -14,7 +15,7 @@ import {
   tuple,
   valueText,
 } from "../value";
-import { unknownAttribute, type Unknown, type Value } from "../value";
+import { unknownAttribute, type Mapping, type Unknown, type Value } from "../value";
 import { evaluate, type Scope } from "./scope";
 
 export const evaluateVariable = (node: ExpressionOf<"variable">, scope: Scope): Value =>
@@ -43,10 +44,21 @@ function attribute(value: Value, name: string, span: Span, scope: Scope): Value 
   if (isUnknown(value)) return unknownPart(value, `.${name}`, span);
   if (!isMapping(value))
     return fail("unknown-attribute", `${capital(kindText(value))} has no attribute \`${name}\`.`, hintFor(value, name), span, scope);
+  const missing = missingAttribute(value, name, span, scope);
+  if (missing !== null) return missing;
   const found = attributeOf(value, name);
   if (found !== undefined) return found;
   const hint = meanHint(name, value.entries.keys(), "Use an attribute that the object has, or `lookup` with a default.");
   return fail("unknown-attribute", `This object has no attribute \`${name}\`.`, hint, span, scope);
+}
+
+/** A name that no resource of the type has, whatever AWS will say of this one. */
+function missingAttribute({ entries, resource }: Mapping, name: string, span: Span, scope: Scope): Value | null {
+  if (resource === undefined || entries.has(name)) return null;
+  const names = attributesWithout(name, resource);
+  if (names === null) return null;
+  const hint = meanHint(name, names, "Use an attribute that the documentation of its type lists.");
+  return fail("unknown-attribute", `${resource.address} has no attribute \`${name}\`.`, hint, span, scope);
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -87,6 +99,8 @@ function entry(value: Extract<Value, { entries: ReadonlyMap<string, Value> }>, k
   const name = convertPrimitive(key, "string");
   if (name.kind !== "string")
     return fail("invalid-index", `A map is indexed by a text; this is ${valueText(key)}.`, undefined, span, scope);
+  const missing = missingAttribute(value, name.value, span, scope);
+  if (missing !== null) return missing;
   const found = attributeOf(value, name.value);
   if (found !== undefined) return found;
   const hint = meanHint(name.value, value.entries.keys(), "Use a key that the map has, or `lookup` with a default.");

@@ -1,8 +1,10 @@
 import type { EvaluatedBlock, ResourceInstance } from "../../../declared/evaluated";
 import type { Block } from "../../syntax";
 import type { ResourceDeclaration } from "../configuration/module-source";
+import { isKnownType } from "../attributes";
 import { answerData } from "../data";
 import { text, unknownsIn, type Value } from "../value";
+import { refuseArns } from "./arns-for-ids";
 import { evaluateBody, objectOf, RESOURCE_META } from "./body";
 import { instancesOf, mapExpanded, valueOf } from "./expanded";
 import type { Evaluation, ModuleInstance } from "./module-tree";
@@ -41,7 +43,8 @@ function make(
   evaluation: Evaluation,
 ): Made {
   const address = `${instance.prefix}${key}${suffix}`;
-  const evaluated = evaluateBody(block.body, block.span, scope, RESOURCE_META);
+  const written = evaluateBody(block.body, block.span, scope, RESOURCE_META);
+  const evaluated = isKnownType(type) ? refuseArns(written, address, scope.report) : written;
   if (mode === "data" && isReadLate(block, evaluated, evaluation.readLate)) evaluation.readLate.add(address);
   const provider = providerOf(block, type, instance);
   const body = provider === null ? evaluated : { ...evaluated, attributes: withProvider(evaluated.attributes, provider) };
