@@ -56,6 +56,31 @@ describe("what is supplied several times", () => {
   });
 });
 
+describe("an interface whose owner no output describes", () => {
+  const own = (more: object) => read(plainWith({ NetworkInterfaces: [eni({ Groups: [], ...more })] })).network.interfaces[0];
+
+  it.each([
+    ["nat_gateway", { InterfaceType: "nat_gateway" }],
+    ["load_balancer", { InterfaceType: "network_load_balancer" }],
+    ["load_balancer", { InterfaceType: "gateway_load_balancer" }],
+    ["load_balancer", { InterfaceType: "interface", Description: "ELB app/web/0123456789abcdef" }],
+    ["load_balancer", { InterfaceType: "interface", RequesterId: "amazon-elb" }],
+    ["vpc_endpoint", { InterfaceType: "vpc_endpoint" }],
+    ["vpc_endpoint", { InterfaceType: "gateway_load_balancer_endpoint" }],
+    ["transit_gateway", { InterfaceType: "transit_gateway" }],
+    ["transit_gateway", { Description: "Network Interface for Transit Gateway Attachment tgw-attach-1" }],
+    [null, { InterfaceType: "interface" }],
+    [null, { Description: "our elbow" }],
+  ])("is known to belong to a %s by what it says of itself: %o", (kind, more) => expect(own(more)).toMatchObject({ owner: null, ownerKind: kind }));
+
+  it("has the described owner where there is one", () => {
+    const balancer = { LoadBalancerArn: "arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/net/a/1", Type: "network", VpcId: "vpc-1", Scheme: "internal", AvailabilityZones: [{ SubnetId: "subnet-1" }] };
+    const interfaces = [eni({ Groups: [], InterfaceType: "network_load_balancer", Description: "ELB net/a/1" })];
+    const { network } = read(plainWith({ LoadBalancers: [balancer], NetworkInterfaces: interfaces }));
+    expect(network.interfaces.map(({ owner, ownerKind }) => [owner, ownerKind])).toEqual([[balancer.LoadBalancerArn, "load_balancer"]]);
+  });
+});
+
 describe("a name that stands twice in one object", () => {
   const text = (...parts: readonly string[]): string => `{${parts.join(", ")}}`;
   const part = (output: object): string => JSON.stringify(output).slice(1, -1);

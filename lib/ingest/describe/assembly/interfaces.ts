@@ -9,7 +9,7 @@ import type { StandIns } from "./stand-ins";
 /** An interface that something has, in the subnet where it has it; without addresses where no output tells them. */
 export interface MadeInterface {
   readonly id: ResourceId;
-  readonly owner: Owner;
+  readonly owner: Owner & { readonly id: ResourceId };
   readonly subnet: ResourceId;
   readonly groups: readonly ResourceId[];
   readonly addresses: readonly AddressDraft[];

@@ -3,11 +3,25 @@ import type { Described } from "../facts/described";
 import type { InterfaceDraft } from "../facts/drafts";
 import type { StandIns } from "./stand-ins";
 
-/** Whom an interface belongs to. */
+type OwnerKind = NonNullable<NetworkInterface["ownerKind"]>;
+
+/** Whom an interface belongs to: without an id where no output describes it, and the interface alone tells what it is. */
 export interface Owner {
-  readonly id: ResourceId;
-  readonly kind: NonNullable<NetworkInterface["ownerKind"]>;
+  readonly id: ResourceId | null;
+  readonly kind: OwnerKind;
 }
+
+/** What services make interfaces for, by the words of `InterfaceType`. An application load balancer's says `interface`. */
+const KIND_OF_TYPE: ReadonlyMap<string | null, OwnerKind> = new Map([
+  ["nat_gateway", "nat_gateway"],
+  ["natGateway", "nat_gateway"],
+  ["load_balancer", "load_balancer"],
+  ["network_load_balancer", "load_balancer"],
+  ["gateway_load_balancer", "load_balancer"],
+  ["gateway_load_balancer_endpoint", "vpc_endpoint"],
+  ["vpc_endpoint", "vpc_endpoint"],
+  ["transit_gateway", "transit_gateway"],
+]);
 
 /**
  * Finds the owners of described interfaces: instances are named by the attachment, endpoints and NAT gateways name
@@ -44,8 +58,15 @@ export class Owners {
     if (id !== undefined) return { id, kind: "load_balancer" };
     const attachment = /^Network Interface for Transit Gateway Attachment (tgw-attach-\S+)$/.exec(description ?? "")?.[1];
     const isAttached = attachment !== undefined && this.described.attachments.has(attachment);
-    return isAttached ? { id: attachment, kind: "transit_gateway" } : null;
+    return isAttached ? { id: attachment, kind: "transit_gateway" } : undescribed(draft, attachment !== undefined);
   }
+}
+
+/** The owner that no output describes, by the type of the interface, or by what AWS wrote into its description. */
+function undescribed({ type, requester, description }: InterfaceDraft, isOfTransit: boolean): Owner | null {
+  const isOfBalancer = requester === "amazon-elb" || description?.startsWith("ELB ") === true;
+  const kind = KIND_OF_TYPE.get(type) ?? (isOfBalancer ? "load_balancer" : isOfTransit ? "transit_gateway" : undefined);
+  return kind === undefined ? null : { id: null, kind };
 }
 
 export const isOfDatabase = ({ requester, description }: InterfaceDraft): boolean =>
