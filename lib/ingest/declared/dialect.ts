@@ -22,7 +22,13 @@ export interface Dialect {
   readonly portsBesideAll: "refused" | "ignored";
 }
 
-export const TERRAFORM: Dialect = { spell: (name) => name, ownsInlineRules: true, nullIsMissing: true, refusesUnknownNames: true, portsBesideAll: "refused" };
+export const TERRAFORM: Dialect = {
+  spell: (name) => name,
+  ownsInlineRules: true,
+  nullIsMissing: true,
+  refusesUnknownNames: true,
+  portsBesideAll: "refused",
+};
 
 const PROVIDERS_NAME = /\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b/g;
 /** Arguments of one word, where a message can mean nothing else. */

@@ -15,7 +15,8 @@ export const LAUNCH_TYPES: ResourceTypes = {
         network_interfaces: shape(
           "associate_public_ip_address associate_carrier_ip_address delete_on_termination description device_index interface_type " +
             "ipv4_address_count ipv4_addresses ipv4_prefix_count ipv4_prefixes ipv6_address_count ipv6_addresses ipv6_prefix_count " +
-            "ipv6_prefixes network_card_index network_interface_id primary_ipv6 private_ip_address security_groups subnet_id ena_queue_count",
+            "ipv6_prefixes network_card_index network_interface_id primary_ipv6 private_ip_address security_groups " +
+            "subnet_id ena_queue_count",
           { connection_tracking_specification: UNREAD, ena_srd_specification: UNREAD },
         ),
         iam_instance_profile: shape("arn name"),

@@ -36,18 +36,25 @@ export function reportOtherTypes({ resources }: EvaluatedConfiguration, reports:
 }
 
 /** Data sources of these say nothing of a network, or what they say is known to be unknown: images, zones, policies. */
-const SAYS_NOTHING_OF_NETWORKS =
-  /^data\.aws_(acm|ami|arn|availability_zones?|billing|caller_identity|canonical|cloudfront|default_tags|ebs|ec2_instance_type|ecr|eks|elb_service|iam|key_pair|kms|organizations|outposts|partition|regions?|route53|s3|secretsmanager|service|sns|sqs|ssm)(_|$)/;
+const BESIDE_NETWORKS =
+  "acm ami arn availability_zone availability_zones billing caller_identity canonical cloudfront default_tags ebs ec2_instance_type ecr " +
+  "eks elb_service iam key_pair kms organizations outposts partition region regions route53 s3 secretsmanager service sns sqs ssm";
+const SAYS_NOTHING_OF_NETWORKS = new RegExp(`^data\\.aws_(${BESIDE_NETWORKS.replaceAll(" ", "|")})(_|$)`);
 
 const which = ({ first, count }: Met): string => (count === 1 ? first.address : `${count} resources`);
 
 /** Terraform refuses the configuration: nobody knows what these were meant to do. */
 const misnamed = (type: string, meant: string, met: Met): Diagnostic =>
-  errorAt("unknown-type", `The AWS provider has no type ${type} (${which(met)}).`, { hint: `Did you mean ${meant}?`, span: met.first.span });
+  errorAt("unknown-type", `The AWS provider has no type ${type} (${which(met)}).`, {
+    hint: `Did you mean ${meant}?`,
+    span: met.first.span,
+  });
 
 function notModelled(type: string, met: Met): Diagnostic {
   const [what, cost] =
-    met.first.mode === "data" ? ["looked up", "its values stay unknown"] : ["part of the network model", "answers do not take it into account"];
+    met.first.mode === "data"
+      ? ["looked up", "its values stay unknown"]
+      : ["part of the network model", "answers do not take it into account"];
   const message = `${type} is not ${what} (${which(met)}): ${cost}.`;
   return infoAt("type-not-modelled", message, { hint: "Nothing needs to change, unless an answer depends on it.", span: met.first.span });
 }

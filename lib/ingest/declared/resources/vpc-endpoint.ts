@@ -16,7 +16,9 @@ export const VPC_ENDPOINT_TYPES: ResourceTypes = {
       "vpc_id! service_name service_region resource_configuration_arn service_network_arn auto_accept policy private_dns_enabled " +
         "ip_address_type route_table_ids subnet_ids security_group_ids vpc_endpoint_type",
       {
-        dns_options: shape("dns_record_ip_type private_dns_only_for_inbound_resolver_endpoint private_dns_preference private_dns_specified_domains"),
+        dns_options: shape(
+          "dns_record_ip_type private_dns_only_for_inbound_resolver_endpoint private_dns_preference private_dns_specified_domains",
+        ),
         subnet_configuration: shape("ipv4 ipv6 subnet_id"),
       },
     ),
