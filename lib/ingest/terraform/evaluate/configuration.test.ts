@@ -35,6 +35,14 @@ describe("references to resources", () => {
   it.each(rows)("%s", (_, text, expected) => expect(output(text)).toEqual(expected));
 });
 
+it("names are suggested for the first hundred that are not there", () => {
+  const lines = Array.from({ length: 150 }, (_, index) => `  a${index} = local.near${index}x`).join("\n");
+  const near = Array.from({ length: 150 }, (_, index) => `  near${index} = 1`).join("\n");
+  const { diagnostics } = evaluateFiles({ "main.tf": `locals {\n${near}\n${lines}\n}\n` });
+  expect(diagnostics).toHaveLength(150);
+  expect(diagnostics.filter(({ hint }) => hint?.startsWith("Did you mean"))).toHaveLength(100);
+});
+
 describe("repetition", () => {
   it("by count numbers the instances", () => {
     expect(resources('resource "a_b" "c" {\n count = 2\n n = count.index\n}\n')).toEqual({ "a_b.c[0]": { n: 0 }, "a_b.c[1]": { n: 1 } });

@@ -65,7 +65,9 @@ function evaluateAll(variables: Readonly<Record<string, string>>, evaluation: Ev
     const modules = allModules(root);
     for (const module of modules) buildNodes(module, given, evaluation);
     const nodes = modules.flatMap((module) => [...module.nodes.values()]);
-    for (const { references, speaks } of nodes) for (const reference of references) reportIf(checkReference(reference, speaks), report);
+    const { suggestions } = evaluation.meter;
+    for (const { references, speaks } of nodes)
+      for (const reference of references) reportIf(checkReference(reference, speaks, suggestions), report);
     rootInstance(root, evaluation);
     for (const node of inOrder(nodes, report)) for (const instance of node.module.instances) node.evaluate(instance);
   } catch (failure) {

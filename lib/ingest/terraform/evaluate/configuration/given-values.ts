@@ -52,20 +52,20 @@ export function givenValues(
     parsed.diagnostics.forEach(context.report);
     for (const { name, value, nameSpan } of parsed.body.attributes.values()) {
       if (root.variables.has(name)) given.set(name, evaluate(value, namelessScope(context)));
-      else context.report(undeclared(name, root, nameSpan));
+      else context.report(undeclared(name, root, nameSpan, context));
     }
   }
   for (const [name, value] of Object.entries(options)) {
     if (root.variables.has(name)) given.set(name, optionValue(name, value, root, context));
-    else context.report(undeclared(name, root, null));
+    else context.report(undeclared(name, root, null, context));
   }
   return given;
 }
 
-const undeclared = (name: string, root: ModuleSource, span: Span | null): Diagnostic =>
+const undeclared = (name: string, root: ModuleSource, span: Span | null, { meter }: Context): Diagnostic =>
   warningAt("undeclared-variable", `A value is given for the variable \`${name}\`, which the configuration does not declare.`, {
     span,
-    hint: meanHint(name, root.variables.keys(), `Declare it: \`variable "${name}" { … }\`.`),
+    hint: meanHint(name, root.variables.keys(), `Declare it: \`variable "${name}" { … }\`.`, meter.suggestions),
   });
 
 const WRITTEN_AS_TEXT = new Set(["string", "number", "bool", "any"]);

@@ -48,7 +48,7 @@ function attribute(value: Value, name: string, span: Span, scope: Scope): Value 
   if (missing !== null) return missing;
   const found = attributeOf(value, name);
   if (found !== undefined) return found;
-  const hint = meanHint(name, value.entries.keys(), "Use an attribute that the object has, or `lookup` with a default.");
+  const hint = meanHint(name, value.entries.keys(), "Use an attribute that the object has, or `lookup` with a default.", scope.meter.suggestions);
   return fail("unknown-attribute", `This object has no attribute \`${name}\`.`, hint, span, scope);
 }
 
@@ -57,7 +57,7 @@ function missingAttribute({ entries, resource }: Mapping, name: string, span: Sp
   if (resource === undefined || entries.has(name)) return null;
   const names = attributesWithout(name, resource);
   if (names === null) return null;
-  const hint = meanHint(name, names, "Use an attribute that the documentation of its type lists.");
+  const hint = meanHint(name, names, "Use an attribute that the documentation of its type lists.", scope.meter.suggestions);
   return fail("unknown-attribute", `${resource.address} has no attribute \`${name}\`.`, hint, span, scope);
 }
 
@@ -103,7 +103,7 @@ function entry(value: Extract<Value, { entries: ReadonlyMap<string, Value> }>, k
   if (missing !== null) return missing;
   const found = attributeOf(value, name.value);
   if (found !== undefined) return found;
-  const hint = meanHint(name.value, value.entries.keys(), "Use a key that the map has, or `lookup` with a default.");
+  const hint = meanHint(name.value, value.entries.keys(), "Use a key that the map has, or `lookup` with a default.", scope.meter.suggestions);
   return fail("invalid-index", `The map has no key ${JSON.stringify(name.value)}.`, hint, span, scope);
 }
 

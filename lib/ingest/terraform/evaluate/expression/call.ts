@@ -47,6 +47,7 @@ function unknownFunction(node: CallNode, scope: Scope): Value {
     node.name,
     [...FUNCTIONS.keys(), ...FORMS.keys()],
     "Terraform has a fixed list of functions; configurations can not add any.",
+    scope.meter.suggestions,
   );
   return fail(node, scope, "unknown-function", `There is no function \`${node.name}\`.`, hint);
 }

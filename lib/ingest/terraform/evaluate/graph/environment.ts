@@ -76,7 +76,7 @@ function chooseInstance(instance: ModuleInstance, key: string, value: Value, ste
   if (isUnknown(index))
     return { value: unknownBecause(`which instance of ${key} is meant is known only after apply`, step.span), used: used + 1 };
   const found = isSequence(value) ? atPosition(value.items, index) : isMapping(value) ? atKey(value.entries, index) : undefined;
-  if (found === undefined) scope.report(noInstance(key, value, index, step.span));
+  if (found === undefined) scope.report(noInstance(key, value, index, step.span, scope));
   return { value: found ?? failed(step.span), used: used + 1 };
 }
 
@@ -90,12 +90,12 @@ function atKey(entries: ReadonlyMap<string, Value>, index: Value): Value | undef
   return name.kind === "string" ? entries.get(name.value) : undefined;
 }
 
-function noInstance(key: string, value: Value, index: Value, span: Span) {
+function noInstance(key: string, value: Value, index: Value, span: Span, { meter }: Scope) {
   const shown = convertPrimitive(index, "string");
   const wanted = shown.kind === "string" ? (isSequence(value) ? shown.value : JSON.stringify(shown.value)) : "…";
   const names = isMapping(value) ? [...value.entries.keys()] : [];
   const count = isSequence(value) ? value.items.length : names.length;
   const there = isSequence(value) && count > 0 ? `There are ${key}[0] to ${key}[${count - 1}].` : `There are ${count} instances.`;
-  const hint = isMapping(value) ? meanHint(shown.kind === "string" ? shown.value : "", names, there) : there;
+  const hint = isMapping(value) ? meanHint(shown.kind === "string" ? shown.value : "", names, there, meter.suggestions) : there;
   return errorAt("unknown-reference", `There is no \`${key}[${wanted}]\`.`, { span, hint });
 }

@@ -62,6 +62,7 @@ export function checkArguments(name: string, call: Block, child: ModuleNode, eva
       argument.name,
       variables.keys(),
       `Declare \`variable "${argument.name}" { … }\` in the module, or remove the argument.`,
+      evaluation.meter.suggestions,
     );
     evaluation.report(
       errorAt("unknown-argument", `The module \`${name}\` has no variable \`${argument.name}\`.`, { span: argument.nameSpan, hint }),

@@ -5,6 +5,6 @@ export { distinct, equals, identity, setItems } from "./compare";
 export { GrowingText } from "./growing-text";
 export { Meter, StepsExhausted, ValueTooLarge } from "./meter";
 export { formatNumber } from "./number-text";
-export { meanHint } from "./near-names";
+export { meanHint, type Suggestions } from "./near-names";
 export { ANY, BOOL, kindText, listOf, mapOf, NUMBER, setOf, STRING, type AttributeType, type Type, valueText } from "./type";
 export { derived, failed, isFailed, isUnknown, settledTo, settledValue, type Unknown, unknownAttribute, unknownBecause, unknownsIn, UNKNOWN_TEXT } from "./unknown";

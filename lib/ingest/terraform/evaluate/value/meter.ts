@@ -1,5 +1,6 @@
 import type { Span } from "../../../../source";
 import type { IngestLimits } from "../../../read";
+import { Suggestions } from "./near-names";
 
 /** The whole evaluation ends here: its steps are used up. */
 export class StepsExhausted extends Error {
@@ -32,6 +33,7 @@ const MOST_REFUSALS = 40;
 
 /** Counts work and refuses what would be too much, in one place. */
 export class Meter {
+  readonly suggestions = new Suggestions();
   #steps: number;
   #resources: number;
   #elements = MOST_ELEMENTS_IN_ALL;

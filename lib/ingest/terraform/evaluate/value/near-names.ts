@@ -1,6 +1,21 @@
 const MOST_EDITS = 4;
 const MOST_CANDIDATES = 300;
 const LONGEST = 100;
+const MOST_NAMES = 100;
+/** An expression that is evaluated for each of many instances asks as often, and is told once. */
+const MOST_TIMES = 5;
+
+/** Searching for names like one that is not there takes long, and after many nobody reads what they were meant to be. */
+export class Suggestions {
+  readonly #times = new Map<string, number>();
+
+  take(name: string): boolean {
+    const times = this.#times.get(name) ?? 0;
+    if (times >= MOST_TIMES || (times === 0 && this.#times.size >= MOST_NAMES)) return false;
+    this.#times.set(name, times + 1);
+    return true;
+  }
+}
 
 /** The names most like `name`, best first: for "did you mean". */
 function nearNames(name: string, candidates: Iterable<string>): string[] {
@@ -19,9 +34,18 @@ function nearNames(name: string, candidates: Iterable<string>): string[] {
     .map(({ candidate }) => candidate);
 }
 
-/** `Did you mean …?`, or what the caller says where nothing is near. `before` stands before each name in the hint. */
-export function meanHint(name: string, candidates: Iterable<string>, otherwise: string, before = ""): string {
-  const near = nearNames(name, candidates);
+/**
+ * `Did you mean …?`, or what the caller says where nothing is near, or `suggestions` are used up (without them, they never are).
+ * `before` stands before each name in the hint.
+ */
+export function meanHint(
+  name: string,
+  candidates: Iterable<string>,
+  otherwise: string,
+  suggestions: Suggestions | null = null,
+  before = "",
+): string {
+  const near = suggestions === null || suggestions.take(name) ? nearNames(name, candidates) : [];
   return near.length === 0 ? otherwise : `Did you mean ${near.map((each) => `\`${before}${each}\``).join(" or ")}?`;
 }
 
