@@ -24,6 +24,7 @@ const ROWS: readonly Row[] = [
   ["a hundred thousand mistakes", form(`"vpcs": [${"7,".repeat(100_000)}7]`)],
   ["a subnet of a VPC that is not there", form('"subnets": [{"id": "s", "name": "s", "vpc": "v", "ipv4Cidr": "10.0.1.0/24"}]')],
   ["another version of the form", '{"format": "ringfence-console/99"}'],
+  ["a comma too many", form('"vpcs": [{"id": "v", "ipv4Cidr": "10.0.0.0/16"},]')],
   ["a list", "[]"],
   ["nothing", ""],
   ...NAMES_OF_OBJECTS.slice(0, 3).map((name): Row => [`a subnet of the VPC ${name}`, form(`"subnets": [{"id": "s", "name": "s", "vpc": "${name}", "ipv4Cidr": "10.0.1.0/24"}]`)]),
@@ -31,6 +32,7 @@ const ROWS: readonly Row[] = [
 
 const LARGE: readonly LargeRow[] = [
   ["eight megabytes of mistakes", () => form(`"vpcs": [${"7,".repeat(4_000_000)}7]`)],
+  ["subnets of twenty thousand VPCs that are not there", () => form(`"subnets": [${lines(20_000, (n) => `{"id": "s${n}", "vpc": "x${n}", "ipv4Cidr": "10.0.0.0/24"}${n === 19_999 ? "" : ","}`)}]`)],
   ["eight megabytes of one text", () => form(`"vpcs": [{"id": "${"x".repeat(MEGABYTES_8 - 100)}"}]`)],
 ];
 

@@ -16,6 +16,9 @@ const ROWS: readonly Row[] = [
   ["a text", '"Vpcs"'],
   ["nothing", ""],
   ["a number with a million digits", `{"Vpcs": [{"VpcId": ${"9".repeat(200_000)}}]}`],
+  ["a list that comes twice where it may not", `{"Vpcs": [${VPC}], "Routes": [], "Routes": [{"State": "active"}]}`],
+  ["a name that stands twice", printed("Vpcs", VPC.replace("{", '{"CidrBlock": "10.9.0.0/16", '))],
+  ["a comma too many", `{"Vpcs": [${VPC},]}`],
   ["a key that nobody knows", '{"Everything": []}'],
   ["VPCs that are a text", '{"Vpcs": "all"}'],
   ["a VPC that is a number", printed("Vpcs", "7")],
@@ -57,6 +60,9 @@ const LARGE: readonly LargeRow[] = [
   ["eight megabytes of one text", () => `{"Vpcs": [{"VpcId": "${"x".repeat(MEGABYTES_8 - 100)}"}]}`],
   ["eight megabytes of one key", () => `{"${"x".repeat(MEGABYTES_8 - 100)}": []}`],
   ["a million keys", () => `{${lines(500_000, (n) => `"k${n}": 1,`)} "x": 1}`],
+  ["a hundred thousand lists of one key", () => `{${lines(100_000, () => '"Listeners": [],')} "Listeners": []}`],
+  ["a hundred thousand names that stand twice", () => `{"Vpcs": [${lines(100_000, () => '{"VpcId": "vpc-1", "VpcId": "vpc-1", "CidrBlock": "10.0.0.0/16"},')} {}]}`],
+  ["subnets of twenty thousand VPCs that nothing describes", () => `{"Subnets": [${lines(20_000, (n) => `{"SubnetId": "subnet-${n}", "VpcId": "vpc-${n}", "CidrBlock": "10.0.0.0/24"},`)} {}]}`],
   ["sixty-four megabytes of VPCs", () => `{"Vpcs": [${lines(700_000, (n) => `{"VpcId": "vpc-${n}", "CidrBlock": "10.0.0.0/16", "State": "available", "Tags": []},`)} 1]}`],
 ];
 

@@ -94,6 +94,13 @@ describe("a name that stands twice in one object", () => {
     expect(network.securityGroups.map(({ id }) => id)).toEqual(["sg-1", "sg-2"]);
   });
 
+  it("is no longer an output beyond a hundred", () => {
+    const result = read({ "a.json": text(plain, ...Array.from({ length: 100 }, () => other)) });
+    expect(codes(result)).toEqual(["too-many-elements"]);
+    expect(result.network.unread).toHaveLength(1);
+    expect(codes(read({ "a.json": text(plain, ...Array.from({ length: 99 }, () => other)) }))).toEqual([]);
+  });
+
   it("is a page and its mark for each of the two", () => {
     const [first, token] = [part({ SecurityGroups: [group()] }), '"NextToken": "x"'];
     const codesOf = (...parts: readonly string[]) => codes(read({ "all/plain.json": PLAIN, "a.json": text(...parts) }));

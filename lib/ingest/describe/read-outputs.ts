@@ -11,8 +11,11 @@ import { KEYS, WITHOUT_FACTS, WITHOUT_SUBJECT, type KeyReader } from "./topics/k
 const REGION = /(?:^|[^a-z0-9])((?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov)?-[a-z]+-\d)(?![a-z0-9])/;
 const ACCOUNT = /(?:^|\D)(\d{12})(?!\d)/;
 
-/** Nobody reads on after so many keys that the model leaves out. */
+/** Nobody reads on after so many keys that the model leaves out, or that stand twice. */
 const MOST_TOLD = 100;
+
+/** More outputs than this a person does not paste into one file. */
+const MOST_PASTED = 100;
 
 /** Reads the outputs one after another, so that of each only what it says stays in memory. */
 export function readOutputs(files: readonly SourceFile[], limits: IngestLimits, described: Described, pages: Pages): void {
@@ -42,7 +45,9 @@ function readOutput(file: SourceFile, limits: IngestLimits, described: Described
   }
   tellRepeated(root, described);
   const about = outputOf(file.path, described);
-  for (const part of pasted(root)) {
+  const parts = pasted(root);
+  if (parts.length > MOST_PASTED) described.lose(tooManyPasted(file.path));
+  for (const part of parts.slice(0, MOST_PASTED)) {
     const output = new Item(part, file.path, about);
     for (const { key } of part.properties) {
       const read = KEYS.get(key);
@@ -54,11 +59,12 @@ function readOutput(file: SourceFile, limits: IngestLimits, described: Described
 
 /** Two lists of one file are two outputs that were pasted into it; of any other value nobody knows which one is meant. */
 function tellRepeated(root: JsonObject, described: Described): void {
+  let told = 0;
   eachRepeatedName(root, (repeated) => {
     const { object, first, again } = repeated;
     const areLists = first.value.kind === "array" && again.value.kind === "array";
     if (object === root && areLists && KEYS.has(again.key) && !WITHOUT_SUBJECT.has(again.key)) return;
-    described.lose(repeatedName(repeated));
+    if (++told <= MOST_TOLD) described.lose(repeatedName(repeated));
   });
 }
 
@@ -72,6 +78,12 @@ function readKey(key: string, read: KeyReader, output: Item, described: Describe
 const nothing = (): Diagnostic =>
   errorAt("no-configuration", "There is no output of the AWS CLI in these files.", {
     hint: "Supply what `aws ec2 describe-vpcs` and the like print, as JSON.",
+  });
+
+const tooManyPasted = (path: string): Diagnostic =>
+  errorAt("too-many-elements", `${path} holds more than ${MOST_PASTED} outputs: those after them are not read.`, {
+    hint: "Supply each output in a file of its own.",
+    span: fileSpan(path),
   });
 
 const outputOf = (file: string, { report, lose }: Described): Output => ({
