@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { emit, EMITTED_FORMATS, type Emitted, type EmittedFormat } from "../emit";
+import { emit, EMITTED_FORMATS, onlyTheNetwork, type Emitted, type EmittedFormat } from "../emit";
 import { hasErrors, type SourceFile } from "../source";
 import type { Command } from "./command";
 import { configurationAt, READING } from "./configuration";
@@ -32,7 +32,7 @@ export const convert: Command = {
     const folder = textOption(options, "out");
     const read = configurationAt(path, options);
     const emitted = emit(read.network, format);
-    const diagnostics = [...read.diagnostics, ...emitted.diagnostics];
+    const diagnostics = [...read.diagnostics, ...onlyTheNetwork(read.network), ...emitted.diagnostics];
     if (folder !== undefined) writeFiles(emitted.files, folder);
     if (options["json"] === true) terminal.data(`${JSON.stringify({ diagnostics, files: emitted.files, ids: Object.fromEntries(emitted.ids) })}\n`);
     else {

@@ -75,6 +75,8 @@ export interface Place {
   readonly attribute: string;
   /** What the reader of the text calls it, after the address of the declaration; empty for the declaration itself. */
   readonly suffix: string;
+  /** The data source that references go through, where the declaration has no attribute for it. */
+  readonly through?: Declaration;
   /** Tells apart what comes along several times: `.network_interface["aws_subnet.a"]`, and what follows that. */
   readonly key?: { readonly of: ResourceId; readonly after: string };
 }

@@ -2,6 +2,7 @@ import { formatAddress } from "../../net";
 import type { NatGateway, NetworkInterface, ResourceId } from "../../model";
 import { isOrdinaryDefault } from "./aws-own";
 import { body } from "./declaration";
+import { OF_DEFAULT_VPC } from "./default-gateways";
 import { knownAddress, unknownOf, type Plan } from "./plan";
 import { tags } from "./tags";
 
@@ -17,7 +18,7 @@ export function planGateways(plan: Plan): void {
     const holder = vpc === null || !ordinary.has(vpc) ? undefined : plan.places.get(vpc)?.declaration;
     if (vpc !== null && ordinary.has(vpc)) {
       if (name !== null) plan.notCarried.say("names of the internet gateways of default VPCs", id);
-      if (holder !== undefined) plan.comesWith(id, holder, "internet_gateway");
+      if (holder !== undefined) plan.comesWith(id, holder, OF_DEFAULT_VPC);
     } else plan.declare("aws_internet_gateway", gateway, "network", body({ vpc_id: vpc === null ? null : plan.ref(vpc), tags: tags(name) }));
   }
   for (const gateway of plan.network.egressOnlyInternetGateways)

@@ -1,6 +1,7 @@
 import type { Network } from "../../model";
 import { planBlockPublicAccess } from "./block-public-access";
 import { planDatabases } from "./databases";
+import { lookUpDefaultGateways } from "./default-gateways";
 import { planAllocations, planElasticIps } from "./elastic-ips";
 import { planEndpoints } from "./endpoints";
 import { planFunctions } from "./functions";
@@ -49,6 +50,7 @@ export function planNetwork(network: Network, style: Style): Plan {
   planLoadBalancers(plan);
   planDatabases(plan);
   planSupport(plan, ["operations"]);
+  lookUpDefaultGateways(plan);
   sayMissing(plan);
   return plan;
 }

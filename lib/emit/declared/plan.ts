@@ -90,8 +90,8 @@ export class Plan {
   }
 
   /** Declares what is no resource of the network by itself: an association, a rule, an attachment. */
-  part(type: string, name: string, topic: Topic, content: Body & Pick<Declaration, "region">): Declaration {
-    const declaration: Declaration = { mode: "managed", type, name, of: null, topic, ...content };
+  part(type: string, name: string, topic: Topic, content: Body & Pick<Declaration, "region">, mode: Declaration["mode"] = "managed"): Declaration {
+    const declaration: Declaration = { mode, type, name, of: null, topic, ...content };
     this.declarations.push(declaration);
     return declaration;
   }

@@ -1,3 +1,4 @@
+import type { ResourceId } from "../../model";
 import type { Argument, Body, Declaration, Reference, Unknown } from "./declaration";
 import { words } from "./name-of";
 import type { Plan } from "./plan";
@@ -10,6 +11,7 @@ export function resolve({ places }: Plan, { id, attribute }: Reference): Resolve
   const place = places.get(id);
   if (place === undefined) return isAwsId(id) && !attribute.startsWith("default_") ? id : { kind: "unknown", name: words(`${id}_${attribute}`), type: "string" };
   if (place.attribute === "") return { kind: "unknown", name: words(`${id}_${attribute}`), type: "string" };
+  if (place.through !== undefined) return { declaration: place.through, attribute };
   const named = place.attribute === "id" ? attribute : place.attribute;
   return { declaration: place.declaration, attribute: named };
 }
@@ -17,17 +19,23 @@ export function resolve({ places }: Plan, { id, attribute }: Reference): Resolve
 /** Everything that declarations leave open, by name, in the order of its appearance. */
 export function unknownsOf(plan: Plan, declarations: readonly Body[]): Unknown[] {
   const found = new Map<string, Unknown>();
-  const inBody = (body: Body): void => {
-    for (const [, argument] of body.arguments) collect(argument);
-    for (const inner of body.blocks) inBody(inner);
-  };
-  const collect = (argument: Argument): void => {
-    if (typeof argument !== "object") return;
-    if (!("kind" in argument)) return argument.forEach(collect);
-    if (argument.kind === "map") return argument.entries.forEach(([, value]) => collect(value));
+  for (const argument of declarations.flatMap(leavesOf)) {
+    if (typeof argument !== "object" || !("kind" in argument)) continue;
     const meant = argument.kind === "reference" ? resolve(plan, argument) : argument;
     if (typeof meant === "object" && "kind" in meant && meant.kind === "unknown" && !found.has(meant.name)) found.set(meant.name, meant);
-  };
-  for (const declaration of declarations) inBody(declaration);
+  }
   return [...found.values()];
+}
+
+/** The ids of the resources that declarations refer to. */
+export const referredIn = (declarations: readonly Body[]): ReadonlySet<ResourceId> =>
+  new Set(declarations.flatMap(leavesOf).flatMap((leaf) => (typeof leaf === "object" && "kind" in leaf && leaf.kind === "reference" ? [leaf.id] : [])));
+
+/** The values of a declaration, those inside of lists, maps and blocks each by itself. */
+const leavesOf = (body: Body): Argument[] => [...body.arguments.flatMap(([, value]) => leaves(value)), ...body.blocks.flatMap(leavesOf)];
+
+function leaves(argument: Argument): Argument[] {
+  if (typeof argument !== "object") return [argument];
+  if (!("kind" in argument)) return argument.flatMap(leaves);
+  return argument.kind === "map" ? argument.entries.flatMap(([, value]) => leaves(value)) : [argument];
 }

@@ -43,11 +43,14 @@ export function useDefaultVpc(scope: Scope): ResourceId {
   return id;
 }
 
+/** What the internet gateway of a default VPC is called, whether or not it was made yet. */
+export const internetGatewayOf = (vpc: ResourceId): ResourceId => `${vpc}.internet_gateway`;
+
 /** The default VPC has an internet gateway, and its main table a route to it. */
 export function furnishDefaultVpc(scope: Scope, families: Families): void {
   const vpc = scope.defaultVpc;
   if (!scope.implied.first(vpc)) return;
-  const gateway = `${vpc}.internet_gateway`;
+  const gateway = internetGatewayOf(vpc);
   scope.references.declare(gateway, "internet_gateway");
   scope.implied.internetGateways.push({ kind: "internet_gateway", id: gateway, name: null, span: null, vpc });
   const target = { kind: "internet_gateway", id: gateway } as const;

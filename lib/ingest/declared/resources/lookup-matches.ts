@@ -93,6 +93,13 @@ export class LookupMatches {
     return found?.length === 1 ? (found[0]?.id ?? null) : null;
   }
 
+  /** The only value that a demand of that name has, if it is known: of a reference, the id of the resource. */
+  demanded(lookup: Configured, name: string): string | null {
+    const searched = SEARCHED[lookup.type];
+    const values = searched === undefined ? [] : (this.#criteria(lookup, searched) ?? []).filter((criterion) => criterion.name === name).flatMap((criterion) => criterion.values);
+    return values.length === 1 ? (values[0] ?? null) : null;
+  }
+
   #criteria(lookup: Configured, { filters }: Searched): Criterion[] | null {
     const { body, raw } = lookup;
     const criteria: Criterion[] = [];

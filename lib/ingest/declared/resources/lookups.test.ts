@@ -89,6 +89,24 @@ describe("a data source finds in the configuration", () => {
     ]);
   });
 
+  it.each(["data.aws_vpc.default.id", "aws_default_vpc.d.id"])("the gateway that AWS attaches to %s", (vpc) => {
+    const network = read(`
+      ${vpc.startsWith("data") ? 'data "aws_vpc" "default" {\n default = true\n}' : 'resource "aws_default_vpc" "d" {}'}
+      data "aws_internet_gateway" "x" {
+        ${filter("attachment.vpc-id", vpc)}
+      }
+      resource "aws_route_table" "r" {
+        vpc_id = ${vpc}
+        route {
+          cidr_block = "0.0.0.0/0"
+          gateway_id = data.aws_internet_gateway.x.id
+        }
+      }`);
+    const gateway = network.internetGateways.find(({ span }) => span === null);
+    expect(gateway?.id).toMatch(/internet_gateway$/);
+    expect(network.routeTables.find(({ id }) => id === "aws_route_table.r")?.routes).toMatchObject([{ target: { id: gateway?.id } }]);
+  });
+
   it("all subnets that meet its filters", () => {
     const network = read(
       data("aws_subnets", filter("vpc-id", "aws_vpc.v[0].id") + "\n" + filter("tag:Name", '"web-*"')) +

@@ -1,7 +1,7 @@
 import type { ResourceId } from "../../../model";
 import { shape, valueOr } from "../arguments";
 import { DEFAULT_VPC_ID, zoneOfDefaultSubnet } from "../default-ids";
-import { useDefaultSubnet, useDefaultVpc } from "./default-vpc";
+import { internetGatewayOf, useDefaultSubnet, useDefaultVpc } from "./default-vpc";
 import { LookupMatches } from "./lookup-matches";
 import type { ResourceType, ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
@@ -44,9 +44,14 @@ export function resolveLookups(scope: Scope): LookupMatches {
   for (const lookup of scope.of("data.aws_security_group")) same(scope, lookup, defaultGroup(scope, lookup) ?? found(lookup, "id"));
   for (const lookup of scope.of("data.aws_route_table"))
     same(scope, lookup, tables.get(named(scope, lookup, "subnet_id", "subnet") ?? "") ?? found(lookup, "route_table_id"));
-  for (const lookup of scope.of("data.aws_internet_gateway")) same(scope, lookup, found(lookup, "internet_gateway_id"));
+  for (const lookup of scope.of("data.aws_internet_gateway"))
+    same(scope, lookup, gatewayOfDefaultVpc(scope, matches.demanded(lookup, "attachment.vpc-id")) ?? found(lookup, "internet_gateway_id"));
   return matches;
 }
+
+/** The gateway that AWS attaches to the default VPC: no resource of a configuration declares it. */
+const gatewayOfDefaultVpc = (scope: Scope, vpc: ResourceId | null): ResourceId | null =>
+  vpc !== null && vpc === scope.defaultVpc ? internetGatewayOf(vpc) : null;
 
 /** The default subnet of a zone. */
 function zonesOwn(scope: Scope, lookup: Configured): ResourceId | null {
