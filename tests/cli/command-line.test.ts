@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -129,6 +130,17 @@ describe("ringfence inspect and matrix", () => {
     const { exit, out, error } = await ringfence("inspect", folder);
     expect([exit, error]).toEqual([0, ""]);
     expect(out).toContain("cidr: 10.80.0.0/16");
+  });
+
+  it("stop without a complaint where nobody reads on", async () => {
+    const vpcs = Array.from({ length: 1_500 }, (_, at) => `resource "aws_vpc" "v${at}" {\n  cidr_block = "10.0.0.0/16"\n}\n`);
+    const folder = folderWith("main.tf", vpcs.join(""));
+    const reading = spawn(process.execPath, ["scripts/ringfence.mjs", "inspect", folder, "--json"], { stdio: ["ignore", "pipe", "pipe"] });
+    reading.stdout.once("data", () => reading.stdout.destroy());
+    let complaint = "";
+    reading.stderr.on("data", (text: Buffer) => (complaint += text.toString()));
+    await once(reading, "close");
+    expect(complaint).toBe("");
   });
 
   it("show all pairs", async () => {
