@@ -20,9 +20,9 @@ const anywhere = (vpc: Vpc | undefined): string[] => (vpc !== undefined && vpc.i
 /** What a group has beside the rules that AWS gave it; null where one of those is gone (SG-5). */
 export function besideOwnRules({ id, rules }: SecurityGroup, vpc: Vpc | undefined): readonly SecurityGroupRule[] | null {
   const own = ["ingress itself", ...anywhere(vpc).map((block) => `egress ${block}`)];
-  return besides(rules, own, ({ direction, traffic, peer, missing }) => {
+  return besides(rules, own, ({ direction, traffic, peer, missing, description }) => {
     const whom = peer.kind === "cidr" ? formatPrefix(peer.prefix) : peer.kind === "group" && peer.group === id ? "itself" : "another";
-    return traffic.protocol === null && missing.length === 0 ? `${direction} ${whom}` : "";
+    return traffic.protocol === null && missing.length === 0 && description === null ? `${direction} ${whom}` : "";
   });
 }
 
