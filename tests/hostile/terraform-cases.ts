@@ -153,7 +153,7 @@ const LARGE: readonly LargeRow[] = [
   ["eight megabytes of a heredoc", () => `locals { a = <<EOT\n${"x\n".repeat(4_000_000)}EOT\n}`, "too-many-tokens"],
   ["eight megabytes of interpolations", () => `locals { a = "${"${1}".repeat(2_000_000)}" }`, "too-many-tokens"],
   ["eight megabytes of references to nothing", () => `locals { a = [${"x.y.z,".repeat(1_300_000)}] }`, "too-many-tokens"],
-  ["twenty thousand references to what is not declared", () => lines(20_000, (index) => `resource "aws_subnet" "s${index}" {\n  vpc_id = aws_vpc.w${index}.id\n}`), "unknown-reference"],
+  ["eight thousand references to what is not declared", () => lines(8_000, (index) => `resource "aws_subnet" "s${index}" {\n  vpc_id = aws_vpc.w${index}.id\n}`), "unknown-reference"],
   ["a file of more than eight megabytes", () => "#".repeat(MEGABYTES_8 + 1), "file-too-large"],
   ["eight megabytes of nested comments", () => "/*".repeat(4_000_000), "unterminated-comment"],
   ["eight megabytes of a heredoc without an end", () => `locals { a = <<EOT\n${"xxxxxxxxxxxxxxx\n".repeat(500_000)}`, "unterminated-heredoc"],

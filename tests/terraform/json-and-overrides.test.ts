@@ -22,6 +22,16 @@ describe("JSON syntax", () => {
       ids: ["<aws_subnet.s[0].id>", "<aws_subnet.s[1].id>"],
     });
   });
+  it.each([
+    ["an argument", '{\n  "locals": { "a": 1,\n    "a": 2 }\n}', ["3:5 duplicate-attribute"]],
+    ["a key within a value", '{\n  "locals": { "a": { "b": 1,\n    "b": 2 } }\n}', ["3:5 duplicate-attribute"]],
+    ["a key within a list of a default", '{\n  "variable": { "v": { "default": [{ "b": 1,\n    "b": 2 }] } }\n}', ["3:5 duplicate-attribute"]],
+    ["a block, which may", '{\n  "locals": { "a": 1 },\n  "locals": { "b": 2 }\n}', []],
+    ["a type of resources, which may", '{"resource": { "a_b": { "c": {} }, "a_b": { "d": {} } } }', []],
+    ["a resource", '{"resource": { "a_b": { "c": {},\n "c": {} } } }', ["2:2 duplicate-declaration"]],
+  ])("tells what stands twice: %s", (_, text, expected) => {
+    expect(problems(evaluateFiles({ "main.tf.json": text }))).toEqual(expected);
+  });
   it("tells the place of a mistake inside of a text", () => {
     expect(problems(evaluateFiles({ "main.tf.json": '{\n  "output": { "x": { "value": "a${var.n}" } }\n}' }))).toEqual(["2:35 unknown-reference"]);
   });

@@ -241,7 +241,7 @@ describe.each<[string, [string, string, string[]][]]>([
       ],
       ["a resource instead of its id", subnet("10.0.1.0/24").replace("aws_vpc.main.id", "aws_vpc.main"), ["error wrong-type"]],
       ["a misspelled argument", instance('privat_ip = "10.0.1.10"'), ["error unknown-argument"]],
-      ["an argument that is not ours", instance("completely_new = 1"), []],
+      ["an argument that the provider does not have", instance("completely_new = 1"), ["error unknown-argument"]],
       ["a type that is not modelled, once", 'resource "aws_elb" "l" {\n  count = 2\n}', ["info type-not-modelled"]],
       ["a provider that is not ours", 'resource "random_id" "r" {\n  byte_length = 1\n}', []],
       [

@@ -134,6 +134,14 @@ describe("names", () => {
     expect(diagnostics.map((diagnostic) => diagnostic.hint)).toEqual([hint]);
   });
 
+  it.each(["", "a b", "1x", "a.b", "-a"])("are no names: %j", (name) => {
+    expect(told(`resource "aws_vpc" "${name}" {\n cidr_block = "10.0.0.0/16"\n}`)).toEqual(["1:20 invalid-name"]);
+    expect(told(`variable "${name}" {\n default = 1\n}`)).toEqual(["1:10 invalid-name"]);
+  });
+  it.each(["a", "_a", "a-b", "a1", "é"])("are names: %s", (name) => {
+    expect(told(`resource "aws_vpc" "${name}" {\n cidr_block = "10.0.0.0/16"\n}`)).toEqual([]);
+  });
+
   it("that refer to one another in a circle are told with the whole chain", () => {
     const { diagnostics } = evaluateFiles({ "main.tf": "locals {\n a = local.b\n b = [local.c]\n c = local.a\n}" });
     expect(diagnostics.map(({ code, message }) => [code, message.replaceAll("`", "")])).toEqual([["reference-cycle", "These refer to one another in a circle: local.a → local.b → local.c → local.a."]]);

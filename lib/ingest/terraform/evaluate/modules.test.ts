@@ -60,6 +60,20 @@ describe("modules that can not be read", () => {
   it("have unknown outputs that cause no further report", () => {
     expect(told({ "main.tf": `${call('"a/b/c"')}output "x" {\n value = module.m.id\n}\n` })).toEqual(["main.tf:2 module-not-local"]);
   });
+  it("have their missing outputs told once", () => {
+    const files = { "main.tf": 'module "m" {\n source = "./m"\n name = 1\n}\noutput "x" {\n value = [module.m.nope, module.m["nope"]]\n}\n', "m/main.tf": VPC };
+    expect(told(files)).toEqual(["main.tf:6 unknown-reference", "main.tf:6 invalid-index"]);
+  });
+  it.each([
+    ["m", 'The path of a folder starts with `./` or `../`: write `source = "./m"` if the module is there.'],
+    ["modules/m", 'The path of a folder starts with `./` or `../`: write `source = "./modules/m"` if the module is there.'],
+    ["a/b/m", 'The path of a folder starts with `./` or `../`: write `source = "./a/b/m"` if the module is there.'],
+    ["a/b/c", 'Copy the module into a folder of this configuration and write `source = "./folder"`.'],
+    ["github.com/a", 'Copy the module into a folder of this configuration and write `source = "./folder"`.'],
+  ])("from %s are told how paths of folders begin, where it may be one", (source, hint) => {
+    const { diagnostics } = evaluateFiles({ "main.tf": call(`"${source}"`), "a/b/m/main.tf": "" });
+    expect(diagnostics.map((diagnostic) => diagnostic.hint)).toEqual([hint]);
+  });
   it("get told about arguments that they lack or do not know", () => {
     expect(told({ "main.tf": 'module "m" {\n source = "./m"\n nmae = 1\n}\n', "m/main.tf": VPC })).toEqual(["main.tf:1 missing-argument", "main.tf:3 unknown-argument"]);
   });

@@ -1,4 +1,4 @@
-import { errorAt } from "../../../../source";
+import { errorAt, type Diagnostic } from "../../../../source";
 import type { Block, Body } from "../../syntax";
 import { meanHint } from "../value";
 import { placeText, type ModuleSource } from "./module-source";
@@ -61,13 +61,24 @@ function declareBlock(block: Block, source: ModuleSource): void {
         hint: `Write \`${[block.type, ...kind.labels.map((label) => `"${label}"`)].join(" ")} { … }\`.`,
       }),
     );
-  } else
+  } else {
+    source.diagnostics.push(...block.labels.filter(({ text }) => !NAME.test(text)).map(invalidName));
     kind.declare(
       block,
       block.labels.map((label) => label.text),
       source,
     );
+  }
 }
+
+/** Names that expressions can hold (HCL's identifiers; Terraform lets an underscore begin them). */
+const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
+
+const invalidName = ({ text, span }: Block["labels"][number]): Diagnostic =>
+  errorAt("invalid-name", `${JSON.stringify(text)} is no name.`, {
+    span,
+    hint: "Write a letter or an underscore, and after it letters, digits, underscores and dashes.",
+  });
 
 const countText = (labels: readonly string[]): string =>
   labels.length === 0 ? "no label" : `${labels.length === 1 ? "one label" : "two labels"} (${labels.join(" and ")})`;

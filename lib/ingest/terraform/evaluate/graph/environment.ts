@@ -5,7 +5,7 @@ import { evaluate, type Environment, type Scope } from "../expression/scope";
 import { convertPrimitive, failed, isMapping, isSequence, isUnknown, meanHint, object, text, unknownBecause, type Value } from "../value";
 import type { Evaluation, ModuleInstance } from "./module-tree";
 import { moduleValue } from "./module-value";
-import { referenceOf } from "./references";
+import { referenceOf, type Reference } from "./references";
 
 type Resolved = ReturnType<Environment["resolve"]>;
 
@@ -24,10 +24,19 @@ function resolve(instance: ModuleInstance, root: ExpressionOf<"variable">, steps
   const reference = referenceOf(root.name, steps, root.span);
   if (reference.kind === "bare") return { value: failed(root.span), used: steps.length };
   const used = reference.key.split(".").length - 1 + (root.name === "resource" ? 1 : 0);
-  if (reference.kind === "module") return { value: moduleValue(instance, reference.key, root.span), used };
+  if (reference.kind === "module") {
+    if (lacksOutput(instance, reference)) return { value: failed(root.span), used: steps.length };
+    return { value: moduleValue(instance, reference.key, root.span), used };
+  }
   const value = instance.values.get(reference.key) ?? failed(root.span);
   if (reference.kind !== "resource") return { value, used };
   return chooseInstance(instance, reference.key, value, steps, used, scope);
+}
+
+/** Whether the reference names an output that the module does not have, which has been reported. */
+function lacksOutput({ node }: ModuleInstance, { key, output }: Reference): boolean {
+  const called = node.children.get(key.slice("module.".length));
+  return output !== null && !!called && !called.source.outputs.has(output);
 }
 
 type Predefined = (root: ExpressionOf<"variable">, instance: ModuleInstance, scope: Scope) => Value;

@@ -102,7 +102,9 @@ function childOf(parent: ModuleNode, name: string, call: Block, evaluation: Eval
   }
   const source = value.value;
   if (!isLocalSource(source)) {
-    const hint = 'Copy the module into a folder of this configuration and write `source = "./folder"`.';
+    const hint = looksLikeFolder(parent, source, evaluation)
+      ? `The path of a folder starts with \`./\` or \`../\`: write \`source = "./${source}"\` if the module is there.`
+      : 'Copy the module into a folder of this configuration and write `source = "./folder"`.';
     return problem(
       "module-not-local",
       `The module \`${name}\` comes from \`${source}\`, outside of this configuration; it is not read.`,
@@ -129,6 +131,12 @@ function childOf(parent: ModuleNode, name: string, call: Block, evaluation: Eval
     );
   }
   return newNode(name, evaluation.sources.module(directory), parent);
+}
+
+/** Modules of a registry have names of three or four words, and hosts have points. */
+function looksLikeFolder(parent: ModuleNode, source: string, { sources }: Evaluation): boolean {
+  const directory = resolvePath(parent.source.directory, `./${source}`);
+  return /^[\w-]+(\/[\w-]+)?\/?$/.test(source) || (directory !== null && !source.startsWith("/") && sources.hasModule(directory));
 }
 
 function ancestors(node: ModuleNode): ModuleNode[] {

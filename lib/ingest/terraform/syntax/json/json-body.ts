@@ -1,7 +1,8 @@
-import type { Span } from "../../../../source";
+import type { Diagnostic, Span } from "../../../../source";
 import type { Attribute, Block, Body, Expression, Label } from "../ast";
 import { toLiteral } from "./json-expression";
-import type { JsonNode, JsonProperty } from "../../../json";
+import { eachRepeatedName, repeatedName, type JsonNode, type JsonProperty } from "../../../json";
+import { problems } from "../problems";
 
 /** How expressions in JSON are read. */
 export interface JsonLanguage {
@@ -9,6 +10,7 @@ export interface JsonLanguage {
   /** A text that holds an expression without `${ }`, such as a type. */
   readonly bare: (node: JsonNode) => Expression;
   readonly report: (span: Span, found: string, expected: string) => void;
+  readonly tell: (diagnostic: Diagnostic) => void;
 }
 
 interface BlockRule {
@@ -46,10 +48,9 @@ export const rootBody = (node: JsonNode, language: JsonLanguage): Body => toBody
 
 /** Values of variables by name: no blocks, no templates. */
 export function valuesBody(node: JsonNode, language: JsonLanguage): Body {
-  const attributes = objectsIn(node, language).map(
-    ({ name, value }) => [name.value, toAttribute(name, value, "literal", language)] as const,
-  );
-  return { attributes: new Map(attributes), blocks: [] };
+  const attributes = new Map<string, Attribute>();
+  for (const { name, value } of objectsIn(node, language)) addAttribute(attributes, toAttribute(name, value, "literal", language), language);
+  return { attributes, blocks: [] };
 }
 
 /** The objects of a block: one, or several in an array. */
@@ -69,12 +70,20 @@ function toBody(properties: readonly JsonProperty[], rule: BlockRule, language: 
     if (name.value === "//") continue;
     const inner = known.get(name.value);
     if (inner !== undefined) blocks.push(...toBlocks({ type: name.value, labels: [], first: name.span }, value, inner, language));
-    else attributes.set(name.value, toAttribute(name, value, how.get(name.value), language));
+    else addAttribute(attributes, toAttribute(name, value, how.get(name.value), language), language);
   }
   return { attributes, blocks };
 }
 
+/** Blocks of one name are several blocks; an argument is set once. */
+function addAttribute(attributes: Map<string, Attribute>, attribute: Attribute, language: JsonLanguage): void {
+  const first = attributes.get(attribute.name);
+  if (first === undefined) attributes.set(attribute.name, attribute);
+  else language.tell(problems.duplicateAttribute(attribute.nameSpan, attribute.name, first.nameSpan));
+}
+
 function toAttribute(name: JsonProperty["name"], value: JsonNode, how: "literal" | "bare" | undefined, language: JsonLanguage): Attribute {
+  eachRepeatedName(value, (repeated) => language.tell(repeatedName(repeated)));
   const expression = how === "literal" ? toLiteral(value) : how === "bare" ? language.bare(value) : language.expression(value);
   return { name: name.value, nameSpan: name.span, value: expression, span: { ...name.span, end: value.span.end } };
 }

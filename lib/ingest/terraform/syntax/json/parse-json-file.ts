@@ -45,6 +45,7 @@ function languageOf(scanner: Scanner, diagnostics: Diagnostic[], nesting: number
   return {
     expression: (node) => toExpression(node, readTemplate, (start, end) => scanner.span(start, end)),
     bare,
+    tell: (diagnostic) => void diagnostics.push(diagnostic),
     report: (span, found, expected) => diagnostics.push(problems.unexpected(span, found, expected)),
   };
 }
