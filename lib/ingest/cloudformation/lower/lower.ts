@@ -25,7 +25,7 @@ export function lower(template: EvaluatedTemplate): EvaluatedConfiguration {
     const lowering = Object.hasOwn(LOWERINGS, resource.type) ? LOWERINGS[resource.type] : undefined;
     return lowering === undefined ? [] : lowerResource(resource, lowering, { view, references, report });
   });
-  reportOtherTypes(template.resources, report.say);
+  reportOtherTypes(template.resources, report);
   return {
     resources,
     providers: template.region === null ? [] : [provider(template.region, template)],
