@@ -19,7 +19,7 @@ export function eachRepeatedName(node: JsonNode, tell: (repeated: RepeatedName) 
 }
 
 /** The same of one object alone. */
-export function repeatedIn(object: JsonObject): RepeatedName[] {
+function repeatedIn(object: JsonObject): RepeatedName[] {
   const { properties } = object;
   // Nearly no object has any, and a file has hundreds of thousands of objects.
   if (new Set(properties.map(({ key }) => key)).size === properties.length) return [];

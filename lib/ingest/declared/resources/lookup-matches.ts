@@ -96,7 +96,8 @@ export class LookupMatches {
   /** The only value that a demand of that name has, if it is known: of a reference, the id of the resource. */
   demanded(lookup: Configured, name: string): string | null {
     const searched = SEARCHED[lookup.type];
-    const values = searched === undefined ? [] : (this.#criteria(lookup, searched) ?? []).filter((criterion) => criterion.name === name).flatMap((criterion) => criterion.values);
+    const criteria = searched === undefined ? null : this.#criteria(lookup, searched);
+    const values = (criteria ?? []).flatMap((criterion) => (criterion.name === name ? criterion.values : []));
     return values.length === 1 ? (values[0] ?? null) : null;
   }
 
