@@ -15,6 +15,9 @@ import type {
 } from "../../../model";
 import { allowEverything, defaultGroupRules, defaultsOf } from "./aws-defaults";
 
+/** So many VPCs that are named wrongly have a stand-in each. */
+const MOST_MISNAMED = 1_000;
+
 /**
  * Collects what no block of the configuration describes: what AWS makes by itself, and stand-ins for things that the
  * configuration only refers to. A stand-in is as wide as it could be, with every part marked as missing, so that
@@ -35,6 +38,7 @@ export class Implied {
   readonly #standIns = new Map<ResourceId, ResourceKind>();
   readonly #unknownVpcs = new Set<ResourceId>();
   readonly #incomplete = new Set<ResourceId>();
+  readonly #misnamedVpcs: ResourceId[] = [];
 
   /** True the first time only: for what is made when it is first used. */
   first(id: ResourceId): boolean {
@@ -105,6 +109,15 @@ export class Implied {
         blockPublicAccess: "off",
       });
     });
+  }
+
+  /** The VPC of a resource that names its own wrongly. An error tells so and leaves every answer open: a few thousand more share one. */
+  misnamedVpc(wanted: ResourceId): ResourceId {
+    const last = this.#misnamedVpcs.at(-1);
+    if (last !== undefined && this.#misnamedVpcs.length >= MOST_MISNAMED) return last;
+    const own = this.unknownVpc(wanted);
+    this.#misnamedVpcs.push(own);
+    return own;
   }
 
   /** A transit gateway of somebody else: what its tables say is not known. */

@@ -11,7 +11,8 @@ export function vpcOf(scope: Scope, { id, body }: Configured, whenAbsent: "defau
   const named = scope.references.resolve(body.text("vpc_id"), ["vpc"], { owner: id, argument: "vpc_id", report: scope.report });
   if (named.kind === "found") return named.id === scope.defaultVpc ? useDefaultVpc(scope) : named.id;
   if (named.kind === "absent" && whenAbsent === "default") return useDefaultVpc(scope);
-  return scope.implied.unknownVpc(named.kind === "outside" ? named.id : `${id}.vpc_id`);
+  if (named.kind === "outside") return scope.implied.unknownVpc(named.id);
+  return named.kind === "invalid" ? scope.implied.misnamedVpc(`${id}.vpc_id`) : scope.implied.unknownVpc(`${id}.vpc_id`);
 }
 
 /** Finds the VPC whose default table or ACL a resource has adopted (TF-2). */

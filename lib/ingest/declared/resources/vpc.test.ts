@@ -33,3 +33,11 @@ describe("the resolver of a VPC", () => {
     expect(vpcs.map(({ dnsSupport }) => dnsSupport)).toEqual([true]);
   });
 });
+
+describe("VPCs that are named wrongly", () => {
+  it("have a stand-in each, up to a thousand; every answer is open all the same", () => {
+    const subnets = Array.from({ length: 1_500 }, (_, n) => `{"id": "s${n}", "vpc": "x${n}", "ipv4Cidr": "10.0.0.0/24"}`);
+    const { vpcs, unread } = read("console", "form.json", `{"format": "ringfence-console/1", "subnets": [${subnets.join()}]}`);
+    expect([vpcs.length, unread.length]).toEqual([1_000, 1_500]);
+  });
+});
