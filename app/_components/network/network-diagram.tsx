@@ -7,7 +7,7 @@ import { layoutTopology, type Drawing } from "./diagram/layout";
 import { NARROW, WIDE } from "./diagram/metrics";
 import { overlayOf } from "./diagram/overlay";
 import { legsOf } from "./legs";
-import type { Topology } from "./topology";
+import { leftSentence, type Topology } from "./topology";
 
 /** A flow to lay over the network: endpoints as the question spells them, and the engine's answer. */
 export interface ShownFlow {
@@ -44,9 +44,6 @@ export function NetworkDiagram({ topology, title, flow = null }: NetworkDiagramP
     </div>
   );
 }
-
-/** What a drawing or table of this network does not hold. */
-export const leftSentence = ({ left }: Topology): string => `The network is larger than what is shown: ${left.toLocaleString("en-GB")} more of its parts are left out.`;
 
 function overlays(topology: Topology, drawing: Drawing, flow: ShownFlow | null) {
   if (!flow) return { request: null, reply: null };

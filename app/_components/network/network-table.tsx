@@ -1,5 +1,4 @@
-import { shortName, subnetsOf, type NodeKind, type Topology } from "./topology";
-import { leftSentence } from "./network-diagram";
+import { leftSentence, shortName, subnetsOf, type NodeKind, type Topology } from "./topology";
 import classes from "./table.module.css";
 
 const KINDS: Record<NodeKind, string> = {

@@ -68,6 +68,10 @@ export const subnetsOf = (topology: Topology): readonly { vpc: VpcBox; zone: Zon
     region.vpcs.flatMap((vpc) => vpc.zones.flatMap((zone) => zone.subnets.map((subnet) => ({ vpc, zone, subnet })))),
   );
 
+/** What a drawing or table of this network does not hold. */
+export const leftSentence = ({ left }: Topology): string =>
+  `The network is larger than what is shown: ${left.toLocaleString("en-GB")} more of its parts are left out.`;
+
 /** What AWS makes with a VPC is named after it: `aws_vpc.main.default_network_acl_id`. */
 const BUILT_IN = /\.(default|main)_(?:network_acl|security_group|route_table)_id$/;
 

@@ -1,17 +1,16 @@
-import { Button } from "@mantine/core";
-import { useEffect, useId, useRef, type RefObject } from "react";
+import { useId, type RefObject } from "react";
 import { FileTabs, tabOf } from "@/app/_components/editor/file-tabs";
 import { DiagnosticsList } from "@/app/_components/lab/diagnostics-list";
 import type { ShowSpan } from "@/app/_components/network/packet-path";
-import { BusyButton } from "@/app/_components/ui/busy-button";
 import type { Diagnostic } from "@/lib/source";
 import { ConflictNotice } from "./conflict-notice";
 import type { DraftEvent, DraftState } from "./draft-machine";
-import { EditorSession } from "./editor-session";
+import { EditorFooter } from "./editor-footer";
+import type { EditorSession } from "./editor-session";
 import { FileActions } from "./file-actions";
 import { OpenFile, readFile } from "./open-file";
 import type { Upload } from "./read-upload";
-import { SaveState } from "./save-state";
+import { useEditor } from "./use-editor";
 import type { Files } from "./use-files";
 import { useQuestions } from "./use-questions";
 import classes from "./workspace.module.css";
@@ -49,7 +48,6 @@ export function EditorPane(props: EditorPaneProps) {
     if (key === "Delete") questions.askRemove(path);
     if (key === "F2") questions.askRename(path);
   };
-  const problems = diagnostics.filter(({ severity }) => severity !== "info");
 
   return (
     <section className={classes.editorPane} aria-label="Editor" data-pane="editor">
@@ -86,56 +84,20 @@ export function EditorPane(props: EditorPaneProps) {
           take(await readFile(file));
         }}
       />
-      {problems.length > 0 && (
-        <details className={classes.problems} open>
-          <summary>{problems.length === 1 ? "One problem" : `${problems.length} problems`} in the configuration</summary>
-          <DiagnosticsList diagnostics={problems} showSpan={showSpan} />
-        </details>
-      )}
-      <div className={classes.actions}>
-        <SaveState draft={draft} />
-        <Button variant="default" onClick={questions.askStarter}>
-          Back to the starter…
-        </Button>
-        <BusyButton busy={props.busy} busyLabel="Grading…" onClick={props.onSubmit} aria-describedby={ids.help}>
-          Submit
-        </BusyButton>
-      </div>
-      <p id={ids.help} className={classes.keys}>
-        <kbd>Ctrl</kbd> <kbd>Enter</kbd> submits, <kbd>Ctrl</kbd> <kbd>S</kbd> saves, <kbd>Tab</kbd> indents, <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves the
-        editor.
-      </p>
+      <Problems diagnostics={diagnostics} showSpan={showSpan} />
+      <EditorFooter draft={draft} busy={props.busy} helpId={ids.help} onStarter={questions.askStarter} onSubmit={props.onSubmit} />
     </section>
   );
 }
 
-/** Holds a CodeMirror session in the element; callbacks of later renders reach it through a box. */
-function useEditor(props: EditorPaneProps, describedBy: string) {
-  const host = useRef<HTMLDivElement>(null);
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
-  useEffect(() => {
-    if (!host.current) return;
-    const { draft, session, onReady } = latest.current;
-    const made = new EditorSession(host.current, {
-      files: draft.files,
-      labelledBy: "editor-name",
-      describedBy,
-      onChange: (path, text) => latest.current.dispatch({ kind: "edited", path, text }),
-      onSubmit: () => latest.current.onSubmit(),
-      onSave: () => latest.current.onSave(),
-    });
-    made.open(latest.current.open);
-    session.current = made;
-    onReady();
-    return () => {
-      session.current = null;
-      made.destroy();
-    };
-  }, [describedBy]);
-  useEffect(() => props.session.current?.open(props.open), [props.session, props.open]);
-  useEffect(() => props.session.current?.showDiagnostics(props.diagnostics), [props.session, props.diagnostics, props.open]);
-  return host;
+/** What keeps the configuration from being graded, and what else is worth a look. */
+function Problems({ diagnostics, showSpan }: Pick<EditorPaneProps, "diagnostics" | "showSpan">) {
+  const problems = diagnostics.filter(({ severity }) => severity !== "info");
+  if (problems.length === 0) return null;
+  return (
+    <details className={classes.problems} open>
+      <summary>{problems.length === 1 ? "One problem" : `${problems.length} problems`} in the configuration</summary>
+      <DiagnosticsList diagnostics={problems} showSpan={showSpan} />
+    </details>
+  );
 }
