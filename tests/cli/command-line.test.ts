@@ -1,42 +1,12 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { bundleFirst, foldersForTests, LABS, ringfence, STARTER } from "./launcher";
 
-const LABS = "content/courses/aws-network-security/labs";
-const STARTER = `${LABS}/ssh-least-privilege/starter`;
-
-interface Ran {
-  readonly exit: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-/** Runs the launcher as a person does. */
-const ringfence = (...args: readonly string[]): Promise<Ran> => runAs({}, args);
-
-/** The same as somebody to whom permissions mean something, as they do not to the superuser. */
-const asNobody = (...args: readonly string[]): Promise<Ran> => runAs(process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}, args);
-
-const runAs = (who: { readonly uid?: number; readonly gid?: number }, args: readonly string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, ["scripts/ringfence.mjs", ...args], who, (failure, out, error) => resolve({ exit: failure === null ? 0 : Number(failure.code), out, error }));
-  });
-
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-
-const folderWith = (name: string, content: string | Buffer): string => {
-  const folder = mkdtempSync(join(tmpdir(), "ringfence-cli-"));
-  folders.push(folder);
-  writeFileSync(join(folder, name), content);
-  return folder;
-};
-
-// The first run may have to bundle the command line.
-beforeAll(() => ringfence("help"), 60_000);
+bundleFirst();
+const folderWith = foldersForTests();
 
 describe("ringfence query", () => {
   it("answers with a verdict, the way of a packet and who let it in", async () => {
@@ -164,37 +134,6 @@ describe("a folder of several formats", () => {
   });
 });
 
-describe("what a stranger wrote", () => {
-  const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-  const ESCAPE = "\u001b[31mRED";
-
-  it.each([
-    ["a syntax error", `locals { "x${ESCAPE}" = 1 }`],
-    ["a folder of a module", `module "m" { source = "./${ESCAPE}" }`],
-    ["a name that runs backwards", 'resource "aws_vpc" "a\u202eb" { cidr_block = "10.0.0.0/16" }'],
-    ["a key", `resource "aws_vpc" "a" {\n  for_each   = { "${ESCAPE}\u009b\u202e" = "10.0.0.0/16" }\n  cidr_block = each.value\n}`],
-  ])("%s is shown and never obeyed", async (_, text) => {
-    const folder = folderWith("main.tf", text);
-    writeFileSync(join(folder, `${ESCAPE}\nmain.tf`), text);
-    for (const args of [["inspect", folder], ["query", folder, "--from", ESCAPE, "--to", "internet"], ["matrix", folder]]) {
-      const { out, error } = await ringfence(...args);
-      expect(out + error).not.toMatch(OBEYED);
-      expect(out + error).toMatch(/\\u001b|\\u202e|FROM/);
-    }
-  });
-
-  it("is shown in a path that is not there", async () => {
-    const { exit, error } = await ringfence("inspect", `no/${ESCAPE}`);
-    expect([exit, OBEYED.test(error), error.includes("no/\\u001b[31mRED")]).toEqual([2, false, true]);
-  });
-
-  it("reaches programs exactly", async () => {
-    const folder = folderWith("main.tf", 'resource "aws_vpc" "a" {\n  for_each   = { "b\u202ec" = "10.0.0.0/16" }\n  cidr_block = each.value\n}');
-    const { resources } = JSON.parse((await ringfence("inspect", folder, "--json")).out) as { resources: { address: string }[] };
-    expect(resources.map(({ address }) => address)).toContain('aws_vpc.a["b\u202ec"]');
-  });
-});
-
 describe("ringfence grade", () => {
   it("gives a solution full points and exits 0", async () => {
     const { exit, out } = await ringfence("grade", "ssh-least-privilege", `${LABS}/ssh-least-privilege/solution`);
@@ -232,49 +171,6 @@ describe("bad input", () => {
     const { exit, error } = await ringfence("inspect", folderWith(name, content));
     expect(error).toMatch(wanted);
     expect(exit).toBe(2);
-  });
-});
-
-describe("what can not be read", () => {
-  const NET = `resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }
-resource "aws_subnet" "s" {
-  vpc_id     = aws_vpc.v.id
-  cidr_block = "10.0.1.0/24"
-}
-resource "aws_security_group" "g" { vpc_id = aws_vpc.v.id }
-resource "aws_instance" "i" {
-  count                  = 2
-  ami                    = "ami-1"
-  instance_type          = "t3.micro"
-  subnet_id              = aws_subnet.s.id
-  vpc_security_group_ids = [aws_security_group.g.id]
-}
-`;
-  const ASKED = ["--from", "aws_instance.i[0]", "--to", "aws_instance.i[1]", "--port", "22"];
-
-  it("leaves answers open where a link leads out of the folder", async () => {
-    const folder = folderWith("main.tf", NET);
-    expect((await ringfence("query", folder, ...ASKED)).out).toMatch(/^DENIED/);
-    symlinkSync(join(folderWith("rules.tf", "locals {}"), "rules.tf"), join(folder, "rules.tf"));
-    const { exit, out, error } = await ringfence("query", folder, ...ASKED);
-    expect(out).toMatch(/^UNKNOWN/m);
-    expect(error).toMatch(/^rules\.tf:1:1 error link-not-followed .*--root/);
-    expect(exit).toBe(2);
-  });
-
-  it("says so of files and folders whose permissions do not allow it", async () => {
-    const folder = folderWith("main.tf", NET);
-    chmodSync(folder, 0o755);
-    writeFileSync(join(folder, "rules.tf"), "locals {}");
-    mkdirSync(join(folder, "sub"));
-    for (const name of ["rules.tf", "sub"]) chmodSync(join(folder, name), 0);
-    const { exit, out, error } = await asNobody("query", folder, ...ASKED);
-    expect(out).toMatch(/^UNKNOWN/m);
-    expect(error).toMatch(/rules\.tf:1:1 error file-not-readable .*permissions/);
-    expect(error).toMatch(/sub:1:1 error file-not-readable .*permissions/);
-    expect(exit).toBe(2);
-    chmodSync(folder, 0);
-    expect(await asNobody("inspect", folder)).toMatchObject({ exit: 2, out: "", error: expect.stringMatching(/can be read: .* permissions do not allow it/) as string });
   });
 });
 

@@ -1,30 +1,13 @@
-import { execFile } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const STARTER = "content/courses/aws-network-security/labs/ssh-least-privilege/starter";
-
-interface Ran {
-  readonly exit: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-const ringfence = (...args: readonly string[]): Promise<Ran> => runAs({}, args);
-
-/** As somebody to whom permissions mean something, where the test is run by the superuser. */
-const runAs = (who: { readonly uid?: number; readonly gid?: number }, args: readonly string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, ["scripts/ringfence.mjs", ...args], who, (failure, out, error) => resolve({ exit: failure === null ? 0 : Number(failure.code), out, error }));
-  });
+import { afterAll, describe, expect, it } from "vitest";
+import { asNobody, bundleFirst, ringfence, STARTER } from "./launcher";
 
 const folder = mkdtempSync(join(tmpdir(), "ringfence-convert-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-// The first run may have to bundle the command line.
-beforeAll(() => ringfence("help"), 60_000);
+bundleFirst();
 
 describe("ringfence convert", () => {
   it("prints the network in another format, which reads as the same", async () => {
@@ -60,8 +43,7 @@ describe("ringfence convert", () => {
       expect(error).toMatch(/^ringfence: --out takes a folder/);
     }
     chmodSync(within, 0o555);
-    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const { exit, error } = await runAs(nobody, ["convert", STARTER, "--to", "console", "--out", join(within, "new")]);
+    const { exit, error } = await asNobody("convert", STARTER, "--to", "console", "--out", join(within, "new"));
     expect(error).toMatch(/^ringfence: --out takes a folder that can be written to.*permissions/);
     expect(exit).toBe(2);
   });
