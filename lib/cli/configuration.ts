@@ -11,7 +11,7 @@ import { UsageError } from "./usage-error";
 export const READING: readonly OptionName[] = ["format", "root", "var", "var-file", "parameter", "json"];
 
 /** Reads what the command was pointed at. The network is as complete as the text allows. */
-export function configurationAt(path: string, options: Options): Configuration {
+export function configurationAt(path: string, options: Options, { notesLeftAside = false } = {}): Configuration {
   const read = readFolder(path, textOption(options, "root"));
   const files = [...read.files, ...variableFiles(options)];
   const wanted = formatOption(options);
@@ -22,10 +22,11 @@ export function configurationAt(path: string, options: Options): Configuration {
     variables: assignments(options, "var"),
     parameters: assignments(options, "parameter"),
     ...(read.module === "" ? {} : { rootModule: read.module }),
+    notesLeftAside,
   });
   const aside = wanted === undefined ? passedOver(files, format) : [];
   const network = { ...configuration.network, unread: [...unreadBecauseOf(read.diagnostics), ...configuration.network.unread] };
-  return { network, diagnostics: inReadingOrder([...read.diagnostics, ...aside, ...configuration.diagnostics]) };
+  return { ...configuration, network, diagnostics: inReadingOrder([...read.diagnostics, ...aside, ...configuration.diagnostics]) };
 }
 
 function formatOption(options: Options): Format | undefined {

@@ -30,9 +30,9 @@ export const convert: Command = {
   run([path = ""], options, terminal) {
     const format = formatOption(options);
     const folder = textOption(options, "out");
-    const read = configurationAt(path, options);
+    const read = configurationAt(path, options, { notesLeftAside: true });
     const emitted = emit(read.network, format);
-    const diagnostics = [...read.diagnostics, ...onlyTheNetwork(read.network), ...emitted.diagnostics];
+    const diagnostics = [...read.diagnostics, ...onlyTheNetwork(read.leftAside), ...emitted.diagnostics];
     if (folder !== undefined) writeFiles(emitted.files, folder);
     if (options["json"] === true) terminal.data(`${JSON.stringify({ diagnostics, files: emitted.files, ids: Object.fromEntries(emitted.ids) })}\n`);
     else {

@@ -1,21 +1,41 @@
 import { describe, expect, it } from "vitest";
 import { COMMAND_LINE_LIMITS, readConfiguration } from "../ingest";
-import { EMPTY_NETWORK } from "../model";
 import { onlyTheNetwork } from ".";
 
-const told = (text: string): string[] => {
-  const { network } = readConfiguration([{ path: "main.tf", text }], { format: "terraform", limits: COMMAND_LINE_LIMITS });
-  return onlyTheNetwork(network).map(({ code, severity }) => `${severity} ${code}`);
-};
+const read = (text: string, notesLeftAside = true) => readConfiguration([{ path: "main.tf", text }], { format: "terraform", limits: COMMAND_LINE_LIMITS, notesLeftAside });
+const told = (text: string): string[] => onlyTheNetwork(read(text).leftAside).map(({ severity, code, message }) => `${severity} ${code} ${message}`);
 
 describe("what no network holds", () => {
-  it("is told once, however much of the text it is", () => {
-    const vpc = (name: string) => `resource "aws_vpc" "${name}" {\n  cidr_block = "10.0.0.0/16"\n  tags = { Env = "prod" }\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n`;
-    expect(told(vpc("a") + vpc("b"))).toEqual(["info only-the-network"]);
+  const vpc = (name: string, more = "") => `resource "aws_vpc" "${name}" {\n  cidr_block = "10.0.0.0/16"\n${more}}\n`;
+
+  it("is named once for each type, with how many resources say it and the first place", () => {
+    const text = vpc("bare") + vpc("a", '  tags = { Env = "prod" }\n') + vpc("b", "  lifecycle {\n    prevent_destroy = true\n  }\n");
+    expect(told(text)).toEqual([
+      "info only-the-network aws_vpc: lifecycle and tags other than Name are no part of the network and are not written (2 resources, the first at main.tf:6).",
+    ]);
   });
 
-  it("is nothing where no text was read", () => {
-    expect(onlyTheNetwork(EMPTY_NETWORK)).toEqual([]);
-    expect(told('output "none" {\n  value = 1\n}\n')).toEqual([]);
+  it("is told in the singular of one resource that says one thing", () => {
+    expect(told(vpc("a", "  enable_network_address_usage_metrics = true\n"))).toEqual([
+      "info only-the-network aws_vpc: enable_network_address_usage_metrics is no part of the network and is not written (1 resource, at main.tf:3).",
+    ]);
+  });
+
+  it("is also what stands around resources: some as what it stands for, some not at all", () => {
+    const text = `variable "a" {\n  default = 1\n}\nvariable "b" {\n  default = 2\n}\noutput "c" {\n  value = var.a\n}\nresource "random_id" "d" {\n  byte_length = 8\n}\n`;
+    expect(told(text)).toEqual([
+      "info only-the-network 2 variables: what they stand for is written in its place.",
+      "info only-the-network 1 output and 1 resource of another provider: they are no part of the network and are not written.",
+    ]);
+  });
+
+  it("is nothing where the text says no more than its network", () => {
+    expect(told(vpc("a", '  tags = { Name = "a" }\n'))).toEqual([]);
+    expect(told(vpc("a", "  tags = null\n  enable_dns_hostnames = null\n"))).toEqual([]);
+  });
+
+  it("is not noted unless somebody asks for it", () => {
+    expect(read(vpc("a", "  lifecycle {}\n"), false).leftAside).toBeUndefined();
+    expect(onlyTheNetwork(undefined)).toEqual([]);
   });
 });

@@ -1,15 +1,36 @@
-import { resourcesOf, type Network } from "../model";
-import { infoAt, type Diagnostic } from "../source";
+import { infoAt, type AsideAround, type AsideOfType, type Diagnostic, type LeftAside } from "../source";
+
+const HINT = "Compare both texts before the new one is applied, and add by hand what is to stay.";
 
 /**
- * Tells, once, that a network is all that can be written of a text. Readers pass over whatever decides no packet, so that
- * no emitter can know what that was: `not-carried` names what a network holds and a format does not say, and nothing else.
+ * Names what a text says and its network does not hold, so that no emitter can write it: once for each type of resources,
+ * and once for what stands around them. `not-carried` names what a network holds and a format does not say.
  */
-export function onlyTheNetwork(network: Network): Diagnostic[] {
-  if (resourcesOf(network).every(({ span }) => span === null)) return [];
-  const message =
-    "The network is carried, and nothing else of the text: arguments that decide no packet (tags other than Name, metadata options, " +
-    "disks, monitoring, life cycles, say) are left out, and so are outputs; variables, parameters, modules and nested stacks are " +
-    "written as the values and the resources that they stand for.";
-  return [infoAt("only-the-network", message, { hint: "Compare both texts before the new one is applied, and add by hand what is to stay." })];
+export function onlyTheNetwork(aside: LeftAside = { ofTypes: [], around: [] }): Diagnostic[] {
+  const inPlace = aside.around.filter(({ becomes }) => becomes === "in place");
+  const leftOut = aside.around.filter(({ becomes }) => becomes === "left out");
+  return [
+    ...aside.ofTypes.map(toldOfType),
+    ...around(inPlace, "what they stand for is written in its place"),
+    ...around(leftOut, "they are no part of the network and are not written"),
+  ];
 }
+
+function toldOfType({ type, names, resources, span }: AsideOfType): Diagnostic {
+  const where = `${span.file}:${span.start.line}`;
+  const which = resources === 1 ? `1 resource, at ${where}` : `${resources} resources, the first at ${where}`;
+  const rest = names.length === 1 ? "is no part of the network and is not written" : "are no part of the network and are not written";
+  return infoAt("only-the-network", `${type}: ${listed(names)} ${rest} (${which}).`, { hint: HINT, span });
+}
+
+const around = (kinds: readonly AsideAround[], becomes: string): Diagnostic[] =>
+  kinds.length === 0 ? [] : [infoAt("only-the-network", `${listed(kinds.map(counted))}: ${becomes}.`, { hint: HINT })];
+
+/** `1 output`, `2 variables`, `1 resource of another provider`. */
+function counted({ kind, count }: AsideAround): string {
+  const [head = "", ...rest] = kind.split(" of ");
+  return `${count} ${[count === 1 ? head : `${head}s`, ...rest].join(" of ")}`;
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;

@@ -6,7 +6,7 @@ import { readDescribe } from "./describe";
 import { withoutEmptyTexts } from "./terraform/empty-texts";
 import { evaluateTerraform } from "./terraform/evaluate";
 import { TERRAFORM } from "./declared/dialect";
-import { toNetwork } from "./declared/to-network";
+import { readDeclared } from "./declared/read-declared";
 import { unreadBecauseOf } from "./unread";
 import { withinLimits } from "./within-limits";
 
@@ -15,7 +15,7 @@ export const readConfiguration: ReadConfiguration = (files, options) => {
   const admitted = withinLimits(files, ofOutputs(options));
   const read = READERS[options.format](admitted.files, options);
   const unread = [...unreadBecauseOf(admitted.diagnostics), ...read.network.unread];
-  return { network: { ...read.network, unread }, diagnostics: inReadingOrder([...admitted.diagnostics, ...read.diagnostics]) };
+  return { ...read, network: { ...read.network, unread }, diagnostics: inReadingOrder([...admitted.diagnostics, ...read.diagnostics]) };
 };
 
 /** Outputs of the AWS CLI are as long as the estate is large: only all of them together are bounded (design.md section 3). */
@@ -24,9 +24,9 @@ const ofOutputs = ({ format, limits }: IngestOptions): IngestLimits =>
 
 type Reader = (files: readonly SourceFile[], options: IngestOptions) => Configuration;
 
-const readTerraform: Reader = (files, { limits, variables, rootModule }) => {
-  const evaluated = evaluateTerraform(files, { limits, ...(variables && { variables }), ...(rootModule !== undefined && { rootModule }) });
-  return toNetwork(withoutEmptyTexts(evaluated), limits, TERRAFORM);
+const readTerraform: Reader = (files, { limits, variables, rootModule, notesLeftAside = false }) => {
+  const evaluated = evaluateTerraform(files, { limits, notesLeftAside, ...(variables && { variables }), ...(rootModule !== undefined && { rootModule }) });
+  return readDeclared(withoutEmptyTexts(evaluated), limits, TERRAFORM);
 };
 
 const readTemplates: Reader = (files, { limits, variables, parameters }) => readCloudFormation(files, { limits, parameters: { ...variables, ...parameters } });

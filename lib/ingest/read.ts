@@ -1,5 +1,5 @@
 import type { Network } from "../model";
-import type { Diagnostic, SourceFile } from "../source";
+import type { Diagnostic, LeftAside, SourceFile } from "../source";
 
 export const FORMATS = ["terraform", "cloudformation", "describe", "console"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -41,12 +41,16 @@ export interface IngestOptions {
   readonly parameters?: Readonly<Record<string, string>>;
   /** The folder to read as the root module; default the top. */
   readonly rootModule?: string;
+  /** Whether to note what the text says beyond its network, for those who write it anew: it takes time. */
+  readonly notesLeftAside?: boolean;
 }
 
 /** What was read: always a network, as complete as the text allows, and everything there is to say about the text. */
 export interface Configuration {
   readonly network: Network;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the text says beyond the network, where it was asked for. */
+  readonly leftAside?: LeftAside;
 }
 
 export type ReadConfiguration = (files: readonly SourceFile[], options: IngestOptions) => Configuration;

@@ -2,3 +2,4 @@
 export { fileSpan, type Position, type Span } from "./span";
 export { errorAt, hasErrors, infoAt, inReadingOrder, warningAt, type Diagnostic, type Severity } from "./diagnostic";
 export { LineIndex, type SourceFile } from "./text";
+export type { AsideAround, AsideOfType, LeftAside } from "./left-aside";

@@ -1,5 +1,6 @@
 import type { MissingFact } from "../../model";
-import type { Diagnostic, Span } from "../../source";
+import type { AsideAround, Diagnostic, Span } from "../../source";
+import type { Aside, Uses } from "../left-aside";
 
 /**
  * A Terraform value after evaluation. `span` is where the value was written, where one place wrote it.
@@ -75,4 +76,13 @@ export interface EvaluatedConfiguration {
   readonly diagnostics: readonly Diagnostic[];
   /** Blocks of which not even the number of instances is known, because of an error that has been reported. */
   readonly lost: readonly LostPart[];
+  /** Kept where it was asked for: what it is worked out of takes memory. */
+  readonly beyond?: Beyond;
+}
+
+/** What a text says that becomes no argument of its resources. It is worked out for those who write the network anew. */
+export interface Beyond {
+  /** `resources`: as they were read. */
+  readonly ofResources: (resources: readonly ResourceInstance[], uses: Uses) => Iterable<Aside>;
+  readonly around: () => readonly AsideAround[];
 }

@@ -1,5 +1,6 @@
 import { EMPTY_NETWORK, type MissingFact, type Network } from "../../model";
 import { inReadingOrder, type Diagnostic } from "../../source";
+import type { Uses } from "../left-aside";
 import type { IngestLimits } from "../read";
 import { unreadBecauseOf } from "../unread";
 import { ReadingBudget } from "./arguments";
@@ -37,11 +38,13 @@ export function toNetwork(
   evaluated: EvaluatedConfiguration,
   limits: IngestLimits,
   dialect: Dialect,
+  uses: Uses | null = null,
 ): { network: Network; diagnostics: Diagnostic[] } {
   const found: Diagnostic[] = [];
   const costs = new Costs(found);
   const { report } = costs;
-  const scope = makeScope(evaluated, dialect, costs, new ReadingBudget(limits.resources * ELEMENTS_PER_RESOURCE, report));
+  const budget = new ReadingBudget(limits.resources * ELEMENTS_PER_RESOURCE, report);
+  const scope = makeScope(evaluated, dialect, costs, { report, budget, uses });
   const { implied } = scope;
   const vpcs = readVpcs(scope);
   const prefixLists = readPrefixLists(scope);

@@ -1,6 +1,7 @@
 import { errorAt, type Diagnostic, type Span } from "../../../source";
-import { EVALUATION_FAILED, type EvaluatedBlock, type UnknownSource, type Value } from "../evaluated";
+import { EVALUATION_FAILED, type EvaluatedAttribute, type EvaluatedBlock, type UnknownSource, type Value } from "../evaluated";
 import type { Argument } from "./argument";
+import type { Uses } from "../../left-aside";
 import type { ReadingBudget } from "./reading-budget";
 import { describeValue, toFlag, toNumber, toText, type Conversion } from "./convert";
 
@@ -12,18 +13,36 @@ export interface NestedBlocks {
   readonly unknown: UnknownSource | null;
 }
 
+/** What every reader of arguments is given. */
+export interface Reading {
+  readonly report: Report;
+  readonly budget: ReadingBudget;
+  /** Where it is noted which arguments are asked for; null where nobody will ask. */
+  readonly uses: Uses | null;
+}
+
 /** Reads the arguments of one block by type, and reports what can not be read. Each argument should be read once. */
 export class BlockReader {
   readonly span: Span;
+  readonly report: Report;
+  readonly budget: ReadingBudget;
+  readonly uses: Uses | null;
 
   constructor(
     private readonly block: EvaluatedBlock,
     /** The address of the resource, for messages. */
     readonly owner: string,
-    readonly report: Report,
-    private readonly budget: ReadingBudget,
+    { report, budget, uses }: Reading,
   ) {
     this.span = block.span;
+    this.report = report;
+    this.budget = budget;
+    this.uses = uses;
+  }
+
+  /** The same block for those who compare it with what they look for: what they ask for is not thereby in the network. */
+  get looksOnly(): BlockReader {
+    return this.uses === null ? this : new BlockReader(this.block, this.owner, { report: this.report, budget: this.budget, uses: null });
   }
 
   text(name: string): Argument<string> {
@@ -40,7 +59,7 @@ export class BlockReader {
 
   /** A list or set of strings. A single unknown element leaves the others readable. */
   texts(name: string): Argument<readonly Argument<string>[]> {
-    const attribute = this.block.attributes.get(name);
+    const attribute = this.asked(name);
     if (attribute === undefined || attribute.value.kind === "null") return { state: "absent", span: this.span };
     const { value, span } = attribute;
     if (value.kind === "unknown") return this.unknown(value.source, span);
@@ -69,16 +88,17 @@ export class BlockReader {
   /** Blocks of a type, written as blocks or as an argument that holds a list of objects. */
   blocks(type: string): NestedBlocks {
     const written = this.block.blocks.filter((nested) => nested.type === type).map(({ body }) => this.nested(body));
-    const attribute = this.block.attributes.get(type);
+    const attribute = this.asked(type);
     if (attribute === undefined || attribute.value.kind === "null") return { readers: written, unknown: null };
     const { value, span } = attribute;
     if (value.kind === "unknown") return { readers: written, unknown: value.source };
     const items = "items" in value ? value.items : [value];
     if (!this.budget.take(items.length, span)) return { readers: written, unknown: null };
-    return { readers: [...written, ...items.flatMap((item) => this.asBlock(type, item, span))], unknown: unknownIn(items) };
+    return { readers: [...written, ...items.flatMap((item) => this.asBlock(type, item, attribute))], unknown: unknownIn(items) };
   }
 
-  private asBlock(type: string, item: Value, span: Span): BlockReader[] {
+  private asBlock(type: string, item: Value, attribute: EvaluatedAttribute): BlockReader[] {
+    const { span } = attribute;
     if (item.kind === "unknown") return [];
     if (item.kind !== "map" && item.kind !== "object") {
       this.report(this.wrongType(type, item, item.span ?? span, "a block, or a list of objects"));
@@ -86,15 +106,24 @@ export class BlockReader {
     }
     const place = item.span ?? span;
     const attributes = new Map([...item.entries].map(([name, value]) => [name, { value, span: value.span ?? place }]));
-    return [this.nested({ attributes, blocks: [], span: place })];
+    const body = { attributes, blocks: [], span: place };
+    this.uses?.within(attribute, body);
+    return [this.nested(body)];
   }
 
   private nested(body: EvaluatedBlock): BlockReader {
-    return new BlockReader(body, this.owner, this.report, this.budget);
+    this.uses?.note(body);
+    return new BlockReader(body, this.owner, this);
+  }
+
+  private asked(name: string): EvaluatedAttribute | undefined {
+    const attribute = this.block.attributes.get(name);
+    if (attribute !== undefined) this.uses?.note(attribute);
+    return attribute;
   }
 
   private primitive<T>(name: string, conversion: Conversion<T>): Argument<T> {
-    const attribute = this.block.attributes.get(name);
+    const attribute = this.asked(name);
     if (attribute === undefined) return { state: "absent", span: this.span };
     return this.convert(name, attribute.value, attribute.span, conversion);
   }

@@ -1,4 +1,4 @@
-import { BlockReader, type ReadingBudget, type Report } from "../arguments";
+import { BlockReader, type Reading } from "../arguments";
 import type { EvaluatedBlock, ResourceInstance } from "../evaluated";
 import type { Configured } from "./scope";
 
@@ -6,18 +6,18 @@ import type { Configured } from "./scope";
 export const typeOf = ({ mode, type }: ResourceInstance): string => (mode === "data" ? `data.${type}` : type);
 
 /** A resource of the configuration, ready to be read. */
-export function configure(instance: ResourceInstance, report: Report, budget: ReadingBudget): Configured {
+export function configure(instance: ResourceInstance, reading: Reading): Configured {
   const { address, body, span } = instance;
-  const reader = new BlockReader(body, address, report, budget);
+  const reader = new BlockReader(body, address, reading);
   return { id: address, type: typeOf(instance), name: reader.entry("tags", "Name"), span, body: reader, raw: body };
 }
 
 /** The same resource with other arguments. */
-export const withBody = ({ id, type, name, span }: Configured, raw: EvaluatedBlock, report: Report, budget: ReadingBudget): Configured => ({
+export const withBody = ({ id, type, name, span }: Configured, raw: EvaluatedBlock, reading: Reading): Configured => ({
   id,
   type,
   name,
   span,
   raw,
-  body: new BlockReader(raw, id, report, budget),
+  body: new BlockReader(raw, id, reading),
 });

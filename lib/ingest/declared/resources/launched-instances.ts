@@ -45,10 +45,10 @@ export function launchInstances(scope: Scope, launches: Launches): Launched {
 
 function overLaunch(scope: Scope, instance: Configured, launch: Launch): Configured {
   const named = { ...instance, name: instance.name ?? launch.name };
-  return withBody(named, overTemplate(instance.raw, launch.instance), scope.report, scope.budget);
+  return withBody(named, overTemplate(instance.raw, launch.instance), scope);
 }
 
-const reader = (scope: Scope, block: EvaluatedBlock, owner: ResourceId) => new BlockReader(block, owner, scope.report, scope.budget);
+const reader = (scope: Scope, block: EvaluatedBlock, owner: ResourceId) => new BlockReader(block, owner, scope);
 
 /** The template that a group names itself, or in its policy of mixed instances, or its launch configuration. */
 function launchOfGroup(scope: Scope, launches: Launches, { id, raw, body, span }: Configured): Launch {
@@ -93,7 +93,7 @@ function membersOf(scope: Scope, group: Configured, launch: Launch): Member[] {
     const attributes = new Map<string, EvaluatedAttribute>([...launch.instance.attributes, [argument, { value, span }]]);
     const raw: EvaluatedBlock = { ...launch.instance, attributes, span: group.span };
     const named = { ...group, id, type: "aws_instance", name: nameOfMembers(group) ?? launch.name };
-    return [{ instance: withBody(named, raw, scope.report, scope.budget), launch, count }];
+    return [{ instance: withBody(named, raw, scope), launch, count }];
   });
 }
 
@@ -174,8 +174,7 @@ function furtherInterfaces(scope: Scope, { id, raw, name, span }: Configured, { 
     return withBody(
       { id: own, type: "aws_network_interface", name, span, raw, body: reader(scope, body, own) },
       body,
-      scope.report,
-      scope.budget,
+      scope,
     );
   });
 }

@@ -145,7 +145,7 @@ export class LookupMatches {
     }
     const property = propertyNamed(name);
     if (property === undefined) return undefined;
-    const argument = body.text(property.argument);
+    const argument = body.looksOnly.text(property.argument);
     if (argument.state === "absent") return property.chosenByAws === true ? undefined : null;
     return this.#spelled(candidate, argument, name) ?? undefined;
   }

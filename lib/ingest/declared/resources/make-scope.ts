@@ -1,8 +1,8 @@
 import type { ResourceId } from "../../../model";
-import { checkArgumentNames, type ReadingBudget, type Report } from "../arguments";
+import { checkArgumentNames, type Reading, type Report } from "../arguments";
 import type { Costs } from "../costs";
 import type { Dialect } from "../dialect";
-import type { EvaluatedConfiguration } from "../evaluated";
+import type { EvaluatedBlock, EvaluatedConfiguration } from "../evaluated";
 import { configure, typeOf } from "./configured";
 import { Implied } from "./implied";
 import { bringsInterface, primaryInterfaceOf } from "./instance";
@@ -29,8 +29,9 @@ function searchesUpTo(most: number): () => boolean {
 }
 
 /** The first pass: what there is, under which names, and what is not read at all. */
-export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, costs: Costs, budget: ReadingBudget): Scope {
-  const { report, accountedFor } = costs;
+export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, costs: Costs, reading: Reading): Scope {
+  const { accountedFor } = costs;
+  const { report } = reading;
   const ofLabels: Report = (diagnostic) => accountedFor(() => report(diagnostic));
   const byType = new Map<string, Configured[]>();
   const references = new References();
@@ -47,7 +48,8 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, c
       searches,
     });
     references.declare(instance.address, known.denotes, instance.body);
-    const configured = configure(instance, report, budget);
+    const configured = configure(instance, reading);
+    if (known.denotes !== "part") noteName(instance.body, reading.uses);
     const others = byType.get(type);
     if (others) others.push(configured);
     else byType.set(type, [configured]);
@@ -62,14 +64,19 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, c
     regions: regionsOf(evaluated),
     dialect,
     accountedFor,
-    report,
-    budget,
+    ...reading,
   };
   declareWhatComesAlong(scope);
   withSubnetLists(scope, resolveLookups(scope), byType);
   adoptDefaults(scope);
   reportOtherTypes(evaluated, { report, ofLabels, searches });
   return withLaunched(scope, byType);
+}
+
+/** The name of what is something by itself is kept. */
+function noteName({ attributes }: EvaluatedBlock, uses: Reading["uses"]): void {
+  const tags = attributes.get("tags");
+  if (tags !== undefined) uses?.noteEntry(tags, "Name");
 }
 
 /** From now on `aws_instance` is every instance, and `aws_network_interface` every interface that is started with one. */

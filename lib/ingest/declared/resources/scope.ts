@@ -1,6 +1,6 @@
 import type { ResourceId } from "../../../model";
 import type { Span } from "../../../source";
-import type { BlockReader, ReadingBudget, Report } from "../arguments";
+import type { BlockReader, Reading } from "../arguments";
 import type { Dialect } from "../dialect";
 import type { EvaluatedBlock } from "../evaluated";
 import type { Implied } from "./implied";
@@ -20,7 +20,7 @@ export interface Configured {
 }
 
 /** What every reader of a topic sees. */
-export interface Scope {
+export interface Scope extends Reading {
   /** The resources of these types, in the order of their appearance type by type. */
   of(...types: readonly string[]): readonly Configured[];
   readonly references: References;
@@ -35,8 +35,6 @@ export interface Scope {
   /** The Regions of the other providers, by names such as `aws.west`. */
   readonly regions: ReadonlyMap<string, string | null>;
   readonly dialect: Dialect;
-  readonly report: Report;
   /** Reads what the network itself says is unknown where it can not be read, so that no other answer hangs on it. */
   readonly accountedFor: <T>(read: () => T) => T;
-  readonly budget: ReadingBudget;
 }

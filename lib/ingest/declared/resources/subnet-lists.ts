@@ -23,27 +23,27 @@ export function withSubnetLists(scope: Scope, matches: LookupMatches, byType: Ma
     byType.set(
       type,
       resources.map((resource) => {
-        const raw = replaced(resource.raw, lists);
-        return raw === resource.raw ? resource : withBody(resource, raw, scope.report, scope.budget);
+        const raw = replaced(resource.raw, lists, scope.uses);
+        return raw === resource.raw ? resource : withBody(resource, raw, scope);
       }),
     );
 }
 
 /** The same block where nothing in it names a list. */
-function replaced(block: EvaluatedBlock, lists: ReadonlyMap<ResourceId, readonly ResourceId[]>): EvaluatedBlock {
+function replaced(block: EvaluatedBlock, lists: ReadonlyMap<ResourceId, readonly ResourceId[]>, uses: Scope["uses"]): EvaluatedBlock {
   let changed = false;
+  const changing = <T extends object>(before: T, after: T): T => {
+    changed ||= before !== after;
+    uses?.copied(after, before);
+    return after;
+  };
   const attributes = new Map(
     [...block.attributes].map(([name, attribute]) => {
       const list = listOf(attribute.value, lists);
-      changed ||= list !== null;
-      return [name, list === null ? attribute : { ...attribute, value: list }] as const;
+      return [name, list === null ? attribute : changing(attribute, { ...attribute, value: list })] as const;
     }),
   );
-  const blocks = block.blocks.map((nested) => {
-    const body = replaced(nested.body, lists);
-    changed ||= body !== nested.body;
-    return { ...nested, body };
-  });
+  const blocks = block.blocks.map((nested) => ({ ...nested, body: changing(nested.body, replaced(nested.body, lists, uses)) }));
   return changed ? { ...block, attributes, blocks } : block;
 }
 

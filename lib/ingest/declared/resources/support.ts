@@ -67,6 +67,8 @@ function ownName({ raw }: Configured): string | null {
 
 /** Arguments by their names, nested blocks as lists by their types; references become ids, other unknowns null. */
 function blockToJson(block: EvaluatedBlock, scope: Scope): Readonly<Record<string, Json>> {
+  scope.uses?.note(block);
+  for (const attribute of block.attributes.values()) scope.uses?.note(attribute);
   const entries = new Map<string, Json>([...block.attributes].map(([name, { value }]) => [name, valueToJson(value, scope, block.span)]));
   for (const { type, body } of block.blocks) {
     const earlier = entries.get(type);

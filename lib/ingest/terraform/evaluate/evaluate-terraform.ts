@@ -6,6 +6,7 @@ import type { EvaluatedConfiguration, LostPart, ResourceInstance, Value } from "
 import { givenValues } from "./configuration/given-values";
 import { SourceTree } from "./configuration/source-tree";
 import { buildNodes } from "./graph/build-nodes";
+import { beyond } from "./graph/beyond";
 import { checkReference } from "./graph/check-references";
 import { rootInstance } from "./graph/module-call";
 import { allModules, buildModuleTree, type Evaluation, type ModuleNode } from "./graph/module-tree";
@@ -20,6 +21,8 @@ export interface EvaluateOptions {
   readonly rootModule?: string;
   /** The folder that paths of modules may not leave; default the top. */
   readonly moduleRoot?: string;
+  /** Whether what the text says beyond its resources is kept. */
+  readonly notesLeftAside?: boolean;
 }
 
 /** Evaluates a configuration: as much of it as can be, with everything that is wrong with it. */
@@ -45,6 +48,7 @@ export function evaluateTerraform(files: readonly SourceFile[], options: Evaluat
     outputs: root === null ? new Map() : outputsOf(root),
     diagnostics: inReadingOrder(diagnostics.all),
     lost: [...unreadBecauseOf([...evaluation.sources.diagnostics, ...ofBlocks]), ...lost],
+    ...(options.notesLeftAside === true && { beyond: beyond(root === null ? [] : allModules(root)) }),
   };
 }
 

@@ -9,9 +9,9 @@ interface BlockKind {
   readonly declare: (block: Block, labels: readonly string[], source: ModuleSource) => void;
 }
 
-const accept = (): void => undefined;
+const accept: BlockKind["declare"] = (block, _, source) => void source.others.push(block);
 
-/** The blocks that may stand at the top of a file. Those that say nothing about a network are accepted and left alone. */
+/** The blocks that may stand at the top of a file. Those that say nothing about a network are accepted and left aside. */
 const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ["resource", { labels: ["type", "name"], declare: declareResource("managed") }],
   ["data", { labels: ["type", "name"], declare: declareResource("data") }],

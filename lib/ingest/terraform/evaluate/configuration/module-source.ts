@@ -11,6 +11,8 @@ export interface ModuleSource {
   readonly resources: Map<string, ResourceDeclaration>;
   readonly modules: Map<string, Block>;
   readonly providers: ProviderDeclaration[];
+  /** Blocks that say nothing about a network: `moved`, `terraform`. */
+  readonly others: Block[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -35,6 +37,7 @@ export const emptySource = (directory: string): ModuleSource => ({
   resources: new Map(),
   modules: new Map(),
   providers: [],
+  others: [],
   diagnostics: [],
 });
 
