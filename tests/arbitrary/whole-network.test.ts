@@ -26,6 +26,7 @@ const OPTIONS = [
     "dedicated tenancy": ({ tenancy }) => tenancy === "dedicated",
     "no name": ({ name }) => name === null,
     "the default one": ({ isDefault }) => isDefault,
+    "a resolver that does not answer": ({ dnsSupport }) => !dnsSupport,
     "another Region": ({ region }, { vpcs }) => region !== vpcs[0]?.region,
     "block-ingress": ({ blockPublicAccess }) => blockPublicAccess === "block-ingress",
     "block-bidirectional": ({ blockPublicAccess }) => blockPublicAccess === "block-bidirectional",
@@ -165,7 +166,7 @@ const OPTIONS = [
     "a target with a port of its own": ({ targets, port }) => targets.some((target) => target.port !== null && target.port !== port),
   }),
   ...some("databases", {
-    "public": ({ publiclyAccessible }) => publiclyAccessible,
+    public: ({ publiclyAccessible }) => publiclyAccessible,
     "of a cluster": ({ engine }) => engine === "aurora-postgresql",
   }),
   ...some("functions", {

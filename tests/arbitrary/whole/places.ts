@@ -26,6 +26,7 @@ const vpcPlan = fc.record({
   /** Only the first one is surely in the Region of all that has no Region of its own. */
   isFar: fc.constantFrom(false, false, false, true),
   tenancy: fc.constantFrom("default" as const, "default" as const, "dedicated" as const),
+  dnsSupport: fc.constantFrom(true, true, true, false),
   hasGateway: fc.constantFrom(true, true, false),
   hasEgressOnlyGateway: fc.boolean(),
   hasVpnGateway: fc.constantFrom(false, false, true),
@@ -92,7 +93,7 @@ function makeVpc({ lists, vpnGateways, words }: Making, plan: VpcPlan, n: number
     mainRouteTable,
     defaultNetworkAcl: `${id} default ACL`,
     defaultSecurityGroup: `${id} default group`,
-    dnsSupport: true,
+    dnsSupport: plan.dnsSupport,
     blockPublicAccess,
   };
   lists.vpcs.push(vpc);
