@@ -8,6 +8,7 @@ import { answerOn, resultOf, type Answer, type Standing } from "./answer";
 import type { Query } from "./query";
 import { readQuestion } from "./question";
 import type { Result } from "./result";
+import { factsAboutUnheld } from "./unheld";
 
 /**
  * Answers one question about a network, addresses left to AWS included: a verdict that holds for every choice stands,
@@ -37,6 +38,8 @@ function explainer(network: Network): Explainer {
     const [usual, ...others] = addressVariants(index, question.value);
     const standing = standingOn(usual?.choice ?? new Map());
     const answer = answerOn(standing, question.value);
+    const unheld = answer.flows.asked.isEmpty ? factsAboutUnheld(index, question.value) : [];
+    if (unheld.length > 0) return { ...withoutAnswer(null), missing: unheld };
     const result = resultOf(standing, question.value, answer, choices);
     if (network.unread.length > 0) return dependingOn(network.unread, result, answer);
     const decisive = others.find(({ choice }) => answerOn(standingOn(choice), question.value).verdict !== answer.verdict);

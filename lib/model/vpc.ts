@@ -16,6 +16,11 @@ export interface Vpc extends Resource {
   readonly defaultSecurityGroup: ResourceId;
   /** Whether the resolver of AWS answers in the VPC (`enable_dns_support`); it does unless it is told not to. */
   readonly dnsSupport: boolean;
+  /**
+   * Why an address that no interface has may be somebody's all the same: nothing lists the interfaces of the VPC, and
+   * those that are known were told by what has them (CLI-1). Null where all are known.
+   */
+  readonly otherInterfaces: { readonly unknown: string } | null;
   /** IGW-9. */
   readonly blockPublicAccess: "off" | "block-ingress" | "block-bidirectional" | "unknown";
 }

@@ -1,6 +1,8 @@
 import { hostPrefix, prefixContains, sameAddress, subtractPrefixes, type Address, type Prefix } from "../net";
+import type { NetworkIndex } from "../model";
 import type { Endpoint, FlowOptions } from "./flows";
 import type { Ground } from "./ground";
+import { mayBeOwnedIn } from "./nobodys";
 import { partiesOf, type InsideParty, type Party } from "./parties";
 
 /** Who an endpoint is, as a sender or as a receiver. */
@@ -9,11 +11,18 @@ export function partiesAt({ index, internet }: Ground, endpoint: Endpoint, role:
   if (endpoint.kind === "internet") return [{ kind: "internet", within: overlap(internet, endpoint.within) }];
   const { address } = endpoint;
   const owners = index.network.interfaces.flatMap((i) => partiesOf(index, i)).filter((party) => owns(party, address)).map((p) => narrowed(p, address));
-  if (owners.length > 0) return owners;
+  const nobody = { kind: "nobody", address } as const;
+  if (owners.length > 0) return role === "receiver" && mayHaveTwin(index, address) ? [...owners, nobody] : owners;
   const outside = overlap(internet, [hostPrefix(address)]);
   if (outside.length > 0) return [{ kind: "internet", within: outside }];
-  return role === "receiver" ? [{ kind: "nobody", address }] : [];
+  return role === "receiver" ? [nobody] : [];
 }
+
+/** Blocks of two VPCs may overlap: in another one the address may be somebody else's, who is not known. */
+const mayHaveTwin = (index: NetworkIndex, address: Address): boolean =>
+  index.network.vpcs.some(
+    (vpc) => [...vpc.cidrs, ...vpc.ipv6Cidrs].some((block) => prefixContains(block, address)) && mayBeOwnedIn(index, vpc, address),
+  );
 
 const overlap = (all: readonly Prefix[], within: readonly Prefix[] | undefined): readonly Prefix[] =>
   within === undefined ? all : subtractPrefixes(within, subtractPrefixes(within, all));

@@ -1,14 +1,15 @@
-import { hostPrefix, prefixIncludes, type Prefix } from "../net";
+import { hostPrefix, prefixContains, prefixIncludes, type Prefix } from "../net";
 import { isService } from "./amazon-services";
 import { accepting, awake, filtered, intermediary, isIntermediary } from "./ends";
 import { inTurn, type Gate } from "./gate";
 import type { Ground } from "./ground";
 import { entering, isOwnGateway, leaving } from "./internet-edge";
+import { nobodys, nobodysOutside } from "./nobodys";
 import type { InsideParty } from "./parties";
 import { answered } from "./way-back";
 import { beyondSubnet, elsewhere, routed } from "./routing";
 import type { Target } from "./route-lookup";
-import type { Sight } from "./sight";
+import { blocksOf, type Sight } from "./sight";
 import type { Way } from "./way";
 
 /** The requests that go all this way and, where they are to be answered, whose replies come back. */
@@ -34,6 +35,7 @@ function acrossSubnet(ground: Ground, way: Way, from: InsideParty): Gate {
   const { to } = way;
   if (to.kind === "interface" && to.vpc.id === from.vpc.id && isCalledOwn(way, to))
     return to.subnet.id === from.subnet.id ? arrival(ground, way, to, "as_sent") : beyond(ground, way, from);
+  if (to.kind === "nobody" && blocksOf(from.subnet).some((block) => prefixContains(block, to.address))) return nobodys(ground, to.address, [from.vpc]);
   return beyondSubnet(ground, from.subnet, "dst", "as_sent", beyond(ground, way, from));
 }
 
@@ -48,7 +50,8 @@ function behind(ground: Ground, way: Way, from: InsideParty, target: Target): Ga
   const { to } = way;
   if (target.kind === "local") {
     const isThere = to.kind === "interface" && to.vpc.id === from.vpc.id && isCalledOwn(way, to);
-    return isThere ? crossInto(ground, way, to, "as_sent") : ground.shut;
+    if (isThere) return crossInto(ground, way, to, "as_sent");
+    return to.kind === "nobody" ? nobodys(ground, to.address, [from.vpc]) : ground.shut;
   }
   if (target.kind !== "internet_gateway") return elsewhere(ground, target, from.subnet.routeTable);
   return isOwnGateway(ground, from, target) ? inTurn(leaving(ground, from), overTheInternet(ground, way, from)) : ground.shut;
@@ -58,7 +61,8 @@ function behind(ground: Ground, way: Way, from: InsideParty, target: Target): Ga
 function overTheInternet(ground: Ground, way: Way, from: InsideParty): Gate {
   const { to } = way;
   if (to.kind === "internet") return answered(ground, way, "as_sent");
-  if (to.kind === "nobody" || !isCalledPublic(way, to)) return ground.shut;
+  if (to.kind === "nobody") return nobodysOutside(ground, to.address);
+  if (!isCalledPublic(way, to)) return ground.shut;
   const seen: Sight = from.public === "same" || from.public === null ? "as_sent" : from.public;
   return entering(ground, to, crossInto(ground, way, to, seen));
 }

@@ -34,6 +34,7 @@ export const CODES = {
   RULE_NOT_KNOWN: "Whether a rule matches depends on a value that the configuration does not tell.",
   ROUTE_NOT_KNOWN: "Where a route leads depends on a value that the configuration does not tell.",
   STATE_NOT_KNOWN: "Whether the instance runs is not known.",
+  OWNER_NOT_KNOWN: "Nothing tells whether somebody owns the destination address.",
   BLOCK_PUBLIC_ACCESS_NOT_KNOWN: "Whether VPC Block Public Access is on is not known.",
 
   SENT: "The sender puts the packet on the wire.",

@@ -6,7 +6,7 @@ import { isPublic, ownsInside, type Ground } from "./ground";
 import { inThroughGateway, notPublicCode, outThroughGateway } from "./internet-gateway";
 import { networkAcl } from "./network-acl";
 import { routeIn, routeOut } from "./routing";
-import { rule, type LegName } from "./ruling";
+import { rule, unlessOwned, type LegName } from "./ruling";
 import { securityGroups } from "./security-group";
 import type { Walk } from "./walk";
 
@@ -44,8 +44,8 @@ export function fromInternet(trip: Trip, packet: Packet): Arrival | null {
   const holder = ground.holderOf(packet.dst);
   if (!walk.passes(plausibleSource(ground, packet))) return null;
   if (holder.kind === "interface") return throughGateway(trip, holder.interface, holder.inside, packet);
-  const code = "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS";
-  walk.passes(rule({ component: "internet", kind: "internet_gateway", direction: "ingress", packet, action: "drop", code }));
+  const where = { component: "internet", kind: "internet_gateway", direction: "ingress", packet } as const;
+  walk.passes(unlessOwned(ground.otherHoldersOf(packet.dst), { ...where, code: "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS" }));
   return null;
 }
 
@@ -60,14 +60,15 @@ function toService({ ground, walk }: Trip, sender: NetworkInterface, packet: Pac
   return { kind: "service" };
 }
 
-/** To whoever owns the address in the sender's VPC. One that nobody owns dies here (RT-5). */
+/** To whoever owns the address in the sender's VPC. One that nobody owns dies here (RT-5), if nobody does. */
 function toOwner(trip: Trip, sender: NetworkInterface, packet: Packet): Arrival | null {
   const { ground, walk, leg } = trip;
   const vpc = ground.vpcOf(sender);
   const owner = ground.ownerIn(vpc, packet.dst);
   if (owner === null) {
-    const span = ground.index.vpc(vpc).span;
-    walk.passes(rule({ component: vpc, kind: "vpc", direction: "egress", packet, action: "drop", code: "ADDRESS_NOT_OWNED", span }));
+    const where = { component: vpc, kind: "vpc", direction: "egress", packet, span: ground.index.vpc(vpc).span } as const;
+    const missing = ground.otherOwnersIn(vpc);
+    walk.passes(unlessOwned(missing, { ...where, code: "ADDRESS_NOT_OWNED" }));
     return null;
   }
   if (owner.subnet !== sender.subnet && !walk.passes(networkAcl(ground, owner, "ingress", packet, leg))) return null;

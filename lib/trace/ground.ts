@@ -2,6 +2,7 @@ import {
   concreteAddress,
   indexNetwork,
   type InterfaceAddress,
+  type MissingFact,
   type Network,
   type NetworkIndex,
   type NetworkInterface,
@@ -22,6 +23,10 @@ export interface Ground {
   /** Whose address it is inside the VPC: private, IPv6 or of a delegated prefix. */
   ownerIn(vpc: ResourceId, address: Address): NetworkInterface | null;
   holderOf(address: Address): PublicHolder;
+  /** What is not known of the VPC's interfaces, so that an address that none of them has may be somebody's (CLI-1). */
+  otherOwnersIn(vpc: ResourceId): readonly MissingFact[];
+  /** The same of a public address: it may be bound in any VPC, and an IPv6 one in the VPC that has it in its blocks. */
+  otherHoldersOf(address: Address): readonly MissingFact[];
 }
 
 /**
@@ -36,6 +41,10 @@ export type PublicHolder =
 export function groundOf(network: Network): Ground {
   const index = indexNetwork(network);
   const vpcOf = (i: NetworkInterface) => index.subnet(i.subnet).vpc;
+  const otherOwnersIn = (id: ResourceId): MissingFact[] => {
+    const { otherInterfaces } = index.vpc(id);
+    return otherInterfaces === null ? [] : [{ fact: otherInterfaces.unknown, component: id }];
+  };
   return {
     network,
     index,
@@ -44,6 +53,11 @@ export function groundOf(network: Network): Ground {
     placeOf: (i) => i.span ?? (i.owner === null ? null : (index.resource(i.owner)?.span ?? null)),
     ownerIn: (vpc, address) => network.interfaces.find((i) => vpcOf(i) === vpc && ownsInside(i, address)) ?? null,
     holderOf: (address) => (address.version === 4 ? holderOfV4(network, address) : holderOfV6(network, address)),
+    otherOwnersIn,
+    otherHoldersOf: (address) =>
+      isPublic(address)
+        ? network.vpcs.filter(({ ipv6Cidrs }) => address.version === 4 || isIn(ipv6Cidrs, address)).flatMap(({ id }) => otherOwnersIn(id))
+        : [],
   };
 }
 

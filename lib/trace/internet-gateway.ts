@@ -2,7 +2,7 @@ import { concreteAddress, type MissingFact, type NetworkInterface, type Resource
 import { PRIVATE_V4, SHARED_V4, type Address, type Packet } from "../net";
 import type { Code } from "./codes";
 import { associationOf, isIn, isPublic, type Ground, type PublicHolder } from "./ground";
-import { rule, undecided, type Direction, type LegName, type Ruling } from "./ruling";
+import { rule, undecided, unlessOwned, type Direction, type LegName, type Ruling } from "./ruling";
 
 /** What the gateway says, and the packet behind it: null where it can not go on. */
 export interface Passage {
@@ -16,7 +16,7 @@ export function outThroughGateway(ground: Ground, sender: NetworkInterface, gate
   const rulings = [
     attached(ground, sender, gateway, "egress", packet),
     blockPublicAccess(ground, sender, gateway, "egress", packet, leg),
-    publicDestination(gateway, packet, holder),
+    publicDestination(ground, gateway, packet, holder),
   ];
   const translated = translateSource(ground, sender, gateway, packet);
   return { rulings: [...rulings.filter((r) => r !== null), translated.ruling], packet: translated.packet };
@@ -78,14 +78,12 @@ const isExcluded = ({ blockPublicAccessExclusion: exclusion }: Subnet, direction
 const blockFact = (vpc: ResourceId): readonly MissingFact[] => [{ fact: "whether VPC Block Public Access is on", component: vpc }];
 
 /** IGW-4. An address that is neither public nor held by the network leads nowhere. */
-function publicDestination(gateway: ResourceId, packet: Packet, holder: PublicHolder): Ruling | null {
+function publicDestination(ground: Ground, gateway: ResourceId, packet: Packet, holder: PublicHolder): Ruling | null {
   if (holder.kind === "elsewhere" && isPublic(packet.dst)) return null;
   if (holder.kind === "interface") return null;
-  const where = { component: gateway, kind: "internet_gateway", direction: "egress", packet, action: "drop" } as const;
-  return rule({
-    ...where,
-    code: holder.kind === "unbound" ? "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS" : notPublicCode("egress", packet.dst),
-  });
+  const where = { component: gateway, kind: "internet_gateway", direction: "egress", packet } as const;
+  if (holder.kind === "elsewhere") return rule({ ...where, action: "drop", code: notPublicCode("egress", packet.dst) });
+  return unlessOwned(ground.otherHoldersOf(packet.dst), { ...where, code: "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS" });
 }
 
 /** Why the gateway refuses an address that is not public, as destination on the way out or as source on the way in. */

@@ -34,6 +34,10 @@ export function stepOf({ packet, after = packet, rule = null, span = null, ...re
 
 export const rule = (...steps: readonly StepParts[]): Ruling => ({ steps: steps.map(stepOf), missing: [] });
 
+/** A drop for want of an owner; where facts are missing nobody knows that the address has none. */
+export const unlessOwned = (missing: readonly MissingFact[], parts: Omit<StepParts, "action">): Ruling =>
+  missing.length > 0 ? undecided(missing, { ...parts, code: "OWNER_NOT_KNOWN" }) : rule({ ...parts, action: "drop" });
+
 /** `missing` is never empty: an unknown answer says what it lacks. */
 export const undecided = (missing: readonly MissingFact[], parts: Omit<StepParts, "action">): Ruling => ({
   steps: [stepOf({ ...parts, action: "unknown" })],

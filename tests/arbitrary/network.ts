@@ -12,15 +12,21 @@ const blockPublicAccess = fc.constantFrom(
   "unknown" as const,
 );
 const exclusion = fc.constantFrom("none" as const, "none" as const, "allow-bidirectional" as const, "allow-egress" as const);
+const others = fc.constantFrom(null, null, null, { unknown: "the interfaces" });
 const acl = fc.constantFrom("acl-a", "acl-b");
 const table = fc.constantFrom("vpc.main", "rtb-a");
 
 /** Two VPCs with the same block, one of them with a second block. */
 const vpcs: fc.Arbitrary<Vpc[]> = fc
-  .tuple(blockPublicAccess, blockPublicAccess, fc.boolean())
-  .map(([first, second, dnsSupport]) => [
-    aVpc("vpc", ["10.0.0.0/16", "10.1.0.0/24"], { ipv6Cidrs: [block("2600:1f00::/56")], blockPublicAccess: first, dnsSupport }),
-    aVpc("other", ["10.0.0.0/16"], { ipv6Cidrs: [block("2600:1f01::/56")], blockPublicAccess: second }),
+  .tuple(blockPublicAccess, blockPublicAccess, fc.boolean(), others, others)
+  .map(([first, second, dnsSupport, ...unlisted]) => [
+    aVpc("vpc", ["10.0.0.0/16", "10.1.0.0/24"], {
+      ipv6Cidrs: [block("2600:1f00::/56")],
+      blockPublicAccess: first,
+      otherInterfaces: unlisted[0],
+      dnsSupport,
+    }),
+    aVpc("other", ["10.0.0.0/16"], { ipv6Cidrs: [block("2600:1f01::/56")], blockPublicAccess: second, otherInterfaces: unlisted[1] }),
   ]);
 
 const subnets: fc.Arbitrary<Subnet[]> = fc

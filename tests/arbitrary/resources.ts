@@ -33,6 +33,7 @@ export const aVpc = (id: string, cidrs: readonly string[], more: Partial<Vpc> = 
   defaultNetworkAcl: `${id}.acl`,
   defaultSecurityGroup: `${id}.default`,
   dnsSupport: true,
+  otherInterfaces: null,
   blockPublicAccess: "off",
   ...more,
 });

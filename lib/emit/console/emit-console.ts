@@ -17,6 +17,7 @@ import {
   subnetRows,
   vpcRows,
 } from "./place-rows";
+import { openFacts } from "../open-facts";
 import { isStandIn } from "./stand-ins";
 import { transitAttachmentRows, transitGatewayRows, transitTableRows } from "./transit-rows";
 import { startWriting, type Writing } from "./writing";
@@ -75,6 +76,6 @@ function noteWhatHasNoPlace({ network, has, notCarried }: Writing): void {
   const unknownAnyway = [...resourcesOf(network).filter(isStandIn), ...network.prefixLists.filter(({ service }) => service !== null)];
   const madeAnew = new Set(unknownAnyway.map(({ id }) => id));
   for (const { id, account } of network.vpcs) if (account !== null) notCarried.say("accounts of VPCs", id);
-  for (const missing of network.missing) if (!madeAnew.has(missing.component)) notCarried.decide(missing);
+  for (const missing of openFacts(network)) if (!madeAnew.has(missing.component)) notCarried.decide(missing);
   for (const unread of network.unread) notCarried.decide(unread);
 }

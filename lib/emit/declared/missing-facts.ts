@@ -1,4 +1,5 @@
 import type { MissingFact } from "../../model";
+import { openFacts } from "../open-facts";
 import type { Plan } from "./plan";
 
 /** Facts that are written as unknown, so that reading the text lacks them again. */
@@ -20,7 +21,7 @@ export function sayMissing(plan: Plan): void {
     if (plan.outside.has(component) || WRITTEN.has(fact)) return true;
     return found.kind === "instance" && found.interfaces.length === 0 && fact === "the subnet";
   };
-  for (const missing of plan.network.missing)
+  for (const missing of openFacts(plan.network))
     if (!isWritten(missing)) plan.notCarried.decide(missing);
   for (const unread of plan.network.unread) plan.notCarried.decide(unread);
 }

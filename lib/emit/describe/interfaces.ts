@@ -4,9 +4,11 @@ import { uuid } from "./aws-ids";
 import type { Outputs } from "./outputs";
 import { saying, spell, tags, type Printed, type Printing } from "./printing";
 
-/** The interfaces with addresses, groups, and what tells whose they are. */
+/** The interfaces with addresses, groups, and what tells whose they are. That there is none is a fact too. */
 export function printInterfaces(printing: Printing, outputs: Outputs): void {
-  for (const i of printing.network.interfaces) {
+  const { interfaces, vpcs } = printing.network;
+  if (interfaces.length === 0 && vpcs.some(({ otherInterfaces }) => otherInterfaces === null)) outputs.none("ec2-describe-network-interfaces", "NetworkInterfaces");
+  for (const i of interfaces) {
     const { zone } = printing.index.subnet(i.subnet);
     const { InterfaceType, Description, ...maker } = made(i, printing);
     const known = { ...common(i, printing, boundTo(printing)), InterfaceType, Description };

@@ -3,6 +3,7 @@ import { formatAddress } from "../../net";
 import { present } from "../../assert";
 import { NotCarried } from "../not-carried";
 import { gatewaysInDoubt } from "../gateways-in-doubt";
+import { openFacts } from "../open-facts";
 import { launchConfigurations, ownName } from "../statements";
 import { awsId, type IdKind } from "./aws-ids";
 
@@ -66,7 +67,7 @@ export class Printing {
   }
 
   noteMissing(): void {
-    for (const missing of this.network.missing) if (!this.#left.has(missing.component)) this.notCarried.decide(missing);
+    for (const missing of openFacts(this.network)) if (!this.#left.has(missing.component)) this.notCarried.decide(missing);
     for (const unread of this.network.unread) this.notCarried.decide(unread);
   }
 

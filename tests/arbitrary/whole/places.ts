@@ -62,7 +62,7 @@ function makeDefaultVpc({ lists }: Making, zones: readonly string[], blockPublic
   const vpc: Vpc = {
     ...{ kind: "vpc", id, ...own, cidrs: [block("172.31.0.0/16")], ipv6Cidrs: [], tenancy: "default", region: REGION, account: null, isDefault: true },
     ...{ mainRouteTable: `${id} main table`, defaultNetworkAcl: `${id} default ACL`, defaultSecurityGroup: `${id} default group` },
-    ...{ dnsSupport: true, blockPublicAccess },
+    ...{ dnsSupport: true, otherInterfaces: null, blockPublicAccess },
   };
   lists.vpcs.push(vpc);
   lists.internetGateways.push({ kind: "internet_gateway", id: "igw-default", ...own, vpc: id });
@@ -94,6 +94,7 @@ function makeVpc({ lists, vpnGateways, words }: Making, plan: VpcPlan, n: number
     defaultNetworkAcl: `${id} default ACL`,
     defaultSecurityGroup: `${id} default group`,
     dnsSupport: plan.dnsSupport,
+    otherInterfaces: null,
     blockPublicAccess,
   };
   lists.vpcs.push(vpc);

@@ -37,6 +37,7 @@ export function useDefaultVpc(scope: Scope): ResourceId {
       isDefault: true,
       ...defaultIds(scope.references, id),
       dnsSupport: true,
+      otherInterfaces: null,
       blockPublicAccess: "off",
     });
   }

@@ -106,6 +106,7 @@ export class Implied {
         defaultNetworkAcl: this.unknownAcl(defaults.networkAcl, own.id),
         defaultSecurityGroup: this.unknownGroup(defaults.securityGroup, own.id),
         dnsSupport: true,
+        otherInterfaces: null,
         blockPublicAccess: "off",
       });
     });

@@ -53,6 +53,7 @@ export function readVpcs(scope: Scope): Vpc[] {
       ...defaultIds(scope.references, id),
       mainRouteTable: mainRouteTable(scope, id, mainTables.get(id) ?? []),
       dnsSupport: dnsSupport(scope, resource),
+      otherInterfaces: null,
       blockPublicAccess: "off",
     };
   });

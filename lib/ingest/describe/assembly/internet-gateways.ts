@@ -1,5 +1,5 @@
 import type { InternetGateway, NetworkInterface, ResourceId, RouteTable, Subnet, Vpc } from "../../../model";
-import type { Described } from "../facts/described";
+import { isToldOf, type Described } from "../facts/described";
 import { UNKNOWN_ROUTES } from "../topics/route-table";
 import type { StandIns } from "./stand-ins";
 
@@ -40,7 +40,7 @@ export function gatewaysInDoubt(described: Described, standIns: StandIns, { vpcs
   const isReachable = (i: NetworkInterface): boolean => i.ipv6Addresses.length > 0 || i.addresses.some((address) => address.public !== null);
   const open = new Set(interfaces.filter(isReachable).map(({ subnet }) => vpcOf.get(subnet)));
   const served = new Set([...gateways, ...standIns.internetGateways].map(({ vpc }) => vpc));
-  const inDoubt = vpcs.filter((vpc) => open.has(vpc.id) && !served.has(vpc.id) && !described.gatewaysToldOf(vpc));
+  const inDoubt = vpcs.filter((vpc) => open.has(vpc.id) && !served.has(vpc.id) && !isToldOf(vpc, described.gatewaysTold));
   return inDoubt.map((vpc) => {
     const edge = standIns.internetGateway(`the internet gateway of ${vpc.id}`, vpc.id, true);
     return { kind: "route_table", id: `the route table of ${edge}`, name: null, span: null, vpc: vpc.id, routes: routesInDoubt(vpc), edge };

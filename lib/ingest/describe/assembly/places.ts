@@ -1,10 +1,12 @@
 import { formatPrefix, prefixIncludes } from "../../../net";
 import type { ResourceId, Subnet, Vpc } from "../../../model";
 import { errorAt } from "../../../source";
-import type { Described } from "../facts/described";
+import { isToldOf, type Described } from "../facts/described";
 import type { SubnetDraft, VpcDraft } from "../facts/drafts";
 import { BlockPublicAccess } from "./block-public-access";
 import { partOfVpc, type StandIns } from "./stand-ins";
+
+const NOT_LISTED = { unknown: "the network interfaces of the VPC, which aws ec2 describe-network-interfaces lists" } as const;
 
 /** VPCs and subnets with the table, the ACL and the group that each really has (RT-1, NACL-4). */
 export class Places {
@@ -73,6 +75,9 @@ export class Places {
     const regions = new Map(subnets.flatMap(({ vpc, zone }) => (zone === null ? [] : [[vpc, regionOf(zone)] as const])));
     const sides = new Map([...this.described.peeringSides.values()].flatMap((side) => (side.vpc === null ? [] : [[side.vpc, side] as const])));
     const made: Vpc[] = [];
+    const inhabited = new Set(subnets.map(({ vpc }) => vpc));
+    // Of a VPC that only others name nobody knows whose outputs would list its interfaces, but for one with subnets here.
+    const isListed = (id: ResourceId): boolean => this.described.vpcs.has(id) || inhabited.has(id);
     const furnish = (draft: VpcDraft): void => {
       const { blockMode: _, ...vpc } = draft;
       const region = draft.region ?? regions.get(draft.id) ?? null;
@@ -82,6 +87,7 @@ export class Places {
         mainRouteTable: this.mainTable(draft.id),
         defaultNetworkAcl: this.#defaultAcl(draft.id),
         defaultSecurityGroup: this.#defaultGroup(draft.id),
+        otherInterfaces: isListed(draft.id) && isToldOf({ account: draft.account, region }, this.described.interfacesTold) ? null : NOT_LISTED,
         blockPublicAccess: this.#block.modeOf({ ...draft, region }),
       });
     };

@@ -15,6 +15,7 @@ import type {
 import { errorAt, type Diagnostic, type Span } from "../../../source";
 import type { Prefix } from "../../../net";
 import type { Item } from "../reading/item";
+import type { Output } from "../reading/output";
 import { Bindings } from "./bindings";
 import type * as Drafts from "./drafts";
 import { Store } from "./store";
@@ -25,6 +26,15 @@ export interface BlockOption {
   readonly account: string | null;
   readonly region: string | null;
   readonly mode: Vpc["blockPublicAccess"];
+}
+
+/** The account and the Region that an output is about, as far as its path tells. */
+type Told = Pick<Output, "account" | "region">;
+
+/** Whether one of these outputs may be of the VPC's account and Region. */
+export function isToldOf(vpc: Pick<Vpc, "account" | "region">, told: readonly Told[]): boolean {
+  const fits = (one: string | null, own: string | null): boolean => one === null || own === null || one === own;
+  return told.some(({ account, region }) => fits(account, vpc.account) && fits(region, vpc.region));
 }
 
 const NAMED_SHARE = 4;
@@ -71,8 +81,9 @@ export class Described {
   /** The blocks of VPCs as the local routes of their tables tell them (RT-1). */
   readonly localBlocksOf = new Map<ResourceId, Drafts.BlocksDraft>();
   readonly aclOfSubnet = new Bindings("network ACL");
-  /** Where outputs tell which internet gateways there are. */
-  readonly gatewaysTold: { readonly account: string | null; readonly region: string | null }[] = [];
+  /** Where outputs tell which internet gateways, and which interfaces, there are. */
+  readonly gatewaysTold: Told[] = [];
+  readonly interfacesTold: Told[] = [];
   /** The VPC of groups that others only name. */
   readonly vpcOfGroup = new Map<ResourceId, ResourceId>();
   readonly rulesOfGroup = new Map<ResourceId, { readonly rule: SecurityGroupRule; readonly item: Item }[]>();
@@ -129,12 +140,6 @@ export class Described {
     if (!this.#full) this.lose(tooMany(this.most, what, span));
     this.#full = true;
     return false;
-  }
-
-  /** Whether an output that may be of the VPC's account and Region lists internet gateways. */
-  gatewaysToldOf(vpc: Pick<Vpc, "account" | "region">): boolean {
-    const fits = (told: string | null, own: string | null): boolean => told === null || own === null || told === own;
-    return this.gatewaysTold.some(({ account, region }) => fits(account, vpc.account) && fits(region, vpc.region));
   }
 
   /** The kind of the described thing of that id. */

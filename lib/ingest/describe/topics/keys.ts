@@ -56,6 +56,11 @@ const readInternetGateways: KeyReader = (output, described) => {
   each("InternetGateways", readInternetGateway)(output, described);
 };
 
+const readNetworkInterfaces: KeyReader = (output, described) => {
+  described.interfacesTold.push(output.output);
+  each("NetworkInterfaces", readNetworkInterface)(output, described);
+};
+
 /** The readers of everything that is read, by the top-level key of the output (design.md section 3). */
 export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
   ...lists({
@@ -65,7 +70,6 @@ export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
     SecurityGroups: readSecurityGroup,
     SecurityGroupRules: readSecurityGroupRule,
     NetworkAcls: readNetworkAcl,
-    NetworkInterfaces: readNetworkInterface,
     Reservations: readReservation,
     EgressOnlyInternetGateways: readEgressOnlyGateway,
     NatGateways: readNatGateway,
@@ -93,6 +97,7 @@ export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
     ...Object.fromEntries(Object.entries(SUPPORT).map(([key, kind]) => [key, readSupport(kind)])),
   }),
   ["InternetGateways", readInternetGateways],
+  ["NetworkInterfaces", readNetworkInterfaces],
   ["Listeners", readListeners],
   ["Routes", readTransitRoutes],
   ["Entries", readPrefixListEntries],
