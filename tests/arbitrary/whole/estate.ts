@@ -35,7 +35,17 @@ const balancerPlan = fc.record({
 export const estatePlan = fc.record({
   targetGroups: fc.array(targetGroupPlan, { maxLength: 3 }),
   balancers: fc.array(balancerPlan, { maxLength: 2 }),
-  databases: fc.array(fc.record({ vpc: fc.nat(2), engine: fc.constantFrom("postgres", "mysql"), port: fc.constantFrom(5432, 3306, 15_432), groups, isPublic: fc.boolean(), isCluster: fc.constantFrom(false, false, true) }), { maxLength: 2 }),
+  databases: fc.array(
+    fc.record({
+      vpc: fc.nat(2),
+      engine: fc.constantFrom("postgres", "mysql"),
+      port: fc.constantFrom(5432, 3306, 15_432),
+      groups,
+      isPublic: fc.boolean(),
+      isCluster: fc.constantFrom(false, false, true),
+    }),
+    { maxLength: 2 },
+  ),
   functions: fc.array(fc.record({ vpc: fc.nat(2), zones, groups, isConnected: fc.constantFrom(true, true, false) }), { maxLength: 1 }),
   support: fc.record({ flowLog: fc.boolean(), patching: fc.boolean(), trail: fc.boolean(), association: fc.boolean() }),
 });
@@ -107,7 +117,11 @@ function makeBalancer(making: Making, plan: EstatePlan["balancers"][number], n: 
   const securityGroups = isApplication || (plan.groups !== null && !isGateway) ? making.groupsOf(vpc, plan.groups ?? []) : [];
   const id = `lb-${n}`;
   const interfaces = subnets.map((subnet) =>
-    making.owned(id, "load_balancer", subnet, { addresses: [addressFor(making, id, subnet, { ...plan, isInternal, isPinned: plan.isPinned && type === "network" })], securityGroups, sourceDestCheck: isApplication }),
+    making.owned(id, "load_balancer", subnet, {
+      addresses: [addressFor(making, id, subnet, { ...plan, isInternal, isPinned: plan.isPinned && type === "network" })],
+      securityGroups,
+      sourceDestCheck: isApplication,
+    }),
   );
   making.lists.loadBalancers.push({
     ...{ kind: "load_balancer", id, name: `balancer-${n}`, span: null, type, scheme, vpc: vpc.id, interfaces },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { present } from "../../../lib/assert";
-import type { Peering, Route, Subnet, Vpc } from "../../../lib/model";
+import type { Peering, Route, RouteTable, Subnet, Vpc } from "../../../lib/model";
 import { pick, pickSome, type Making } from "./making";
 import { REGION } from "./places";
 import { makeEdge, makeRoutes, routePlan } from "./routes";
@@ -54,7 +54,10 @@ export function makePeerings({ lists, words }: Making, plans: RoadsPlan["peering
   for (const [n, { from, to, state: planned, dns: asked }] of plans.entries()) {
     const [state, dns] = words === "template" ? (["active", [false, false]] as const) : ([planned, asked] as const);
     const [one, two] = [pick(lists.vpcs, from), pick(lists.vpcs, to)];
-    const isTaken = lists.peerings.some(({ requester, accepter }) => [requester.vpc, accepter.vpc].includes(one?.id ?? "") && [requester.vpc, accepter.vpc].includes(two?.id ?? ""));
+    const isTaken = lists.peerings.some(({ requester, accepter }) => {
+      const joined = [requester.vpc, accepter.vpc];
+      return joined.includes(one?.id ?? "") && joined.includes(two?.id ?? "");
+    });
     if (one === undefined || two === undefined || one === two || isTaken) continue;
     // Options can be set on an active peering only.
     const [first, second] = state === "active" ? dns : [false, false];
@@ -94,7 +97,8 @@ function makeGatewayEndpoint({ lists, missing, words }: Making, plan: RoadsPlan[
     interfaces: [],
     privateDns: false,
   });
-  const tables = pickSome(lists.routeTables.filter((table) => table.vpc === vpc.id && !vpc.isDefault && !(words === "template" && table.id === vpc.mainRouteTable)).map((table) => table.id), plan.tables);
+  const isOpen = (table: RouteTable): boolean => table.vpc === vpc.id && !vpc.isDefault && !(words === "template" && table.id === vpc.mainRouteTable);
+  const tables = pickSome(lists.routeTables.filter(isOpen).map((table) => table.id), plan.tables);
   const route: Route = { ref: { label: prefixList, span: null }, destination: { prefixList }, target: { kind: "vpc_endpoint", id }, origin: "static" };
   lists.routeTables = lists.routeTables.map((table) => (tables.includes(table.id) ? { ...table, routes: [...table.routes, route] } : table));
 }

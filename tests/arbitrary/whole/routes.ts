@@ -38,8 +38,8 @@ export function makeRoutes({ lists, vpnGateways, words }: Making, plans: readonl
       const label = "prefixList" in destination ? destination.prefixList : formatPrefix(destination);
       const gone: RouteTarget = { kind: "blackhole", id: "nat-0123456789abcdef0", why: "AWS says so" };
       const learned = isPropagated && words === "AWS" && list === undefined && beyond[0] !== undefined;
-      const [target_, origin] = learned ? ([beyond[0] ?? gone, "propagated"] as const) : ([isGone && words === "AWS" ? gone : chosen, "static"] as const);
-      routes.set(label, { ref: { label, span: null }, destination, target: target_, origin });
+      const [leadsTo, origin] = learned ? ([beyond[0] ?? gone, "propagated"] as const) : ([isGone && words === "AWS" ? gone : chosen, "static"] as const);
+      routes.set(label, { ref: { label, span: null }, destination, target: leadsTo, origin });
     }
     return { ...table, routes: [...routes.values()] };
   });
@@ -64,7 +64,10 @@ function targets(made: Made, vpc: Vpc, version: 4 | 6): RouteTarget[] {
     ...made.peerings.filter(({ requester, accepter }) => [requester.vpc, accepter.vpc].includes(vpc.id)).map(({ id }) => ({ kind: "peering" as const, id })),
     ...[...new Set(attached.map(({ transitGateway }) => transitGateway))].map((id) => ({ kind: "transit_gateway" as const, id })),
   ];
-  if (version === 6) return [...made.egressOnlyInternetGateways.filter((gateway) => gateway.vpc === vpc.id).map(({ id }) => ({ kind: "egress_only_internet_gateway" as const, id })), ...both];
+  if (version === 6) {
+    const outward = made.egressOnlyInternetGateways.filter((gateway) => gateway.vpc === vpc.id);
+    return [...outward.map(({ id }) => ({ kind: "egress_only_internet_gateway" as const, id })), ...both];
+  }
   return [...made.natGateways.filter(isHere).map(({ id }) => ({ kind: "nat_gateway" as const, id })), ...both];
 }
 
