@@ -49,11 +49,15 @@ function byTarget(regions: readonly Region[]): Region[] {
 export const targetFor = (regions: readonly Region[], destination: Address): Target =>
   regions.find(({ where }) => where.some((prefix) => prefixContains(prefix, destination)))?.target ?? { kind: "none" };
 
-/** RT-2: inside the VPC only a route for a whole subnet, or for a block of the VPC itself (RT-1), competes with `local`. */
+/**
+ * RT-2: inside the VPC only a route for a whole subnet, or for a block of the VPC itself (RT-1), competes with `local`.
+ * Where the block of a subnet is not known, a route may be the one for that subnet: AWS refuses others.
+ */
 function insideRoutes(index: NetworkIndex, table: RouteTable, vpc: Vpc): Known[] {
   const subnets = index.network.subnets.filter((subnet) => subnet.vpc === vpc.id);
   const wholes = [...vpc.cidrs, ...vpc.ipv6Cidrs, ...subnets.flatMap(({ cidr, ipv6Cidr }) => [cidr ?? [], ipv6Cidr ?? []].flat())];
-  const isWhole = ({ destination }: Known) => wholes.some((whole) => samePrefix(whole, destination));
+  const isVague = subnets.some(({ cidr, ipv6Cidr }) => cidr === null && ipv6Cidr === null);
+  const isWhole = ({ destination }: Known) => isVague || wholes.some((whole) => samePrefix(whole, destination));
   const routes = table.routes.filter(hasPrefix).filter((r) => r.origin === "static" && INSIDE_TARGETS.has(r.target.kind) && isWhole(r));
   return longestFirst(routes, () => 0);
 }

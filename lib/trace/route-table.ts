@@ -26,18 +26,20 @@ export function lookUp(ground: Ground, table: RouteTable, destination: Address):
 
 /**
  * Inside the VPC's own blocks `local` leads to the owner, whatever else matches, but for what AWS lets a table send
- * through a middlebox: a static route for exactly one subnet, or one that replaces `local` itself (RT-1, RT-2).
+ * through a middlebox: a static route for exactly one subnet, or one that replaces `local` itself (RT-1, RT-2). Beside
+ * a subnet of unknown block any route may be for that: AWS takes no other.
  */
 function lookUpInside(ground: Ground, table: RouteTable, vpc: Vpc, destination: Address): Lookup {
   const blocks = [...vpc.cidrs, ...vpc.ipv6Cidrs];
-  const subnets = ground.network.subnets.filter((subnet) => subnet.vpc === vpc.id).flatMap(({ cidr, ipv6Cidr }) => [cidr, ipv6Cidr]);
-  const legal = [...blocks, ...subnets].filter((prefix) => prefix !== null);
+  const subnets = ground.network.subnets.filter((subnet) => subnet.vpc === vpc.id);
+  const legal = [...blocks, ...subnets.flatMap(({ cidr, ipv6Cidr }) => [cidr, ipv6Cidr])].filter((prefix) => prefix !== null);
+  const isVague = subnets.some(({ cidr, ipv6Cidr }) => cidr === null && ipv6Cidr === null);
   const detours = candidatesFor(ground, table, destination).filter(
     ({ route, prefix }) =>
       route.origin === "static" &&
       !("prefixList" in route.destination) &&
       DETOURS.has(route.target.kind) &&
-      legal.some((cidr) => samePrefix(cidr, prefix)),
+      (isVague || legal.some((cidr) => samePrefix(cidr, prefix))),
   );
   const best = detours.sort(byPrecedence)[0];
   if (best !== undefined) return decided(table, best.route);

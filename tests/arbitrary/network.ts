@@ -30,8 +30,14 @@ const vpcs: fc.Arbitrary<Vpc[]> = fc
   ]);
 
 const subnets: fc.Arbitrary<Subnet[]> = fc
-  .tuple(fc.tuple(table, acl, exclusion), fc.tuple(table, acl, exclusion), fc.tuple(table, acl, exclusion), exclusion)
-  .map(([a, b, c, last]) => {
+  .tuple(
+    fc.tuple(table, acl, exclusion),
+    fc.tuple(table, acl, exclusion),
+    fc.tuple(table, acl, exclusion),
+    exclusion,
+    fc.constantFrom({}, {}, {}, {}, {}, { cidr: null }),
+  )
+  .map(([a, b, c, last, vague]) => {
     const place = ([routeTable, networkAcl, blockPublicAccessExclusion]: typeof a) => ({
       routeTable,
       networkAcl,
@@ -40,7 +46,7 @@ const subnets: fc.Arbitrary<Subnet[]> = fc
     return [
       aSubnet("subnet-a", "vpc", "10.0.0.0/24", { ...place(a), ipv6Cidr: block("2600:1f00::/64") }),
       aSubnet("subnet-b", "vpc", "10.0.1.0/24", { ...place(b), ipv6Cidr: block("2600:1f00:0:1::/64") }),
-      aSubnet("subnet-c", "vpc", "10.1.0.0/24", place(c)),
+      aSubnet("subnet-c", "vpc", "10.1.0.0/24", { ...place(c), ...vague }),
       aSubnet("subnet-other", "other", "10.0.0.0/24", {
         networkAcl: "acl-other",
         blockPublicAccessExclusion: last,

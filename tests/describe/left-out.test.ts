@@ -48,6 +48,13 @@ function* withoutOne(root: Json, path: string): Generator<readonly [what: string
   }
 }
 
+it("RT-2: a route through a middlebox leads there though no output tells that its block is that of a subnet", () => {
+  const { files, ids } = emit(readScenario("more-specific-than-local", "terraform").network, "describe");
+  const query = { from: ids.get("aws_instance.app") ?? "", to: ids.get("aws_instance.data") ?? "", protocol: "tcp", port: 5432 };
+  const verdicts = [files, files.filter(({ path }) => !path.includes("describe-subnets"))].map((each) => answers(read(each), [query])[0]);
+  expect(verdicts).toEqual(["unknown", "unknown"]);
+});
+
 describe("what is left out makes no answer another one, but unknown", () => {
   it.each(SLUGS)("%s, without one of its files", (slug) => {
     const asked = askedOf(slug);
