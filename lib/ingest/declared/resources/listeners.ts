@@ -127,6 +127,7 @@ function checkProtocol(scope: Scope, id: ResourceId, type: LoadBalancer["type"],
 
 /** The groups that a forwarding action names, in either way of writing it. */
 function forwardedTo(scope: Scope, balancer: ResourceId, listener: ResourceId, action: BlockReader): ResourceId[] {
+  if (valueOr(action.text("type"), "forward") !== "forward") return [];
   const weighted = action
     .blocks("forward")
     .readers.flatMap((forward) => forward.blocks("target_group").readers.map((group) => group.text("arn")));

@@ -70,3 +70,34 @@ resource "aws_vpc_endpoint_route_table_association" "r" {
     { peer: { kind: "unknown" }, missing: [{ component: "aws_security_group.g" }] },
   ]);
 });
+
+describe("groups that are associated with an endpoint apart", () => {
+  const groupsOf = (endpoint: string, association: string) =>
+    read(`resource "aws_vpc_endpoint" "e" {
+  vpc_id            = aws_vpc.v.id
+  service_name      = "com.amazonaws.eu-west-1.ssm"
+  vpc_endpoint_type = "Interface"
+  subnet_ids        = [aws_subnet.s.id]
+  ${endpoint}
+}
+resource "aws_security_group" "h" {
+  vpc_id = aws_vpc.v.id
+}
+variable "choice" {}
+resource "aws_vpc_endpoint_security_group_association" "a" {
+  vpc_endpoint_id   = aws_vpc_endpoint.e.id
+  security_group_id = aws_security_group.g.id
+  ${association}
+}
+`).network;
+
+  it.each([
+    ["come beside the default group", "", "", ["aws_vpc.v.default_security_group_id", "aws_security_group.g"]],
+    ["come beside the groups of the endpoint", "security_group_ids = [aws_security_group.h.id]", "", ["aws_security_group.h", "aws_security_group.g"]],
+    ["take the place of the default group", "", "replace_default_association = true", ["aws_security_group.g"]],
+    ["take the place of no other group", "security_group_ids = [aws_security_group.h.id]", "replace_default_association = true", ["aws_security_group.h", "aws_security_group.g"]],
+  ])("%s", (_, endpoint, association, groups) => expect(groupsOf(endpoint, association).interfaces.map(({ securityGroups }) => securityGroups)).toEqual([groups]));
+
+  it("may take the place of the default group where that is not known", () =>
+    expect(groupsOf("", "replace_default_association = var.choice").missing).toContainEqual({ fact: "whether the endpoint has the default group", component: "aws_vpc_endpoint.e" }));
+});

@@ -1,4 +1,4 @@
-import type { NetworkInterface, PrefixList, ResourceId, RouteTable, VpcEndpoint } from "../../../model";
+import type { NetworkInterface, PrefixList, ResourceId, RouteTable, Vpc, VpcEndpoint } from "../../../model";
 import { errorAt } from "../../../source";
 import { readWord, shape, valueOr, type Argument } from "../arguments";
 import { placeOf, type Ground } from "./network-interface";
@@ -44,11 +44,12 @@ export function readVpcEndpoints(ground: Ground): ReadEndpoint[] {
   const { scope } = ground;
   const tables = partsBy(scope, "aws_vpc_endpoint_route_table_association", "vpc_endpoint_id", ["vpc_endpoint"]);
   const subnets = partsBy(scope, "aws_vpc_endpoint_subnet_association", "vpc_endpoint_id", ["vpc_endpoint"]);
+  const groups = partsBy(scope, "aws_vpc_endpoint_security_group_association", "vpc_endpoint_id", ["vpc_endpoint"]);
   return scope.of("aws_vpc_endpoint").map((resource) => {
     const { id, body, name, span } = resource;
     const type = typeOf(scope, resource);
     const serviceName = valueOr(body.text("service_name"), "");
-    const interfaces = type === "Gateway" ? [] : endpointInterfaces(ground, resource, type, subnets.get(id) ?? []);
+    const interfaces = type === "Gateway" ? [] : endpointInterfaces(ground, resource, type, { subnets: subnets.get(id) ?? [], groups: groups.get(id) ?? [] });
     const endpoint: VpcEndpoint = {
       kind: "vpc_endpoint",
       id,
@@ -116,13 +117,13 @@ function endpointInterfaces(
   ground: Ground,
   resource: Configured,
   type: (typeof TYPES)[number],
-  associations: readonly Configured[],
+  associations: Associations,
 ): NetworkInterface[] {
   const { id, body, span } = resource;
   const list = body.texts("subnet_ids");
   const listed = list.state === "written" ? list.value : [];
   if (list.state === "unknown") ground.scope.implied.lack("the subnets of the endpoint", id);
-  const subnets = [...listed, ...associations.map((association) => association.body.text("subnet_id"))];
+  const subnets = [...listed, ...associations.subnets.map((association) => association.body.text("subnet_id"))];
   const places = distinctPlaces(subnets.flatMap((argument) => placeOf(ground, argument, id) ?? []));
   const demands = { owner: id, span, argument: "subnet_ids", zones: 1, onePerZone: true } as const;
   checkPlaces(ground.scope, places, { ...demands, vpc: vpcOf(ground.scope, resource, "stand-in") });
@@ -131,9 +132,24 @@ function endpointInterfaces(
     const written = addresses.get(place.subnet.id);
     const owned = { owner: id, ownerKind: "vpc_endpoint", ...(written && { privateIp: { argument: "ipv4", written } }) } as const;
     if (type === "GatewayLoadBalancer") return ownedInterface(ground, place, { ...owned, groups: [], sourceDestCheck: false });
-    const groups = ground.groups.read(body.texts("security_group_ids"), "security_group_ids", id, place.vpc);
-    return ownedInterface(ground, place, { ...owned, groups });
+    return ownedInterface(ground, place, { ...owned, groups: groupsOf(ground, resource, associations.groups, place.vpc) });
   });
+}
+
+/** What other resources add to an endpoint. */
+interface Associations {
+  readonly subnets: readonly Configured[];
+  readonly groups: readonly Configured[];
+}
+
+/** Groups that are associated apart come beside the endpoint's own; one may take the place of the default group (EC2 API, ModifyVpcEndpoint). */
+function groupsOf({ groups, scope }: Ground, { id, body }: Configured, associations: readonly Configured[], vpc: Vpc): ResourceId[] {
+  const own = body.texts("security_group_ids");
+  const replacing = associations.map((each) => each.body.flag("replace_default_association"));
+  if (own.state === "absent" && replacing.some(({ state }) => state === "unknown")) scope.implied.lack("whether the endpoint has the default group", id);
+  const replaces = replacing.some((flag) => valueOr(flag, false));
+  const listed = replaces && own.state === "absent" ? [] : groups.read(own, "security_group_ids", id, vpc);
+  return [...new Set([...listed, ...associations.flatMap((each) => groups.one(each.body.text("security_group_id"), "security_group_id", each.id, vpc))])];
 }
 
 /** The addresses that `subnet_configuration` gives to the interfaces in single subnets. */
