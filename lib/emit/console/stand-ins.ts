@@ -15,6 +15,8 @@ export function isStandIn(resource: AnyResource): boolean {
       return isEmptyOrMissing(resource.entries);
     case "route_table":
       return resource.routes.some(({ destination, target }) => "unknown" in destination && target.kind === "unknown");
+    case "transit_gateway_attachment":
+      return resource.resource.kind === "other" && resource.state === "unknown";
     default:
       return false;
   }

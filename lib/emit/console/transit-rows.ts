@@ -1,6 +1,7 @@
 import { formatPrefix } from "../../net";
 import type { ResourceId, TransitGateway, TransitGatewayAttachment, TransitGatewayRoute, TransitGatewayRouteTable } from "../../model";
 import type { Row } from "./layout";
+import { isStandIn } from "./stand-ins";
 import type { Writing } from "./writing";
 
 export function transitGatewayRows({ network, ids, has, notCarried }: Writing): Row[] {
@@ -31,7 +32,7 @@ export function transitAttachmentRows(writing: Writing): Row[] {
   const regions = regionsOf(writing);
   return network.transitGatewayAttachments.flatMap((attachment) => {
     const { id, name, resource } = attachment;
-    if (resource.kind === "other") notCarried.say("attachments of transit gateways to neither VPCs nor each other", id);
+    if (resource.kind === "other" && !isStandIn(attachment)) notCarried.say("attachments of transit gateways to neither VPCs nor each other", id);
     if (!has(id)) return [];
     const gateway = gateways.get(attachment.transitGateway);
     const own = { id: ids.called(id), name: name ?? undefined };

@@ -6,8 +6,8 @@ import type { Plan } from "./plan";
 
 /** What the network only refers to, by the ids: it is not declared. */
 export function standIns(network: Network): ReadonlySet<ResourceId> {
-  const { vpcs, securityGroups, networkAcls, routeTables, transitGateways, missing } = network;
-  const all: readonly AnyResource[] = [...vpcs, ...securityGroups, ...networkAcls, ...routeTables];
+  const { vpcs, securityGroups, networkAcls, routeTables, transitGateways, transitGatewayAttachments, missing } = network;
+  const all: readonly AnyResource[] = [...vpcs, ...securityGroups, ...networkAcls, ...routeTables, ...transitGatewayAttachments];
   const withoutTables = new Set(missing.filter(({ fact }) => fact === "the route tables of the transit gateway").map(({ component }) => component));
   const gateways = transitGateways.filter(({ id, span }) => span === null && withoutTables.has(id));
   return new Set([...[...all.filter(isStandIn), ...gateways].map(({ id }) => id), ...gatewaysInDoubt(network)]);
@@ -22,6 +22,7 @@ const LOOKED_UP: ReadonlyMap<string, string> = new Map([
   ["security_group", "aws_security_group"],
   ["route_table", "aws_route_table"],
   ["transit_gateway", "aws_ec2_transit_gateway"],
+  ["transit_gateway_attachment", "aws_ec2_transit_gateway_attachment"],
 ]);
 
 /** What is only referred to and has no id of AWS's is looked up; everything else of a VPC that is, by that VPC. */

@@ -20,6 +20,7 @@ export function planTransitGateways(plan: Plan): void {
   for (const gateway of transitGateways) planGateway(plan, gateway);
   for (const table of transitGatewayRouteTables) planTable(plan, table);
   for (const attachment of transitGatewayAttachments) {
+    if (plan.outside.has(attachment.id)) continue;
     const gateway = gateways.get(attachment.transitGateway);
     planAttachment(plan, attachment, { gateway, told: propagating.get(attachment.id) ?? new Set(), peerings });
   }

@@ -1,5 +1,6 @@
 import { formatPrefix } from "../../net";
 import type { Peering, PeeringSide, TransitGatewayAttachment, VpcEndpoint } from "../../model";
+import { isStandIn } from "../console/stand-ins";
 import { groupsNamed } from "./interfaces";
 import type { Outputs } from "./outputs";
 import { saying, tags, type Printed, type Printing } from "./printing";
@@ -115,6 +116,7 @@ const SEPARATOR = " of ";
 
 function printAttachment(attachment: TransitGatewayAttachment, printing: Printing, outputs: Outputs): void {
   const { id, name, resource, associatedTable } = attachment;
+  if (isStandIn(attachment)) return printing.leaveUnknown(id);
   const TransitGatewayId = printing.called(attachment.transitGateway);
   const [TransitGatewayAttachmentId = "", isSecondSide] = printing.called(id).split(SEPARATOR);
   const State = { available: "available", pending: "pending", unknown: null }[attachment.state];

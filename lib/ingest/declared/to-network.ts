@@ -79,7 +79,7 @@ export function toNetwork(
     prefixLists: [...prefixLists, ...implied.prefixLists],
     peerings,
     transitGateways: [...transit.gateways, ...implied.transitGateways],
-    transitGatewayAttachments: transit.attachments,
+    transitGatewayAttachments: [...transit.attachments, ...implied.transitAttachments],
     transitGatewayRouteTables: transit.tables,
     vpcEndpoints: machines.endpoints.map(({ endpoint }) => endpoint),
     loadBalancers: machines.loadBalancers,

@@ -11,6 +11,7 @@ import type {
   SecurityGroup,
   Subnet,
   TransitGateway,
+  TransitGatewayAttachment,
   Vpc,
 } from "../../../model";
 import { allowEverything, defaultGroupRules, defaultsOf } from "./aws-defaults";
@@ -32,6 +33,7 @@ export class Implied {
   readonly networkAcls: NetworkAcl[] = [];
   readonly prefixLists: PrefixList[] = [];
   readonly transitGateways: TransitGateway[] = [];
+  readonly transitAttachments: TransitGatewayAttachment[] = [];
   readonly missing: MissingFact[] = [];
   readonly unread: MissingFact[] = [];
   readonly #furnished = new Set<ResourceId>();
@@ -127,6 +129,15 @@ export class Implied {
       this.lack("the route tables of the transit gateway", own.id);
       const tables = { defaultAssociationTable: null, defaultPropagationTable: null, securityGroupReferencing: false };
       this.transitGateways.push({ ...own, kind: "transit_gateway", ...tables });
+    });
+  }
+
+  /** An attachment of somebody else, or of another configuration: it leads nobody knows where. */
+  unknownAttachment(wanted: ResourceId, transitGateway: ResourceId): ResourceId {
+    return this.#standIn("transit_gateway_attachment", wanted, (own) => {
+      this.lack("what the attachment leads to", own.id);
+      const facts = { transitGateway, resource: { kind: "other" }, associatedTable: null, state: "unknown" } as const;
+      this.transitAttachments.push({ ...own, kind: "transit_gateway_attachment", ...facts });
     });
   }
 

@@ -70,6 +70,7 @@ function propagatingInto(
   for (const propagation of scope.of("aws_ec2_transit_gateway_route_table_propagation")) {
     const named = referenced(scope, propagation, "transit_gateway_attachment_id", "transit_gateway_attachment");
     const table = referenced(scope, propagation, "transit_gateway_route_table_id", "transit_gateway_route_table");
+    if (named === null && table !== null) scope.implied.lack(`the routes that ${propagation.id} propagates`, table);
     if (named === null || table === null) continue;
     const attachment = byId.get(sides.of(named, owners.get(table) ?? null, propagation.id, propagation.span) ?? "");
     if (attachment?.resource.kind === "peering") refusePeering(scope, propagation, attachment.id);
@@ -101,12 +102,20 @@ function staticRoute(scope: Scope, route: Configured, gateway: ResourceId, { sid
   const read = readPrefix(text, { owner: id, argument: "destination_cidr_block", report: scope.report, version, hostBits: "refused" });
   if (text.state === "unknown") scope.implied.lack("the destination of the route", id);
   const destination: Prefix = valueOr(read, ANY_V4);
-  const named = valueOr(body.flag("blackhole"), false)
-    ? "blackhole"
-    : referenced(scope, route, "transit_gateway_attachment_id", "transit_gateway_attachment");
+  const named = valueOr(body.flag("blackhole"), false) ? "blackhole" : attachmentOf(scope, route, gateway);
   if (named === null || read.state === "invalid" || read.state === "absent") return [];
   const attachment = named === "blackhole" ? named : sides.of(named, gateway, id, span);
   return attachment === null ? [] : [{ ref: { label: id, span }, destination, attachment, origin: "static" }];
+}
+
+/** Where a route leads, with a stand-in for an attachment of elsewhere; null for one that is named wrongly, which is told. */
+function attachmentOf({ references, implied, report }: Scope, { id, body }: Configured, gateway: ResourceId): ResourceId | null {
+  const argument = "transit_gateway_attachment_id";
+  const found = references.resolve(body.text(argument), ["transit_gateway_attachment"], { owner: id, argument, report });
+  if (found.kind === "found") return found.id;
+  if (found.kind !== "outside") return null;
+  if (found.mayBeOwn) implied.lose(`what ${argument} names`, id);
+  return implied.unknownAttachment(found.id, gateway);
 }
 
 function propagated({ id, resource, span }: TransitGatewayAttachment, { vpcs }: Places): TransitGatewayRoute[] {
