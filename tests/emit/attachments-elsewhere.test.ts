@@ -77,7 +77,7 @@ describe("a route of a transit gateway to an attachment of elsewhere", () => {
 
   describe.each(EMITTED_FORMATS)("is written in %s and read again", (format) => {
     it.each(NETWORKS)("%s", (_, network) => {
-      const { files, ids } = emit(network, format);
+      const { files } = emit(network, format);
       const again = readConfiguration(files, { format, limits: COMMAND_LINE_LIMITS });
       expect(again.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(told(again.network)).toEqual(told(network));
