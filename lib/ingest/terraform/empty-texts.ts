@@ -17,14 +17,14 @@ function ofResource(resource: ResourceInstance): ResourceInstance {
 
 /** The same block where nothing in it is empty. */
 function ofBlock(block: EvaluatedBlock): EvaluatedBlock {
-  let changed = false;
-  const changing = <T>(before: T, after: T): T => {
-    changed ||= before !== after;
-    return after;
-  };
-  const attributes = new Map([...block.attributes].map(([name, attribute]) => [name, changing(attribute, ofAttribute(attribute))] as const));
-  const blocks = block.blocks.map((nested) => changing(nested, ofNested(nested)));
-  return changed ? { ...block, attributes, blocks } : block;
+  const changed: [string, EvaluatedAttribute][] = [];
+  for (const [name, attribute] of block.attributes) {
+    const after = ofAttribute(attribute);
+    if (after !== attribute) changed.push([name, after]);
+  }
+  const blocks = block.blocks.map(ofNested);
+  if (changed.length === 0 && blocks.every((nested, at) => nested === block.blocks[at])) return block;
+  return { ...block, attributes: new Map([...block.attributes, ...changed]), blocks };
 }
 
 type Nested = EvaluatedBlock["blocks"][number];

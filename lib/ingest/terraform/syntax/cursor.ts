@@ -1,9 +1,11 @@
 import type { Diagnostic, Span } from "../../../source";
 import type { Expression } from "./ast";
 import { MOST_PROBLEMS } from "./lexer";
+import type { PlacedText } from "./placed";
 import { problems } from "./problems";
 import type { Report, Scanner } from "./scanner";
 import { nameOf, type Token, type TokenKind } from "./token";
+import type { TokenList } from "./token-list";
 
 /** Ends the reading of one argument or block header; the body goes on at the next one. */
 export class SyntaxFailure extends Error {
@@ -20,9 +22,15 @@ export class Cursor {
   readonly #scanner: Scanner;
   readonly #nesting: number;
   readonly #reports: Report[];
+  readonly #tokens: TokenList;
+  readonly #words = new Map<string, string>();
   #index = 0;
+  /** The token at `#index`, once it was asked for. */
+  #current: Token | null = null;
   #depth = 0;
   #skipsNewlines = false;
+  /** Where the last token that was taken ends. */
+  lastEnd = 0;
   /** Where the argument or block that is being read starts. */
   itemStart = 0;
 
@@ -33,8 +41,14 @@ export class Cursor {
     private readonly readExpression: (cursor: Cursor) => Expression,
   ) {
     this.#scanner = scanner;
+    this.#tokens = scanner.tokens;
     this.#nesting = nesting;
     this.#reports = scanner.reports;
+  }
+
+  /** The text that nodes find their places in. */
+  get source(): PlacedText {
+    return this.#scanner;
   }
 
   get diagnostics(): Diagnostic[] {
@@ -48,36 +62,42 @@ export class Cursor {
 
   /** The next token that counts. */
   peek(): Token {
-    if (this.#skipsNewlines) while (this.#at(0).kind === "newline") this.#index += 1;
-    return this.#at(0);
+    this.#skip();
+    return this.#here();
   }
 
-  /** The token after `peek()`, line ends included. */
-  peekSecond(): Token {
-    this.peek();
-    return this.#at(1);
+  /** The kind of the next token that counts. */
+  get kind(): TokenKind {
+    this.#skip();
+    return this.#tokens.kindAt(this.#index);
+  }
+
+  /** The kind of the token after the next one, line ends included. */
+  get secondKind(): TokenKind {
+    this.#skip();
+    return this.#tokens.kindAt(this.#index + 1);
   }
 
   /** Whether the next token is the first of its line. */
   get startsLine(): boolean {
-    this.peek();
-    return this.#index === 0 || this.#at(-1).kind === "newline";
+    this.#skip();
+    return this.#index === 0 || this.#tokens.kindAt(this.#index - 1) === "newline";
   }
 
   next(): Token {
     const token = this.peek();
-    if (token.kind !== "end") this.#index += 1;
+    this.lastEnd = token.end;
+    if (token.kind !== "end") this.#move();
     return token;
   }
 
   take(kind: TokenKind): Token | null {
-    return this.peek().kind === kind ? this.next() : null;
+    return this.kind === kind ? this.next() : null;
   }
 
   /** Takes the word, where the next token is this very identifier. */
   takeWord(word: string): Token | null {
-    const token = this.peek();
-    return token.kind === "identifier" && token.text === word ? this.next() : null;
+    return this.kind === "identifier" && this.peek().text === word ? this.next() : null;
   }
 
   expect(kind: TokenKind, expected: string): Token {
@@ -93,10 +113,16 @@ export class Cursor {
 
   /** The tokens from `first` up to the next one. */
   readSince(first: Token): Token[] {
-    const { tokens } = this.#scanner;
     let from = this.#index;
-    while (from > 0 && (tokens[from - 1]?.start ?? -1) >= first.start) from -= 1;
-    return tokens.slice(from, this.#index);
+    while (from > 0 && this.#tokens.startAt(from - 1) >= first.start) from -= 1;
+    return Array.from({ length: this.#index - from }, (_, passed) => this.#tokens.at(from + passed));
+  }
+
+  /** The text of a token that is a word. The same words come over and over: each is kept once. */
+  wordOf({ text }: Token): string {
+    const known = this.#words.get(text);
+    if (known === undefined) this.#words.set(text, text);
+    return known ?? text;
   }
 
   /** What is written from `first` to `last`. */
@@ -136,25 +162,33 @@ export class Cursor {
 
   report(diagnostic: Diagnostic): void {
     if (this.#reports.length > MOST_PROBLEMS) throw new FileFailure();
-    if (this.#reports.length === MOST_PROBLEMS) this.#abort(problems.tooManyErrors(this.spanOf(this.#at(0)), MOST_PROBLEMS));
-    this.#reports.push({ at: this.#at(0).start, diagnostic });
+    if (this.#reports.length === MOST_PROBLEMS) this.#abort(problems.tooManyErrors(this.spanOf(this.#here()), MOST_PROBLEMS));
+    this.#reports.push({ at: this.#here().start, diagnostic });
   }
 
   /** Gives up the current argument. Where the lexer has already found fault with it, that one report is enough. */
   fail(diagnostic: Diagnostic): never {
-    const here = this.#at(0);
+    const here = this.#here();
     const told = this.#reports.some((report) => report.at >= this.itemStart && report.at <= here.end);
     if (!told) this.report(diagnostic);
     throw new SyntaxFailure();
   }
 
   #abort(diagnostic: Diagnostic): never {
-    this.#reports.push({ at: this.#at(0).start, diagnostic });
+    this.#reports.push({ at: this.#here().start, diagnostic });
     throw new FileFailure();
   }
 
-  #at(ahead: number): Token {
-    const { tokens } = this.#scanner;
-    return tokens[this.#index + ahead] ?? (tokens[tokens.length - 1] as Token);
+  #here(): Token {
+    return (this.#current ??= this.#tokens.at(this.#index));
+  }
+
+  #skip(): void {
+    if (this.#skipsNewlines) while (this.#tokens.kindAt(this.#index) === "newline") this.#move();
+  }
+
+  #move(): void {
+    this.#index += 1;
+    this.#current = null;
   }
 }

@@ -33,7 +33,7 @@ function run(scanner: Scanner): Scanner {
 /** Nothing is read of a file that has too many: its tree would not fit into memory. */
 function withoutTokens(scanner: Scanner): Scanner {
   const { at } = scanner;
-  scanner.tokens.length = 0;
+  scanner.tokens.clear();
   scanner.modes.length = 0;
   scanner.report(at, problems.tooManyTokens(scanner.span(at, at), MOST_TOKENS));
   scanner.emit("end", at);

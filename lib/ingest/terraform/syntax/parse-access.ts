@@ -1,15 +1,17 @@
 import type { Expression, Step } from "./ast";
 import type { Cursor } from "./cursor";
 import { parsePrimary } from "./parse-primary";
+import { PlacedAccess, PlacedName } from "./placed";
 import { problems } from "./problems";
 import { nameOf, type Token } from "./token";
 
 /** A primary expression and the `.name`, `[index]` and splat steps that follow it. */
 export function parseAccess(cursor: Cursor): Expression {
+  const { start } = cursor.peek();
   const base = parsePrimary(cursor);
+  if (cursor.kind !== "." && cursor.kind !== "[") return base;
   const steps = parseSteps(cursor, "all");
-  const last = steps.at(-1);
-  return last === undefined ? base : { kind: "access", base, steps, span: { ...base.span, end: last.span.end } };
+  return new PlacedAccess(cursor.source, start, cursor.lastEnd, base, steps);
 }
 
 /** `names`: only the steps that an attribute splat (`.*`) applies to each element. */
@@ -29,7 +31,7 @@ const splatSteps = (cursor: Cursor, which: "all" | "names"): Step[] => cursor.ne
 function parseDot(cursor: Cursor): Step[] {
   const dot = cursor.next();
   const name = cursor.peek();
-  if (name.kind === "identifier") return [{ kind: "attribute", name: cursor.next().text, span: cursor.spanOf(dot, name) }];
+  if (name.kind === "identifier") return [new PlacedName(cursor.source, dot.start, cursor.next().end, cursor.wordOf(name))];
   if (name.kind === "number") return legacyIndexes(cursor, dot);
   if (name.kind === "*") {
     cursor.next();
@@ -50,7 +52,7 @@ function legacyIndexes(cursor: Cursor, dot: Token): Step[] {
 function parseBracket(cursor: Cursor): Step {
   const open = cursor.next();
   const inside = cursor.newlines("skip", () => {
-    const all = cursor.peek().kind === "*" ? cursor.next() : null;
+    const all = cursor.kind === "*" ? cursor.next() : null;
     const index = all === null ? cursor.expression() : null;
     return { index, close: cursor.close("]", open) };
   });

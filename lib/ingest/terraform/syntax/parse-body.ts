@@ -1,5 +1,6 @@
 import type { Attribute, Block, Body, Expression, Label } from "./ast";
 import { SyntaxFailure, type Cursor } from "./cursor";
+import { PlacedAttribute, PlacedLabel } from "./placed";
 import { problems } from "./problems";
 import { looksLikeItem, recover } from "./recover";
 import { nameOf, type Token } from "./token";
@@ -16,12 +17,14 @@ export const TOP_LEVEL_BLOCKS = [
   "terraform", "provider", "variable", "locals", "resource", "data", "module", "output", "moved", "import", "removed", "check", "ephemeral",
 ] as const; // prettier-ignore
 
-/** The block around a body: its first and its `{` token, and how its header reads. */
+/** The block around a body: its first and its `{` token, and its labels. */
 interface Enclosing {
   readonly first: Token;
   readonly open: Token;
-  readonly header: string;
+  readonly labels: readonly Label[];
 }
+
+const headerOf = ({ first, labels }: Enclosing): string => [first.text, ...labels.map((label) => `"${label.text}"`)].join(" ");
 
 /** Reads arguments and blocks up to `}` or the end of the file, one problem at a time. Answers the closing brace. */
 export function parseBody(cursor: Cursor, body: OpenBody, enclosing: Enclosing | null): Token | null {
@@ -38,7 +41,7 @@ function unclosed(cursor: Cursor, enclosing: Enclosing | null, before: Token): n
   if (enclosing === null) return null;
   const at = cursor.spanOf(enclosing.open);
   const next = before.kind === "end" ? nameOf(before) : `\`${before.text}\` on line ${cursor.spanOf(before).start.line}`;
-  cursor.report(problems.unclosedBlock(cursor.spanOf(enclosing.first, enclosing.open), enclosing.header, at, next));
+  cursor.report(problems.unclosedBlock(cursor.spanOf(enclosing.first, enclosing.open), headerOf(enclosing), at, next));
   return null;
 }
 
@@ -47,7 +50,7 @@ function startsTopLevelBlock(cursor: Cursor): boolean {
   return (
     token.kind === "identifier" &&
     (TOP_LEVEL_BLOCKS as readonly string[]).includes(token.text) &&
-    (cursor.peekSecond().kind === "quote-open" || token.text === "locals") &&
+    (cursor.secondKind === "quote-open" || token.text === "locals") &&
     cursor.spanOf(token).start.column === 1
   );
 }
@@ -91,39 +94,43 @@ function parseQuotedName(cursor: Cursor): never {
 
 function parseAttribute(cursor: Cursor, body: OpenBody, name: Token): void {
   const equals = cursor.next();
-  const nameSpan = cursor.spanOf(name);
   const first = body.attributes.get(name.text);
-  if (first !== undefined) cursor.report(problems.duplicateAttribute(nameSpan, name.text, first.nameSpan));
-  const set = (value: Expression): void => {
-    if (first === undefined)
-      body.attributes.set(name.text, { name: name.text, nameSpan, value, span: { ...nameSpan, end: value.span.end } });
-  };
-  set({ kind: "unreadable", span: cursor.spanOf(name, equals) });
-  set(cursor.expression());
+  if (first !== undefined) cursor.report(problems.duplicateAttribute(cursor.spanOf(name), name.text, first.nameSpan));
+  try {
+    const value = cursor.expression();
+    if (first === undefined) addAttribute(cursor, body, name, cursor.lastEnd, value);
+  } catch (failure) {
+    if (first === undefined) addAttribute(cursor, body, name, equals.end, { kind: "unreadable", span: cursor.spanOf(name, equals) });
+    throw failure;
+  }
   endItem(cursor);
+}
+
+function addAttribute(cursor: Cursor, body: OpenBody, name: Token, end: number, value: Expression): void {
+  const word = cursor.wordOf(name);
+  body.attributes.set(word, new PlacedAttribute(cursor.source, name.start, name.end, end, word, value));
 }
 
 function parseBlock(cursor: Cursor, body: OpenBody, type: Token): void {
   const labels: Label[] = [];
   for (let label = parseLabel(cursor); label !== null; label = parseLabel(cursor)) labels.push(label);
-  if (cursor.peek().kind === "=") cursor.fail(problems.missingEquals(cursor.spanOf(type), type.text, "a second word"));
+  if (cursor.kind === "=") cursor.fail(problems.missingEquals(cursor.spanOf(type), type.text, "a second word"));
   const open = cursor.expect("{", `\`{\` after the header of \`${type.text}\``);
-  const header = [type.text, ...labels.map((label) => `"${label.text}"`)].join(" ");
   const content = new OpenBody();
-  const close = cursor.nested(() => parseBody(cursor, content, { first: type, open, header }));
+  const close = cursor.nested(() => parseBody(cursor, content, { first: type, open, labels }));
   const headerSpan = cursor.spanOf(type, open);
-  body.blocks.push({ type: type.text, labels, body: content, headerSpan, span: close ? cursor.spanOf(type, close) : headerSpan });
+  body.blocks.push({ type: cursor.wordOf(type), labels: labels.slice(), body: content, headerSpan, span: close ? cursor.spanOf(type, close) : headerSpan });
   cursor.itemStart = close?.start ?? cursor.peek().start;
   if (close) endItem(cursor);
 }
 
 function parseLabel(cursor: Cursor): Label | null {
   const word = cursor.take("identifier");
-  if (word !== null) return { text: word.text, span: cursor.spanOf(word) };
+  if (word !== null) return new PlacedLabel(cursor.source, word.start, word.end, word.text);
   const open = cursor.take("quote-open");
   if (open === null) return null;
   const text = parseLabelText(cursor);
-  return { text, span: cursor.spanAt(open.start, open.end + text.length + 1) };
+  return new PlacedLabel(cursor.source, open.start, cursor.lastEnd, text);
 }
 
 function endItem(cursor: Cursor): void {

@@ -1,6 +1,7 @@
 import type { Expression, ObjectEntry } from "./ast";
 import type { Cursor } from "./cursor";
 import { parseFor } from "./parse-for";
+import { PlacedLiteral, PlacedTuple } from "./placed";
 import { problems } from "./problems";
 import { nameOf, type Token } from "./token";
 
@@ -10,18 +11,18 @@ export function parseTuple(cursor: Cursor): Expression {
   return cursor.newlines("skip", () => {
     if (isFor(cursor)) return parseFor(cursor, open, "tuple");
     const items: Expression[] = [];
-    while (cursor.peek().kind !== "]") {
+    while (cursor.kind !== "]") {
       items.push(cursor.expression());
       if (cursor.take(",") === null) break;
     }
-    return { kind: "tuple", items, span: cursor.spanOf(open, cursor.close("]", open)) };
+    return new PlacedTuple(cursor.source, open.start, cursor.close("]", open).end, items);
   });
 }
 
 /** `for` begins a comprehension only where a name follows: `{ for = 1 }` is an object. */
 function isFor(cursor: Cursor): boolean {
   const token = cursor.peek();
-  return token.kind === "identifier" && token.text === "for" && cursor.peekSecond().kind === "identifier";
+  return token.kind === "identifier" && token.text === "for" && cursor.secondKind === "identifier";
 }
 
 /** `{ key = value }` with line ends or commas between the entries, or `{for … }`. */
@@ -31,7 +32,7 @@ export function parseObject(cursor: Cursor): Expression {
   return cursor.newlines("heed", () => {
     const entries: ObjectEntry[] = [];
     skipLines(cursor);
-    while (cursor.peek().kind !== "}") {
+    while (cursor.kind !== "}") {
       entries.push(parseEntry(cursor));
       if (!separated(cursor)) break;
       skipLines(cursor);
@@ -61,8 +62,8 @@ function parseEntry(cursor: Cursor): ObjectEntry {
 
 /** A bare word is the key itself. */
 function parseKey(cursor: Cursor, first: Token): Expression {
-  const second = cursor.peekSecond().kind;
+  const second = cursor.secondKind;
   if (first.kind !== "identifier" || (second !== "=" && second !== ":")) return cursor.expression();
   cursor.next();
-  return { kind: "literal", value: first.text, span: cursor.spanOf(first) };
+  return new PlacedLiteral(cursor.source, first.start, first.end, cursor.wordOf(first));
 }

@@ -31,7 +31,7 @@ function parseOperation(cursor: Cursor, minimum: number): Expression {
   return left;
 }
 
-const levelOf = (cursor: Cursor): number => PRECEDENCE[cursor.peek().kind] ?? 0;
+const levelOf = (cursor: Cursor): number => PRECEDENCE[cursor.kind] ?? 0;
 
 function parseChain(cursor: Cursor, first: Expression, level: number): Expression {
   const rest = [];

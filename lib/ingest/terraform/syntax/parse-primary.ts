@@ -2,6 +2,7 @@ import type { Expression } from "./ast";
 import type { Cursor } from "./cursor";
 import { parseObject, parseTuple } from "./parse-collection";
 import { parseHeredoc, parseQuoted } from "./parse-template";
+import { PlacedLiteral, PlacedVariable } from "./placed";
 import { problems } from "./problems";
 import { nameOf, type Token, type TokenKind } from "./token";
 
@@ -27,7 +28,7 @@ export function parsePrimary(cursor: Cursor): Expression {
 function parseNumber(cursor: Cursor): Expression {
   const token = cursor.next();
   const value = Number(token.text);
-  if (Number.isFinite(value) && !adjoins(cursor, token, JOINS)) return { kind: "literal", value, span: cursor.spanOf(token) };
+  if (Number.isFinite(value) && !adjoins(cursor, token, JOINS)) return new PlacedLiteral(cursor.source, token.start, token.end, value);
   let last = token;
   while (adjoins(cursor, last, ADDRESS_JOINS)) last = cursor.next();
   return cursor.fail(problems.invalidNumber(cursor.spanOf(token, last), cursor.textOf(token, last)));
@@ -51,9 +52,9 @@ const WORDS = new Map<string, null | boolean>([
 function parseWord(cursor: Cursor): Expression {
   const token = cursor.next();
   const word = WORDS.get(token.text);
-  if (cursor.peek().kind === "(" || cursor.peek().kind === "::") return parseCall(cursor, token);
-  if (word !== undefined) return { kind: "literal", value: word, span: cursor.spanOf(token) };
-  return { kind: "variable", name: token.text, span: cursor.spanOf(token) };
+  if (cursor.kind === "(" || cursor.kind === "::") return parseCall(cursor, token);
+  if (word !== undefined) return new PlacedLiteral(cursor.source, token.start, token.end, word);
+  return new PlacedVariable(cursor.source, token.start, token.end, cursor.wordOf(token));
 }
 
 function parseCall(cursor: Cursor, first: Token): Expression {
@@ -63,7 +64,7 @@ function parseCall(cursor: Cursor, first: Token): Expression {
   const args: Expression[] = [];
   return cursor.newlines("skip", () => {
     let expands = false;
-    while (cursor.peek().kind !== ")" && !expands) {
+    while (cursor.kind !== ")" && !expands) {
       args.push(cursor.expression());
       expands = cursor.take("...") !== null;
       if (cursor.take(",") === null) break;

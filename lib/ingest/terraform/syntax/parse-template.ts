@@ -3,15 +3,23 @@ import type { Cursor } from "./cursor";
 import { unescapeHeredoc, unescapeQuoted } from "./escapes";
 import { removeIndentation } from "./heredoc-indentation";
 import { parseForHead } from "./parse-for";
+import { PlacedLiteral } from "./placed";
 import { problems } from "./problems";
 import { buildTemplate, type Piece } from "./template-tree";
 import type { Token } from "./token";
 
 export function parseQuoted(cursor: Cursor): Expression {
   const open = cursor.next();
+  if (cursor.kind === "text" && cursor.secondKind === "quote-close") return parsePlain(cursor, open);
   const pieces = parsePieces(cursor, (token) => unescapeQuoted(cursor, token));
   const close = cursor.expect("quote-close", "the closing quote");
   return toExpression(cursor, pieces, open, close);
+}
+
+/** Nearly every text in quotes is one stretch without interpolations. */
+function parsePlain(cursor: Cursor, open: Token): Expression {
+  const value = unescapeQuoted(cursor, cursor.next());
+  return new PlacedLiteral(cursor.source, open.start, cursor.next().end, value);
 }
 
 export function parseHeredoc(cursor: Cursor): Expression {
@@ -40,11 +48,12 @@ export function parseLabelText(cursor: Cursor): string {
 }
 
 function toExpression(cursor: Cursor, pieces: readonly Piece[], open: Token, close: Token): Expression {
-  const span = cursor.spanOf(open, close);
   const parts = buildTemplate(cursor, pieces);
   const only = parts[0];
-  if (only === undefined) return { kind: "literal", value: "", span };
-  return parts.length === 1 && only.kind === "text" ? { kind: "literal", value: only.value, span } : { kind: "template", parts, span };
+  const literal = only === undefined ? "" : parts.length === 1 && only.kind === "text" ? only.value : null;
+  return literal === null
+    ? { kind: "template", parts, span: cursor.spanOf(open, close) }
+    : new PlacedLiteral(cursor.source, open.start, close.end, literal);
 }
 
 /** The stretches of a template in order, with the white space that `~` markers strip already gone. */

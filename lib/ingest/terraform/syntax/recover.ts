@@ -32,6 +32,6 @@ const unclosedSince = (cursor: Cursor, item: Token): number =>
 /** `name =`, `name {` or `name "label"`. */
 export function looksLikeItem(cursor: Cursor): boolean {
   const token = cursor.peek();
-  const second = cursor.peekSecond().kind;
+  const second = cursor.secondKind;
   return token.kind === "identifier" && (second === "=" || second === "{" || second === "quote-open" || second === "identifier");
 }

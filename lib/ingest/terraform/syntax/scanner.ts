@@ -1,5 +1,6 @@
 import { LineIndex, type Diagnostic, type SourceFile, type Span } from "../../../source";
-import type { Token, TokenKind } from "./token";
+import type { TokenKind } from "./token";
+import { TokenList } from "./token-list";
 
 /**
  * What the lexer is inside of: a text in quotes, a heredoc (without `marker`: a file that is one template), or code within
@@ -21,7 +22,7 @@ export interface Report {
 /** The state that the lexers for code and for templates share. */
 export class Scanner {
   readonly text: string;
-  readonly tokens: Token[] = [];
+  readonly tokens: TokenList;
   readonly reports: Report[] = [];
   readonly modes: Mode[] = [];
   readonly #file: string;
@@ -34,6 +35,7 @@ export class Scanner {
     private readonly place?: Place,
   ) {
     this.text = file.text;
+    this.tokens = new TokenList(file.text);
     this.#file = file.path;
     this.#lines = new LineIndex(file.text);
   }
@@ -49,7 +51,7 @@ export class Scanner {
 
   /** Emits the text up to `end` as one token and stands behind it. An empty text emits nothing but marks. */
   emit(kind: TokenKind, end: number): void {
-    this.tokens.push({ kind, text: this.text.slice(this.at, end), start: this.at, end });
+    this.tokens.push(kind, this.at, end);
     this.at = end;
   }
 

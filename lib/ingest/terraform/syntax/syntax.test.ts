@@ -95,6 +95,24 @@ describe("places", () => {
     expect(tags?.span).toMatchObject({ start: { line: 2, column: 3 }, end: { line: 4, column: 4 } });
   });
 
+  it("of names and labels are those of the words alone", () => {
+    expect(tags?.nameSpan).toMatchObject({ start: { line: 2, column: 3 }, end: { line: 2, column: 7 } });
+    expect(block?.labels.map(({ span }) => [span.start.column, span.end.column])).toEqual([[10, 19], [20, 23]]); // prettier-ignore
+  });
+
+  it.each([
+    ["a = (b).c[0]", 5, 13],
+    ["a = b.c + 1", 5, 12],
+    ["a = (b)", 5, 8],
+    ['a = "b" # c', 5, 8],
+    ["a = [ 1, ]", 5, 11],
+    ["a = -b", 5, 7],
+    ["a = f(1)[0]", 5, 12],
+  ])("of the value in `%s` run from column %i to column %i", (text, from, to) => {
+    const value = parseFile({ path: "main.tf", text }, 200).body.attributes.get("a");
+    expect([value?.value.span.start.column, value?.value.span.end.column, value?.span.end.column]).toEqual([from, to, to]);
+  });
+
   it("count columns in UTF-16 units", () => {
     const value = tags?.value.kind === "object" ? tags.value.entries[0]?.value : undefined;
     expect(value?.span).toMatchObject({ start: { line: 3, column: 12 }, end: { line: 3, column: 20 } });

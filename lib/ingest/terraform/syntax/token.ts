@@ -6,33 +6,44 @@ export const PUNCTUATION = [
 
 export type Punctuation = (typeof PUNCTUATION)[number];
 
-export type TokenKind =
-  | Punctuation
-  | "identifier"
-  | "number"
-  | "newline"
-  | "end"
+/** Every kind of token; in a packed list its place here stands for it. */
+export const TOKEN_KINDS = [
+  ...PUNCTUATION,
+  "identifier",
+  "number",
+  "newline",
+  "end",
   /** A character that belongs nowhere; the lexer has reported it. */
-  | "invalid"
-  | "quote-open"
-  | "quote-close"
-  | "heredoc-open"
-  | "heredoc-close"
+  "invalid",
+  "quote-open",
+  "quote-close",
+  "heredoc-open",
+  "heredoc-close",
   /** Literal text of a template as written, escapes included. In a heredoc one token per line. */
-  | "text"
+  "text",
   /** `${` or `${~` */
-  | "interpolation"
+  "interpolation",
   /** `%{` or `%{~` */
-  | "directive"
+  "directive",
   /** The `}` or `~}` that ends an interpolation or directive. */
-  | "template-close";
+  "template-close",
+] as const;
+
+export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 /** `start` and `end` are offsets in UTF-16 code units. */
-export interface Token {
-  readonly kind: TokenKind;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+export class Token {
+  constructor(
+    private readonly source: string,
+    readonly kind: TokenKind,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  /** What is written; cut out when it is asked for, for that of most tokens is known by their kind. */
+  get text(): string {
+    return this.source.slice(this.start, this.end);
+  }
 }
 
 const WORDS: Partial<Record<TokenKind, string>> = {

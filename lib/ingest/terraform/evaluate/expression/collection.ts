@@ -4,13 +4,13 @@ import { convertPrimitive, derived, failed, isUnknown, kindText, object, tuple, 
 import { evaluate, type Scope } from "./scope";
 
 export function evaluateTuple(node: ExpressionOf<"tuple">, scope: Scope): Value {
-  scope.meter.hold(node.items.length, node.span);
+  scope.meter.hold(node.items.length, node);
   const items = node.items.map((item) => evaluate(item, scope));
   return tuple(items, node.span);
 }
 
 export function evaluateObject(node: ExpressionOf<"object">, scope: Scope): Value {
-  scope.meter.hold(node.entries.length, node.span);
+  scope.meter.hold(node.entries.length, node);
   const entries = new Map<string, Value>();
   const unknownKeys: Value[] = [];
   for (const entry of node.entries) {

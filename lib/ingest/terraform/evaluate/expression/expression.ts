@@ -1,6 +1,6 @@
 import { errorAt } from "../../../../source";
 import type { Expression, ExpressionOf } from "../../syntax";
-import { failed, literal, ValueTooLarge, type Value } from "../value";
+import { failed, ValueTooLarge, written, type Value } from "../value";
 import { evaluateAccess, evaluateVariable } from "./access";
 import { evaluateCall } from "./call";
 import { evaluateObject, evaluateTuple } from "./collection";
@@ -14,7 +14,7 @@ type Evaluators = { readonly [K in Expression["kind"]]: (node: ExpressionOf<K>, 
 
 /** One evaluator per kind of expression. Each reports what is wrong and answers a value all the same. */
 const EVALUATORS: Evaluators = {
-  literal: (node) => literal(node.value, node.span),
+  literal: written,
   unreadable: (node) => failed(node.span),
   variable: evaluateVariable,
   access: evaluateAccess,
@@ -30,7 +30,7 @@ const EVALUATORS: Evaluators = {
 
 /** The value of an expression. It never throws for anything in the text, save when the steps of all are used up. */
 export function evaluateExpression(node: Expression, scope: Scope): Value {
-  scope.meter.spend(1, node.span);
+  scope.meter.spend(1, node);
   const evaluator = EVALUATORS[node.kind] as (node: Expression, scope: Scope) => Value;
   try {
     return evaluator(node, scope);

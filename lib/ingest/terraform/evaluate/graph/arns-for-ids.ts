@@ -15,12 +15,14 @@ const IDS = new Set(
 
 /** Reports ARNs of resources where ids are needed. Such a value names nothing, so that it fails. */
 export function refuseArns(block: EvaluatedBlock, address: string, report: Scope["report"]): EvaluatedBlock {
-  const attributes = new Map<string, EvaluatedAttribute>();
+  const refused: [string, EvaluatedAttribute][] = [];
   for (const [name, attribute] of block.attributes) {
     const arn = IDS.has(name) ? arnIn(attribute.value) : null;
-    if (arn !== null) report(arnForId(name, address, arn, attribute));
-    attributes.set(name, arn === null ? attribute : { ...attribute, value: failed(attribute.span) });
+    if (arn === null) continue;
+    report(arnForId(name, address, arn, attribute));
+    refused.push([name, { ...attribute, value: failed(attribute.span) }]);
   }
+  const attributes = refused.length === 0 ? block.attributes : new Map([...block.attributes, ...refused]);
   return { ...block, attributes, blocks: block.blocks.map(({ type, body }) => ({ type, body: refuseArns(body, address, report) })) };
 }
 

@@ -56,6 +56,7 @@ function outputName(steps: readonly Step[]): string | null {
 
 /** Calls `visit` for every name that the expression does not bind itself. Depth is bounded by the parser. */
 function walk(node: Expression, bound: Bound, visit: Visit): void {
+  if (node.kind === "literal") return;
   const into = (child: Expression | null): void => {
     if (child !== null) walk(child, bound, visit);
   };

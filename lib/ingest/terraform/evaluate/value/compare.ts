@@ -7,12 +7,12 @@ import type { Meter } from "./meter";
  * a tuple, and no list equals it, as in Terraform.
  */
 export function equals(a: Value, b: Value, meter: Meter): boolean | null {
-  meter.spend(1, a.span);
+  meter.spend(1, a);
   if (a.kind === "unknown" || b.kind === "unknown") return null;
   if (a.kind !== b.kind) return false;
-  if (isSequence(a) && isSequence(b)) return meter.descend(a.span, () => sameItems(a, b, meter));
-  if (isMapping(a) && isMapping(b)) return meter.descend(a.span, () => sameEntries(a, b, meter));
-  if (a.kind === "string") meter.read(a.value.length, a.span);
+  if (isSequence(a) && isSequence(b)) return meter.descend(a, () => sameItems(a, b, meter));
+  if (isMapping(a) && isMapping(b)) return meter.descend(a, () => sameEntries(a, b, meter));
+  if (a.kind === "string") meter.read(a.value.length, a);
   return "value" in a && "value" in b ? a.value === b.value : true;
 }
 
@@ -47,14 +47,14 @@ function sameEntries(a: Mapping, b: Mapping, meter: Meter): boolean | null {
 
 /** A text that two known values share iff they are equal; unknown ones count as different from everything. */
 export function identity(value: Value, meter: Meter): string {
-  const text = new GrowingText(meter, value.span);
+  const text = new GrowingText(meter, value);
   identify(value, text, meter);
   return text.toString();
 }
 
 function identify(value: Value, out: GrowingText, meter: Meter): void {
-  if (isSequence(value)) return meter.descend(value.span, () => identifyItems(value, out, meter));
-  if (isMapping(value)) return meter.descend(value.span, () => identifyEntries(value, out, meter));
+  if (isSequence(value)) return meter.descend(value, () => identifyItems(value, out, meter));
+  if (isMapping(value)) return meter.descend(value, () => identifyEntries(value, out, meter));
   if (value.kind === "unknown") out.add(`?${JSON.stringify(value.source)}`);
   else out.add("value" in value ? `${value.kind[0]}${JSON.stringify(value.value)}` : "null");
 }

@@ -29,6 +29,27 @@ export const literal = (value: null | boolean | number | string, span: Span | nu
   return typeof value === "number" ? number(value, span) : text(value, span);
 };
 
+/** A value that asks what it was written as for its place: a large file has hundreds of thousands, and hardly one is asked. */
+class Written<K extends "bool" | "number" | "string", T> {
+  constructor(
+    readonly kind: K,
+    readonly value: T,
+    private readonly source: { readonly span: Span },
+  ) {}
+
+  get span(): Span {
+    return this.source.span;
+  }
+}
+
+/** The value of a literal in the text. */
+export const written = (source: { readonly value: null | boolean | number | string; readonly span: Span }): Value => {
+  const { value } = source;
+  if (value === null) return nullAt(source.span);
+  if (typeof value === "boolean") return new Written("bool", value, source);
+  return typeof value === "number" ? new Written("number", value, source) : new Written("string", value, source);
+};
+
 export const isSequence = (value: Value): value is Sequence => value.kind === "list" || value.kind === "set" || value.kind === "tuple";
 export const isMapping = (value: Value): value is Mapping => value.kind === "map" || value.kind === "object";
 export const isPrimitive = (value: Value): value is ValueOf<"bool" | "number" | "string"> =>

@@ -18,7 +18,7 @@ const isMismatch = (value: Value | Mismatch): value is Mismatch => value.kind ==
 /** Converts as Terraform does: texts and numbers both ways where they spell each other, lists and sets, maps and objects. */
 export function convert(value: Value, type: Type, meter: Meter): Value | Mismatch {
   if (type.kind === "any" || value.kind === "null" || value.kind === "unknown") return value;
-  return meter.descend(value.span, () => {
+  return meter.descend(value, () => {
     if (type.kind === "list" || type.kind === "set") return toSequence(value, type, meter);
     if (type.kind === "object") return toObject(value, type.attributes, meter);
     if (type.kind === "map") return toMap(value, type.element, meter);
@@ -58,7 +58,7 @@ type ListType = Extract<Type, { kind: "list" | "set" }>;
 
 function toSequence(value: Value, type: ListType, meter: Meter): Value | Mismatch {
   if (!isSequence(value)) return mismatch(`a ${type.kind} is needed, and this is ${kindText(value)}`);
-  meter.elements(value.items.length, value.span);
+  meter.elements(value.items.length, value);
   const element = type.element.kind === "any" ? commonType(value.items) : type.element;
   if (element === null) return mismatch(NO_COMMON_TYPE);
   const items = convertAll(

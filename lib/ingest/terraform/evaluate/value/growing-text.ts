@@ -1,5 +1,4 @@
-import type { Span } from "../../../../source";
-import type { Meter } from "./meter";
+import type { Meter, Where } from "./meter";
 
 /** A text that grows piece by piece, each asked for before it is kept: what shared values spell has no end otherwise. */
 export class GrowingText {
@@ -8,13 +7,13 @@ export class GrowingText {
 
   constructor(
     private readonly meter: Meter,
-    private readonly span: Span | null,
+    private readonly where: Where,
   ) {}
 
   add(piece: string): void {
     this.#length += piece.length;
-    this.meter.spend(1, this.span);
-    this.meter.text(this.#length, this.span, piece.length);
+    this.meter.spend(1, this.where);
+    this.meter.text(this.#length, this.where, piece.length);
     this.#pieces.push(piece);
   }
 

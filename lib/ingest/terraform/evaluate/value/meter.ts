@@ -2,6 +2,11 @@ import type { Span } from "../../../../source";
 import type { IngestLimits } from "../../../read";
 import { Suggestions } from "./near-names";
 
+/** Where work is done: a span, or what has one and finds it only when it is asked. */
+export type Where = Span | { readonly span: Span | null } | null;
+
+const spanOf = (where: Where): Span | null => (where !== null && "span" in where ? where.span : where);
+
 /** The whole evaluation ends here: its steps are used up. */
 export class StepsExhausted extends Error {
   override readonly name = "StepsExhausted";
@@ -45,46 +50,46 @@ export class Meter {
     this.#resources = limits.resources;
   }
 
-  spend(steps: number, span: Span | null): void {
+  spend(steps: number, where: Where): void {
     this.#steps -= steps;
-    if (this.#steps < 0) throw new StepsExhausted(span);
+    if (this.#steps < 0) throw new StepsExhausted(spanOf(where));
   }
 
   /** Asks before a collection of so many elements is built. */
-  elements(count: number, span: Span | null): void {
-    this.fits(count, span);
-    this.hold(count, span);
-    this.spend(count, span);
+  elements(count: number, where: Where): void {
+    this.fits(count, where);
+    this.hold(count, where);
+    this.spend(count, where);
   }
 
   /** Asks whether a collection may have so many elements, before it is put together of others. */
-  fits(count: number, span: Span | null): void {
-    if (count > MOST_ELEMENTS) this.#refuse(`a collection of ${count} elements (at most ${MOST_ELEMENTS})`, span);
+  fits(count: number, where: Where): void {
+    if (count > MOST_ELEMENTS) this.#refuse(`a collection of ${count} elements (at most ${MOST_ELEMENTS})`, where);
   }
 
   /** Counts elements that are held, where evaluating them has been counted already. */
-  hold(count: number, span: Span | null): void {
+  hold(count: number, where: Where): void {
     this.#elements -= count;
-    if (this.#elements < 0) throw new StepsExhausted(span);
+    if (this.#elements < 0) throw new StepsExhausted(spanOf(where));
   }
 
   /** Asks before a text of so many units is built; `added` of them are new, where it grows piece by piece. */
-  text(length: number, span: Span | null, added = length): void {
-    if (length > MOST_TEXT) this.#refuse(`a text of ${length} characters (at most ${MOST_TEXT})`, span);
+  text(length: number, where: Where, added = length): void {
+    if (length > MOST_TEXT) this.#refuse(`a text of ${length} characters (at most ${MOST_TEXT})`, where);
     this.#units -= added;
-    if (this.#units < 0) throw new StepsExhausted(span);
-    this.spend(Math.ceil(added / UNITS_PER_STEP), span);
+    if (this.#units < 0) throw new StepsExhausted(spanOf(where));
+    this.spend(Math.ceil(added / UNITS_PER_STEP), where);
   }
 
   /** Asks before a text or the elements of a collection are gone through, and nothing is built of them. */
-  read(size: number, span: Span | null): void {
-    this.spend(Math.ceil(size / ELEMENTS_PER_STEP), span);
+  read(size: number, where: Where): void {
+    this.spend(Math.ceil(size / ELEMENTS_PER_STEP), where);
   }
 
   /** Walks one level into a value. */
-  descend<T>(span: Span | null, walk: () => T): T {
-    this.spend(STEPS_PER_LEVEL, span);
-    if (this.#depth >= this.limits.nesting) this.#refuse(`a value nested more than ${this.limits.nesting} deep`, span);
+  descend<T>(where: Where, walk: () => T): T {
+    this.spend(STEPS_PER_LEVEL, where);
+    if (this.#depth >= this.limits.nesting) this.#refuse(`a value nested more than ${this.limits.nesting} deep`, where);
     this.#depth += 1;
     try {
       return walk();
@@ -93,8 +98,8 @@ export class Meter {
     }
   }
 
-  #refuse(what: string, span: Span | null): never {
-    this.spend(Math.floor(this.limits.evaluationSteps / MOST_REFUSALS), span);
+  #refuse(what: string, where: Where): never {
+    this.spend(Math.floor(this.limits.evaluationSteps / MOST_REFUSALS), where);
     throw new ValueTooLarge(what);
   }
 
