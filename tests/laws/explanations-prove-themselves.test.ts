@@ -55,11 +55,12 @@ function wrongWith(net: Network, query: Query, { verdict, sets, witness, blocker
   return verdict === "allowed" && (blockers.length > 0 || path.length === 0) ? "an allowed flow is blocked or has no way" : null;
 }
 
-/** The same network with the private addresses left to AWS. */
+/** The same network with the private addresses left to AWS, wherever the block is known that it takes them from. */
 const leftToAws = (net: Network): Network => ({ ...net, interfaces: net.interfaces.map((i) => withoutAddresses(net, i)) });
 
 function withoutAddresses(net: Network, i: NetworkInterface): NetworkInterface {
-  const pool = present(net.subnets.find(({ id }) => id === i.subnet)?.cidr, i.subnet);
+  const pool = present(net.subnets.find(({ id }) => id === i.subnet), i.subnet).cidr;
+  if (pool === null) return i;
   return { ...i, addresses: i.addresses.map((a, n) => ({ ...a, private: symbolic(`${i.id} ${n}`, pool) })) };
 }
 
