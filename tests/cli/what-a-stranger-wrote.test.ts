@@ -21,7 +21,7 @@ describe("what a stranger wrote", () => {
     for (const args of [["inspect", folder], ["query", folder, "--from", ESCAPE, "--to", "internet"], ["matrix", folder]]) {
       const { out, error } = await ringfence(...args);
       expect(out + error).not.toMatch(OBEYED);
-      expect(out + error).toMatch(/\\u001b|\\u202e|FROM/);
+      expect(out + error).toMatch(/\\u001b|\\u202e/);
     }
   });
 
