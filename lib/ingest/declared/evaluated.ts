@@ -1,4 +1,4 @@
-import type { MissingFact } from "../../model";
+import type { MissingFact, Network } from "../../model";
 import type { AsideAround, Diagnostic, Span } from "../../source";
 import type { Aside, Uses } from "../left-aside";
 
@@ -82,7 +82,7 @@ export interface EvaluatedConfiguration {
 
 /** What a text says that becomes no argument of its resources. It is worked out for those who write the network anew. */
 export interface Beyond {
-  /** `resources`: as they were read. */
-  readonly ofResources: (resources: readonly ResourceInstance[], uses: Uses) => Iterable<Aside>;
+  /** `resources`: as they were read into the network. */
+  readonly ofResources: (resources: readonly ResourceInstance[], uses: Uses, network: Network) => Iterable<Aside>;
   readonly around: () => readonly AsideAround[];
 }

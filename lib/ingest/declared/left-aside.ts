@@ -1,3 +1,4 @@
+import { resourcesOf, type Network, type ResourceId } from "../../model";
 import type { Aside, Uses } from "../left-aside";
 import type { EvaluatedAttribute, EvaluatedBlock, ResourceInstance } from "./evaluated";
 import { RESOURCE_TYPES } from "./resources/resource-types";
@@ -5,13 +6,24 @@ import { RESOURCE_TYPES } from "./resources/resource-types";
 /** Written for every resource by evaluation itself, or told for the whole text. */
 const NOT_OF_THE_TEXT: ReadonlySet<string> = new Set(["provider"]);
 
-/** What resources say in the words of the provider and no reader has asked for. */
-export function* asideOfResources(resources: readonly ResourceInstance[], uses: Uses): Iterable<Aside> {
-  for (const { mode, type, address: owner, body } of resources) {
-    if (mode === "data" || !Object.hasOwn(RESOURCE_TYPES, type)) continue;
-    for (const { name, span } of unread(body, "", uses)) if (!NOT_OF_THE_TEXT.has(name)) yield { type, owner, name, span };
+/** What resources say in the words of the provider and no reader has asked for; whole ones that the network does not have. */
+export function* asideOfResources(resources: readonly ResourceInstance[], uses: Uses, network: Network): Iterable<Aside> {
+  const held = heldBy(network);
+  for (const { mode, type, address: owner, body, span } of resources) {
+    const known = Object.hasOwn(RESOURCE_TYPES, type) ? RESOURCE_TYPES[type] : undefined;
+    if (mode === "data" || known === undefined) continue;
+    if (known.denotes !== "part" && !held.has(owner)) yield { type, owner, name: "the resource itself", span };
+    else for (const { name, span } of unread(body, "", uses)) if (!NOT_OF_THE_TEXT.has(name)) yield { type, owner, name, span };
   }
 }
+
+/** What the network has under the names of the text; gateways to VPNs and listeners are no resources of their own in it. */
+const heldBy = (network: Network): ReadonlySet<ResourceId> =>
+  new Set([
+    ...resourcesOf(network).map(({ id }) => id),
+    ...network.routeTables.flatMap(({ edge, routes }) => [edge ?? [], routes.flatMap(({ target }) => ("id" in target ? (target.id ?? []) : []))].flat()),
+    ...network.loadBalancers.flatMap(({ listeners }) => listeners.map(({ ref }) => ref.label)),
+  ]);
 
 type Part = Pick<Aside, "name" | "span">;
 

@@ -10,5 +10,5 @@ export function readDeclared(evaluated: EvaluatedConfiguration, limits: IngestLi
   if (beyond === undefined) return toNetwork(evaluated, limits, dialect);
   const uses = new Uses();
   const read = toNetwork(evaluated, limits, dialect, uses);
-  return { ...read, leftAside: tally(beyond.ofResources(evaluated.resources, uses), beyond.around()) };
+  return { ...read, leftAside: tally(beyond.ofResources(evaluated.resources, uses, read.network), beyond.around()) };
 }

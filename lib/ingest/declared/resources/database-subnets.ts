@@ -21,7 +21,7 @@ export class DatabaseSubnets {
   /** Where a database may be put: its subnet group's subnets, or of these the ones in the zone that it names. */
   of(database: Configured, group: Argument<string>, namedBy: ResourceId): readonly Place[] {
     const { scope } = this.ground;
-    const zone = valueOr(database.body.flag("multi_az"), false) ? null : valueOr(database.body.text("availability_zone"), null);
+    const zone = valueOr(database.body.looksOnly.flag("multi_az"), false) ? null : valueOr(database.body.text("availability_zone"), null);
     if (group.state === "absent") {
       const place = placeIn(this.ground, useDefaultSubnet(scope, zone));
       return place === null ? [] : [place];

@@ -93,7 +93,7 @@ function groundOf(scope: Scope, vpcs: readonly Vpc[], subnets: readonly Subnet[]
     const names = byName.get(vpc) ?? new Map<string, ResourceId>();
     byName.set(vpc, names.set(groupName, id));
   }
-  const onCreation = scope.of("aws_subnet").filter(({ body }) => valueOr(body.flag("assign_ipv6_address_on_creation"), false));
+  const onCreation = scope.of("aws_subnet").filter(({ body }) => valueOr(body.looksOnly.flag("assign_ipv6_address_on_creation"), false));
   return {
     scope,
     subnets: new Map(subnets.map((subnet) => [subnet.id, subnet])),

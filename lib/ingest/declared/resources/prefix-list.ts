@@ -27,10 +27,12 @@ export function readPrefixLists(scope: Scope): PrefixList[] {
 }
 
 function readList(scope: Scope, { id, body, name, span }: Configured, separate: readonly Configured[]): PrefixList {
-  const family = readWord(body.text("address_family"), ["IPv4", "IPv6"], { owner: id, argument: "address_family", report: scope.report });
-  const version = valueOr(family, "IPv4") === "IPv4" ? 4 : 6;
   const inline = body.blocks("entry");
   const bodies = [...inline.readers, ...separate.map((entry) => entry.body)];
+  // The network has the family of a list by its entries alone.
+  const written = (bodies.length === 0 ? body.looksOnly : body).text("address_family");
+  const family = readWord(written, ["IPv4", "IPv6"], { owner: id, argument: "address_family", report: scope.report });
+  const version = valueOr(family, "IPv4") === "IPv4" ? 4 : 6;
   if (inline.unknown !== null || bodies.some((entry) => entry.text("cidr").state === "unknown")) scope.implied.incompletePrefixList(id);
   const entries = bodies.flatMap((entry) => readEntry(scope, entry, version));
   const maxEntries = valueOr(body.number("max_entries"), null);

@@ -114,12 +114,12 @@ function readTarget(scope: Scope, place: RoutePlace): RouteTarget | null {
     scope.report(errorAt("route-target", message, { hint, span }));
     return null;
   }
+  if (target.kinds.length === 0 && target.otherwise === null) return { kind: "unknown", fact: `the target of ${title}` };
   const argument = body.text(target.argument);
   if (target.argument === "gateway_id" && argument.state === "written" && argument.value === "local")
     return { kind: "local", id: place.vpc };
   if (target.otherwise !== null)
     return { kind: target.otherwise, id: argument.state === "written" ? argument.value : `${title}.${target.argument}` };
-  if (target.kinds.length === 0) return { kind: "unknown", fact: `the target of ${title}` };
   const found = scope.references.resolve(argument, target.kinds, { owner: title, argument: target.argument, report: scope.report });
   if (found.kind === "outside") return { kind: "unknown", fact: `the target of ${title}` };
   if (found.kind !== "found") return null;

@@ -15,7 +15,8 @@ export function zonesOf(scope: Scope, subnets: readonly Configured[]): (subnet: 
   const mixed = new Map<string | null, Configured[]>();
   for (const { subnet, region, name, id } of read) {
     const isMixed = name.state === "absent" && id.state === "written" && byName.has(region);
-    const zone = valueOr(name.state === "absent" ? id : name, null);
+    const used = name.state === "absent" && id.state === "written" && !isMixed ? subnet.body.text("availability_zone_id") : name;
+    const zone = valueOr(used, null);
     if (isMixed) mixed.set(region, [...(mixed.get(region) ?? []), subnet]);
     else if (zone !== null) zones.set(subnet.id, zone);
   }
@@ -30,7 +31,7 @@ interface Written {
 
 /** The block of a default subnet follows from its zone: there, an error in it costs more. */
 function written(scope: Scope, { type, body }: Configured): Written {
-  const read = (): Written => ({ name: body.text("availability_zone"), id: body.text("availability_zone_id") });
+  const read = (): Written => ({ name: body.text("availability_zone"), id: body.looksOnly.text("availability_zone_id") });
   return type === "aws_default_subnet" ? read() : scope.accountedFor(read);
 }
 

@@ -12,7 +12,7 @@ const EVALUATED: ReadonlySet<string> = new Set(["count", "for_each", "provider"]
 
 /** What a configuration says that is no argument of a resource. */
 export const beyond = (modules: readonly ModuleNode[]): Beyond => ({
-  ofResources: (resources, uses) => [...asideOfResources(resources, uses), ...modules.flatMap((module) => [...metaOf(module)])],
+  ofResources: (resources, uses, network) => [...asideOfResources(resources, uses, network), ...modules.flatMap((module) => [...metaOf(module)])],
   around: () => around([...new Set(modules.map(({ source }) => source))]),
 });
 
