@@ -1,10 +1,9 @@
-/**
- * `data.aws_ami.linux`, `module.api.data.aws_ami.linux`, `LatestImage`, `LatestImage.Ref`: what the network knows of a value
- * that was only looked up, or given from outside.
- */
-const LOOKED_UP = /^(?:(?:module\.[^.[\]]+(?:\[[^\]]*\])?\.)*(?:data\.)?[a-z]+_[a-z0-9_]+\.[\w-]+(?:\[[^\]]*\])?|(?:[A-Z][A-Za-z0-9]*\.)*[A-Z][A-Za-z0-9]*)$/;
+import type { OpenName } from "../model";
 
-export const isLookedUp = (value: string): boolean => LOOKED_UP.test(value);
+/** The name that a text can say: null for one that is only given from outside. */
+export const ownWord = (name: string | OpenName | null): string | null => (typeof name === "string" ? name : null);
 
-/** Images and types of instances are called in lower case by AWS: null for what is none of AWS's own words. */
-export const ownWord = (value: string | null): string | null => (value === null || isLookedUp(value) ? null : value);
+export const isGivenFromOutside = (name: string | OpenName | null): name is OpenName => typeof name === "object" && name !== null;
+
+/** What a format without variables says that it leaves out. */
+export const NAMES_FROM_OUTSIDE = "images, types, key pairs and profiles of instances that were looked up, or given from outside";

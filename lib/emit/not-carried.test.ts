@@ -65,13 +65,16 @@ describe("what takes the place of something", () => {
 
   it.each(["describe", "console"] as const)("is nothing of an image that was looked up: %s", (format) => {
     expect(textOf(modules(called("api")), format)).not.toContain("aws_ami");
-    expect(told(modules(called("api")), format).join()).toContain("images and types of instances that were looked up");
+    expect(told(modules(called("api")), format).join()).toContain("images, types, key pairs and profiles of instances that were looked up");
   });
 
-  it.each(["LatestAmi", "LatestAmi.Ref"])("is a variable for an image that is %s of a template", (image) => {
+  it.each([
+    ["the parameter of a template", { unknown: "LatestAmi" }, "ami           = var.latest_ami_ami\n"],
+    ["a name that reads like one", "LatestAmi", 'ami           = "LatestAmi"\n'],
+  ])("is what it is of an image that is %s", (_, image, expected) => {
     const network = modules(called("api"));
     const given = { ...network, instances: network.instances.map((instance) => ({ ...instance, image })) };
-    expect(textOf(given, "terraform")).toContain("ami           = var.latest_ami_ami\n");
+    expect(textOf(given, "terraform")).toContain(expected);
   });
 });
 

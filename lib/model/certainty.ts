@@ -11,3 +11,11 @@ export interface MissingFact {
  * a CloudFormation logical id, `sg-0123…`. Unique within a network.
  */
 export type ResourceId = string;
+
+/**
+ * A name that something outside of the text gives: a parameter or a variable without a value, a lookup. `unknown` is
+ * what gives it (`MyKey`, `data.aws_ami.linux`), or the argument that holds it. It is no name by itself.
+ */
+export interface OpenName {
+  readonly unknown: string;
+}

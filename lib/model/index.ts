@@ -1,6 +1,6 @@
 /** The typed network that every format is read into. It answers no question about a packet. */
 export type { AddressSpec } from "./address-spec";
-export type { MissingFact, ResourceId } from "./certainty";
+export type { MissingFact, OpenName, ResourceId } from "./certainty";
 export type { Resource, RuleRef } from "./resource";
 export type * from "./vpc";
 export type * from "./interface";

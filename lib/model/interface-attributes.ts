@@ -1,5 +1,6 @@
 import { formatAddress, formatPrefix } from "../net";
 import type { AddressSpec } from "./address-spec";
+import type { OpenName } from "./certainty";
 import type { Json } from "./estate";
 import type { NetworkIndex } from "./index-network";
 import type { Instance, NetworkInterface } from "./interface";
@@ -9,6 +10,9 @@ export function spellAddress(spec: AddressSpec): string {
   if (spec.kind !== "symbolic") return formatAddress(spec.address);
   return spec.pool === null ? "any public address" : `any free address of ${formatPrefix(spec.pool)}`;
 }
+
+/** A name, or what it is given by. */
+const spellName = (name: string | OpenName | null): string | null => (typeof name === "object" ? (name?.unknown ?? null) : name);
 
 export function interfaceAttributes(i: NetworkInterface, index: NetworkIndex): Readonly<Record<string, Json>> {
   return { ...whereAndWho([i], index), owner: i.owner, source_dest_check: i.sourceDestCheck, prefixes: i.prefixes.map(formatPrefix) };
@@ -25,11 +29,11 @@ export function instanceAttributes(instance: Instance, index: NetworkIndex): Rea
     state: instance.state,
     tenancy: instance.tenancy,
     host: instance.host,
-    key_name: instance.keyName,
+    key_name: spellName(instance.keyName),
     user_data: instance.userData,
-    instance_type: instance.instanceType,
-    image: instance.image,
-    instance_profile: instance.instanceProfile,
+    instance_type: spellName(instance.instanceType),
+    image: spellName(instance.image),
+    instance_profile: spellName(instance.instanceProfile),
     autoscaling_group: instance.autoscalingGroup,
     count: instance.count,
   };

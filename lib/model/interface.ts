@@ -1,6 +1,6 @@
 import type { Prefix } from "../net";
 import type { AddressSpec } from "./address-spec";
-import type { ResourceId } from "./certainty";
+import type { OpenName, ResourceId } from "./certainty";
 import type { Resource } from "./resource";
 
 /** An elastic network interface: the thing that has addresses and groups (SG-2). */
@@ -40,11 +40,13 @@ export interface Instance extends Resource {
   readonly zone: string | null;
   readonly tenancy: "default" | "dedicated" | "host";
   readonly host: ResourceId | null;
-  readonly keyName: string | null;
+  /** The name of a key pair, or the id of one of the network. */
+  readonly keyName: string | OpenName | null;
   readonly userData: string | null;
-  readonly instanceType: string | null;
-  readonly image: string | null;
-  readonly instanceProfile: ResourceId | null;
+  readonly instanceType: string | OpenName | null;
+  readonly image: string | OpenName | null;
+  /** The id of a profile of the network, or the name of another one. */
+  readonly instanceProfile: ResourceId | OpenName | null;
   /** The autoscaling group that starts it, if one does. */
   readonly autoscalingGroup: ResourceId | null;
   /**

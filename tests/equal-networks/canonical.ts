@@ -1,4 +1,4 @@
-import type { AnyResource, MissingFact, Network, ResourceId } from "../../lib/model";
+import type { AnyResource, Instance, MissingFact, Network, ResourceId } from "../../lib/model";
 import { formatAddress, formatPrefix, type Address, type Prefix } from "../../lib/net";
 import { namesOf } from "./names";
 
@@ -72,7 +72,7 @@ function comparableForm(resource: AnyResource, network: Network): object {
 }
 
 /** Key pairs and instance profiles are named by some formats and referred to by others. */
-const supportNamed = (network: Network, type: string, named: string | null): string | null => {
+const supportNamed = (network: Network, type: string, named: Instance["keyName"]): Instance["keyName"] => {
   const found = network.support.find((support) => support.type === type && (support.id === named || support.name === named));
   return found?.id ?? named;
 };

@@ -1,4 +1,4 @@
-import { pin, type AddressSpec, type Network, type Route, type SecurityGroupRule } from "../../lib/model";
+import { pin, type AddressSpec, type Network, type OpenName, type Route, type SecurityGroupRule } from "../../lib/model";
 import type { Diagnostic } from "../../lib/source";
 
 type Leave = (network: Network) => Network;
@@ -77,6 +77,20 @@ const notKnown = (rule: SecurityGroupRule): SecurityGroupRule => ({ ...rule, pee
 
 const withOneMember: Leave = (network) => ({ ...network, instances: network.instances.map((instance) => ({ ...instance, count: 1 })) });
 
+const withoutNamesFromOutside: Leave = (network) => {
+  const own = <T>(name: T | OpenName): T | null => (typeof name === "object" && name !== null && "unknown" in name ? null : name);
+  return {
+    ...network,
+    instances: network.instances.map((instance) => ({
+      ...instance,
+      keyName: own(instance.keyName),
+      instanceType: own(instance.instanceType),
+      image: own(instance.image),
+      instanceProfile: own(instance.instanceProfile),
+    })),
+  };
+};
+
 const withAvailableNatGateways: Leave = (network) => ({
   ...network,
   natGateways: network.natGateways.map((gateway) => ({ ...gateway, state: "available" })),
@@ -103,6 +117,8 @@ const PHRASES: ReadonlyMap<string, Leave> = new Map<string, Leave>([
   ["the number of members that one instance stands for", withOneMember],
   ["instances that stand for several", withOneMember],
   ["VPCs in which the resolver of AWS does not answer", (network) => ({ ...network, vpcs: network.vpcs.map((vpc) => ({ ...vpc, dnsSupport: true })) })],
+  ["images, types, key pairs and profiles of instances that were looked up, or given from outside", withoutNamesFromOutside],
+  ["values that were looked up, or given from outside", nothing],
   ["code and roles of functions", nothing],
   ["certificates of listeners", nothing],
 ]);

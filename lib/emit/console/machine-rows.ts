@@ -1,6 +1,6 @@
 import { formatAddress, formatPrefix } from "../../net";
 import type { AddressSpec, ElasticIp, Instance, NetworkInterface } from "../../model";
-import { ownWord } from "../looked-up";
+import { isGivenFromOutside, NAMES_FROM_OUTSIDE, ownWord } from "../looked-up";
 import type { Row } from "./layout";
 import { hasDefaultGroupOnly, isBorn, type Writing } from "./writing";
 
@@ -53,20 +53,22 @@ function bornFields(i: NetworkInterface, writing: Writing): Row {
 }
 
 function descriptionOf(instance: Instance, { index, ids, notCarried }: Writing): Row {
-  const { image, instanceType } = instance;
-  if (image !== ownWord(image) || instanceType !== ownWord(instanceType))
-    notCarried.say("images and types of instances that were looked up, or given from outside", instance.id);
-  const text = (value: string | null): string | undefined => (value === null ? undefined : (ids.called(value) ?? value));
-  const profile = instance.instanceProfile === null ? undefined : index.resource(instance.instanceProfile);
+  const { image, instanceType, keyName, instanceProfile } = instance;
+  if ([image, instanceType, keyName, instanceProfile].some(isGivenFromOutside)) notCarried.say(NAMES_FROM_OUTSIDE, instance.id);
+  // A text may read like the id of something else: only what is a pair or a profile is called as the form calls it.
+  const text = (value: string | null): string | undefined =>
+    value === null ? undefined : index.resource(value)?.kind === "support" ? (ids.called(value) ?? value) : value;
+  const named = ownWord(instanceProfile);
+  const profile = named === null ? undefined : index.resource(named);
   const natural = instance.interfaces[0] === undefined ? "default" : index.vpc(instance.vpc).tenancy;
   const usual = instance.host !== null ? "host" : natural;
   return {
-    instanceType: text(ownWord(instance.instanceType)),
-    ami: text(ownWord(instance.image)),
-    keyPair: text(instance.keyName),
+    instanceType: ownWord(instanceType) ?? undefined,
+    ami: ownWord(image) ?? undefined,
+    keyPair: text(ownWord(keyName)),
     tenancy: instance.tenancy === usual ? undefined : instance.tenancy,
     host: text(instance.host),
-    iamInstanceProfile: profile === undefined ? text(instance.instanceProfile) : (profile.name ?? ids.called(profile.id)),
+    iamInstanceProfile: profile?.kind !== "support" ? (named ?? undefined) : (profile.name ?? ids.called(profile.id)),
     userData: instance.userData ?? undefined,
     state: instance.state === "running" ? undefined : instance.state === "stopped" ? "Stopped" : "Unknown",
   };

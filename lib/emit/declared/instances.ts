@@ -1,6 +1,6 @@
 import { formatAddress } from "../../net";
-import type { Instance, NetworkInterface, Subnet } from "../../model";
-import { isLookedUp } from "../looked-up";
+import type { Instance, NetworkInterface, OpenName, ResourceId, Subnet } from "../../model";
+import { isGivenFromOutside } from "../looked-up";
 import { isOrdinaryDefault } from "./aws-own";
 import { block, body, type Argument } from "./declaration";
 import { groupsOf, ipv6Row, spellOrLeave } from "./interfaces";
@@ -45,10 +45,12 @@ const imageRow = (plan: Plan, { id, image, instanceType }: Instance): Row => ({
   instance_type: spoken(plan, id, "instance_type", instanceType),
 });
 
-function spoken(plan: Plan, id: string, argument: string, value: string | null): Argument | null {
-  if (value === null || !isLookedUp(value)) return value;
+/** What is given from outside is asked for: once for all instances that have it from one place. */
+function spoken(plan: Plan, id: string, argument: string, value: string | OpenName | null): Argument | null {
+  if (!isGivenFromOutside(value)) return value;
   plan.notCarried.say("values that were looked up, or given from outside", id, "each is asked for when the text is applied");
-  return { kind: "unknown", name: words(`${value.replace(/\.Ref$/, "").replace(/^.*\./, "")}_${argument}`), type: "string" };
+  if (value.unknown.startsWith(`${id}.`)) return unknownOf(plan, id, argument);
+  return { kind: "unknown", name: words(`${value.unknown.replace(/^.*\./, "")}_${argument}`), type: "string" };
 }
 
 /** An instance of which not even the subnet is known. */
@@ -98,7 +100,7 @@ function machineRow(plan: Plan, instance: Instance, primary: ReturnType<Plan["in
   return {
     source_dest_check: isBorn && !primary.sourceDestCheck ? false : null,
     key_name: keyOf(plan, id, keyName),
-    iam_instance_profile: instanceProfile === null ? null : plan.isSupport(instanceProfile) ? plan.ref(instanceProfile, "name") : spoken(plan, id, "profile", instanceProfile),
+    iam_instance_profile: profileOf(plan, id, instanceProfile),
     tenancy: tenancyOf(plan, instance) === tenancy ? null : tenancy,
     host_id: host === null ? null : plan.ref(host),
     user_data: userData === null ? unknownUserData(plan, id) : userData === "" ? null : { kind: "user_data", text: userData },
@@ -112,9 +114,11 @@ const tenancyOf = ({ index }: Plan, { host, vpc, interfaces }: Instance): Instan
   return host !== null ? "host" : found?.kind === "vpc" && interfaces.length > 0 ? found.tenancy : "default";
 };
 
-function keyOf(plan: Plan, id: string, keyName: string | null): Argument | null {
-  if (keyName === null) return null;
-  const pair = plan.keyPairs.get(keyName);
+const profileOf = (plan: Plan, id: ResourceId, profile: Instance["instanceProfile"]): Argument | null =>
+  typeof profile === "string" && plan.isSupport(profile) ? plan.ref(profile, "name") : spoken(plan, id, "profile", profile);
+
+function keyOf(plan: Plan, id: string, keyName: Instance["keyName"]): Argument | null {
+  const pair = typeof keyName === "string" ? plan.keyPairs.get(keyName) : undefined;
   return pair === undefined ? spoken(plan, id, "key_name", keyName) : plan.ref(pair, "key_name");
 }
 

@@ -1,5 +1,5 @@
 import type { Instance, NatGateway } from "../../model";
-import { ownWord } from "../looked-up";
+import { isGivenFromOutside, NAMES_FROM_OUTSIDE, ownWord } from "../looked-up";
 import { base64, DEFAULT_ACCOUNT, saying, spell, tags, type Printed, type Printing } from "./printing";
 import { digits } from "./aws-ids";
 import { groupsNamed, printOfInstance } from "./interfaces";
@@ -17,8 +17,8 @@ export function printInstances(printing: Printing, outputs: Outputs): void {
   }
 }
 
-function noteLookedUp({ id, image, instanceType }: Instance, { notCarried }: Printing): void {
-  if (image !== ownWord(image) || instanceType !== ownWord(instanceType)) notCarried.say("images and types of instances that were looked up, or given from outside", id);
+function noteLookedUp({ id, image, instanceType, keyName, instanceProfile }: Instance, { notCarried }: Printing): void {
+  if ([image, instanceType, keyName, instanceProfile].some(isGivenFromOutside)) notCarried.say(NAMES_FROM_OUTSIDE, id);
 }
 
 const STATES = { running: { Code: 16, Name: "running" }, stopped: { Code: 80, Name: "stopped" } } as const;
@@ -28,6 +28,7 @@ function printInstance(instance: Instance, printing: Printing): Printed {
   const interfaces = instance.interfaces.map((id) => index.networkInterface(id));
   const [primary] = interfaces;
   const [address] = primary?.addresses ?? [];
+  const key = ownWord(instance.keyName);
   const ofGroup = instance.autoscalingGroup === null ? [] : [["aws:autoscaling:groupName", printing.named(instance.autoscalingGroup)] as const];
   return saying({
     NetworkInterfaces: interfaces.map((i) => printOfInstance(i, printing)),
@@ -37,7 +38,7 @@ function printInstance(instance: Instance, printing: Printing): Printed {
     InstanceId: printing.called(instance.id),
     ImageId: ownWord(instance.image),
     State: instance.state === "unknown" ? null : STATES[instance.state],
-    KeyName: instance.keyName === null ? null : printing.named(instance.keyName),
+    KeyName: key === null ? null : printing.named(key),
     InstanceType: ownWord(instance.instanceType),
     IamInstanceProfile: profileOf(instance, printing),
     Placement: saying({
@@ -52,7 +53,8 @@ function printInstance(instance: Instance, printing: Printing): Printed {
   });
 }
 
-function profileOf({ instanceProfile: named }: Instance, printing: Printing): Printed | null {
+function profileOf({ instanceProfile }: Instance, printing: Printing): Printed | null {
+  const named = ownWord(instanceProfile);
   if (named === null) return null;
   const isDescribed = printing.index.resource(named) !== undefined || named.startsWith("arn:");
   return { Arn: isDescribed ? printing.called(named) : `arn:aws:iam::${DEFAULT_ACCOUNT}:instance-profile/${named}` };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { present } from "../../../lib/assert";
-import type { Instance, NetworkInterface, Subnet, SupportResource, Vpc } from "../../../lib/model";
+import type { Instance, NetworkInterface, OpenName, Subnet, SupportResource, Vpc } from "../../../lib/model";
 import { prefixOf } from "../../../lib/net";
 import { pick, pickSome, type Making } from "./making";
 import { REGION } from "./places";
@@ -28,8 +28,9 @@ const instancePlan = fc.record({
   more: fc.array(interfacePlan, { maxLength: 1 }),
   state: fc.constantFrom("running" as const, "running" as const, "running" as const, "stopped" as const),
   onHost: fc.constantFrom(false, false, false, true),
-  keyName: fc.constantFrom(null, "admin"),
-  hasProfile: fc.boolean(),
+  key: fc.constantFrom(null, "of the network", "of the network", "of elsewhere", "not known"),
+  profile: fc.constantFrom(null, "of the network", "of the network", "of elsewhere", "not known"),
+  image: fc.constantFrom("of elsewhere", "of elsewhere", "of elsewhere", "not known"),
   userData: fc.constantFrom(null, "#!/bin/sh\necho hello\n", "#cloud-config\npackages: [nginx]\n"),
   instanceType: fc.constantFrom("t3.micro", "m5.large"),
 });
@@ -119,15 +120,21 @@ function makeInstance(making: Making, plan: InstancePlan, n: number): void {
     state: making.words === "template" ? "running" : plan.state,
     tenancy: host === null ? vpc.tenancy : "host",
     host,
-    keyName: plan.keyName === null || vpc.region !== REGION ? null : keyPair(making, plan.keyName),
+    keyName: nameOf(vpc.region === REGION ? plan.key : null, "Admin", () => keyPair(making, "admin")),
     userData: plan.userData,
     instanceType: plan.instanceType,
-    image: "ami-0a1b2c3d4e5f60718",
-    instanceProfile: plan.hasProfile ? profile(making) : null,
+    image: nameOf(plan.image, "ami-0a1b2c3d4e5f60718", () => null),
+    instanceProfile: nameOf(plan.profile, "Profile", () => profile(making)),
     autoscalingGroup: null,
     count: 1,
   };
   lists.instances.push(instance);
+}
+
+/** A name of something that is there already, of something of the network, or one that something outside gives. */
+function nameOf(place: "of the network" | "of elsewhere" | "not known" | null, name: string, own: () => string | null): string | OpenName | null {
+  if (place === null) return null;
+  return place === "of the network" ? own() : place === "of elsewhere" ? name : { unknown: name };
 }
 
 /** An autoscaling group: in each of its subnets one instance stands for all of them. */

@@ -1,4 +1,5 @@
 import type { SupportResource } from "../../../model";
+import { ownWord } from "../../looked-up";
 import { isStatement, ownName, tagsOf } from "../../statements";
 import { isObject, type Attributes } from "../../json";
 import { digits } from "../aws-ids";
@@ -120,7 +121,7 @@ function membersByGroup({ network }: Printing): ReadonlyMap<string, Attributes[]
   for (const { id, zone, instanceType, autoscalingGroup } of network.instances) {
     if (autoscalingGroup === null) continue;
     const others = members.get(autoscalingGroup);
-    const member = { instance_id: id, instance_type: instanceType, availability_zone: zone, lifecycle_state: "InService", health_status: "Healthy" };
+    const member = { instance_id: id, instance_type: ownWord(instanceType), availability_zone: zone, lifecycle_state: "InService", health_status: "Healthy" };
     if (others === undefined) members.set(autoscalingGroup, [member]);
     else others.push(member);
   }

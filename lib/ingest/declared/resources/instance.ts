@@ -1,9 +1,10 @@
-import type { Instance, NetworkInterface, ResourceId, Vpc } from "../../../model";
-import { readWord, shape, UNREAD, valueOr, type Argument } from "../arguments";
+import type { Instance, NetworkInterface, OpenName, ResourceId, Vpc } from "../../../model";
+import { readWord, shape, UNREAD, valueOr } from "../arguments";
 import type { Attachments } from "./attachments";
 import { useDefaultSubnet } from "./default-vpc";
 import { primaryAddress } from "./interface-addresses";
 import { blank, countOf, ipv6Of, listed, placeIn, placeOf, type Ground, type Place } from "./network-interface";
+import { homeOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 import { readUserData } from "./user-data";
@@ -74,10 +75,11 @@ export function bornInterface(ground: Ground, instance: Configured): NetworkInte
   ];
 }
 
-function placeOfInstance(ground: Ground, { id, body }: Configured): Place | null {
+function placeOfInstance(ground: Ground, instance: Configured): Place | null {
+  const { id, body } = instance;
   const subnet = body.text("subnet_id");
   if (subnet.state !== "absent") return placeOf(ground, subnet, id);
-  return placeIn(ground, useDefaultSubnet(ground.scope, valueOr(body.text("availability_zone"), null)));
+  return placeIn(ground, useDefaultSubnet(ground.scope, homeOf(ground.scope, instance), valueOr(body.text("availability_zone"), null)));
 }
 
 /** TF-4: the instance's own word, else the subnet's. */
@@ -134,21 +136,26 @@ export function readInstance(ground: Ground, instance: Configured, { attachments
 /** What the machine is, whatever its network: none of it decides a packet. */
 function readMachine(scope: Scope, instance: Configured, profiles: InstanceParts["profiles"]) {
   const { id, body } = instance;
+  const named = (argument: string): string | OpenName | null => spoken(scope, instance, argument);
   return {
     host: hostOf(scope, instance),
     tenancy: readWord(body.text("tenancy"), TENANCIES, { owner: id, argument: "tenancy", report: scope.report }),
-    keyName: spoken(body.text("key_name")),
+    keyName: named("key_name"),
     userData: readUserData(scope, instance),
-    instanceType: spoken(body.text("instance_type")),
-    image: spoken(body.text("ami")),
-    instanceProfile: profileOf(profiles, body.text("iam_instance_profile")),
+    instanceType: named("instance_type"),
+    image: named("ami"),
+    instanceProfile: profileOf(profiles, named("iam_instance_profile")),
   };
 }
 
-/** The text, or for a reference that only AWS can answer the resource that it names. */
-function spoken(argument: Argument<string>): string | null {
+/** The text, the key pair or profile of the configuration that a reference names, or what gives the name from outside. */
+function spoken({ references }: Scope, { id, body }: Configured, name: string): string | OpenName | null {
+  const argument = body.text(name);
   if (argument.state === "written") return argument.value;
-  return argument.state === "unknown" && argument.source.kind === "attribute" ? argument.source.address : null;
+  if (argument.state !== "unknown") return null;
+  const { source } = argument;
+  if (source.kind === "derived") return { unknown: `${id}.${name}` };
+  return references.kindOf(source.address) === "support" ? source.address : { unknown: source.address };
 }
 
 function hostOf(scope: Scope, { id, body }: Configured): ResourceId | null {
@@ -157,8 +164,8 @@ function hostOf(scope: Scope, { id, body }: Configured): ResourceId | null {
 }
 
 /** A profile is named by its name: the resource of that name, if the configuration has it. */
-const profileOf = (profiles: ReadonlyMap<string, ResourceId>, argument: Argument<string>): ResourceId | null =>
-  argument.state === "written" ? (profiles.get(argument.value) ?? argument.value) : spoken(argument);
+const profileOf = (profiles: ReadonlyMap<string, ResourceId>, named: ResourceId | OpenName | null): ResourceId | OpenName | null =>
+  typeof named === "string" ? (profiles.get(named) ?? named) : named;
 
 function stateOf(kept: Configured | undefined): Instance["state"] {
   const state = kept?.body.text("state");

@@ -94,6 +94,12 @@ function valueToJson(value: Value, scope: Scope, span: Span): Json {
       if (!scope.budget.take(value.entries.size, span)) return null;
       return Object.fromEntries([...value.entries].map(([key, entry]) => [key, valueToJson(entry, scope, span)]));
     case "unknown":
-      return value.source.kind === "attribute" ? scope.references.nameOf(value.source.address, value.source.attribute) : null;
+      return value.source.kind === "attribute" ? referred(value.source, scope) : null;
   }
+}
+
+/** Null for what a template is given from outside, or makes and the model has not: by its name alone it would be taken for a text. */
+function referred({ address, attribute }: { readonly address: string; readonly attribute: string }, { references }: Scope): Json {
+  const isOfTemplate = !address.includes(".") || attribute === "ImportValue";
+  return isOfTemplate && references.kindOf(address) === undefined ? null : references.nameOf(address, attribute);
 }

@@ -69,7 +69,7 @@ export type InterfaceDraft = Omit<Named<NetworkInterface, "subnet">, "owner" | "
   readonly ipv6Addresses: readonly Address[];
 };
 
-export type InstanceDraft = Named<Instance, "vpc"> & { readonly subnet: ResourceId | null };
+export type InstanceDraft = Named<Instance, "vpc" | "instanceProfile"> & { readonly subnet: ResourceId | null };
 
 export type NatGatewayDraft = Omit<Named<NatGateway, "subnet" | "interface">, never> & {
   readonly vpc: ResourceId | null;
