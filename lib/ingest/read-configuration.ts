@@ -29,7 +29,8 @@ const readTerraform: Reader = (files, { limits, variables, rootModule, notesLeft
   return readDeclared(withoutEmptyTexts(evaluated), limits, TERRAFORM);
 };
 
-const readTemplates: Reader = (files, { limits, variables, parameters }) => readCloudFormation(files, { limits, parameters: { ...variables, ...parameters } });
+const readTemplates: Reader = (files, { limits, variables, parameters, notesLeftAside = false }) =>
+  readCloudFormation(files, { limits, notesLeftAside, parameters: { ...variables, ...parameters } });
 
 const READERS: Readonly<Record<Format, Reader>> = {
   terraform: readTerraform,

@@ -3,6 +3,7 @@ import type { MissingFact } from "../../model";
 import type { IngestLimits } from "../read";
 import { Meter, meanHint, StepsExhausted } from "../terraform/evaluate/value";
 import { unreadBecauseOf } from "../unread";
+import { AroundResources } from "./evaluate/around-resources";
 import { Exchange } from "./evaluate/exchange";
 import { JoinedTexts } from "./evaluate/joined-texts";
 import { PSEUDO_PARAMETERS } from "./evaluate/pseudo-parameters";
@@ -20,21 +21,27 @@ export interface TemplateOptions {
   readonly parameters?: Readonly<Record<string, string>>;
   /** The Region of the stack, unless the parameters give it. */
   readonly region?: string;
+  /** Whether what stands around the resources is told. */
+  readonly notesLeftAside?: boolean;
 }
 
 /** Evaluates every template among the files, each a stack of its own: as much as can be, with everything that is wrong. */
-export function evaluateTemplate(files: readonly SourceFile[], { limits, parameters = {}, region }: TemplateOptions): EvaluatedTemplate {
+export function evaluateTemplate(files: readonly SourceFile[], options: TemplateOptions): EvaluatedTemplate {
+  const { limits, parameters = {}, region, notesLeftAside = false } = options;
   const report = new TemplateReport();
   const lost: MissingFact[] = [];
   const given = new Map([...(region === undefined ? [] : [["AWS::Region", region] as const]), ...Object.entries(parameters)]);
   const context: StackContext = { meter: new Meter(limits), report: report.add, lost, given, joins: new JoinedTexts() };
-  const stacks = evaluateStacks(templatesAmong(files, report.add), context, limits.nesting);
+  const templates = templatesAmong(files, report.add);
+  const around = notesLeftAside ? new AroundResources() : null;
+  const stacks = evaluateStacks(templates, context, limits.nesting, around);
   reportUndeclared(given, stacks, report.add);
   return {
     resources: stacks.flatMap(({ made }) => made),
     region: commonRegion(stacks),
     diagnostics: inReadingOrder(report.all),
     lost: [...unreadBecauseOf(report.all.filter(({ code }) => COSTS_RESOURCES.has(code))), ...lost],
+    ...(around !== null && { around: around.told }),
   };
 }
 
@@ -64,12 +71,13 @@ function templatesAmong(files: readonly SourceFile[], report: (diagnostic: Diagn
   return templates;
 }
 
-function evaluateStacks(templates: readonly SourceFile[], context: StackContext, nesting: number): readonly Stack[] {
+function evaluateStacks(templates: readonly SourceFile[], context: StackContext, nesting: number, around: AroundResources | null): readonly Stack[] {
   const stacks: Stack[] = [];
   try {
     for (const file of templates) {
       const { root, diagnostics } = readTemplateText(file, nesting);
       diagnostics.forEach(context.report);
+      around?.see(file, root);
       if (root !== null && checkSections(root, context.report)) stacks.push(new Stack(file, root, context));
     }
     const addresses = stackAddresses(stacks, context.report);

@@ -1,5 +1,5 @@
 import type { MissingFact } from "../../model";
-import type { Diagnostic, Span } from "../../source";
+import type { AsideAround, Diagnostic, Span } from "../../source";
 import type { Value } from "../declared/evaluated";
 
 /**
@@ -16,6 +16,8 @@ export interface TemplateResource {
   readonly properties: ReadonlyMap<string, Value>;
   /** The resource's logical id and everything below it. */
   readonly span: Span;
+  /** What stands beside its type and its properties, and makes nothing: `DeletionPolicy`. */
+  readonly attributes: readonly { readonly name: string; readonly span: Span }[];
 }
 
 /** A template, evaluated. */
@@ -25,4 +27,6 @@ export interface EvaluatedTemplate {
   readonly diagnostics: readonly Diagnostic[];
   /** Resources of which not even the existence is known, because of an error that has been reported. */
   readonly lost: readonly MissingFact[];
+  /** What stands around the resources, where it was asked for. */
+  readonly around?: readonly AsideAround[];
 }

@@ -9,16 +9,23 @@ const NOT_OF_THE_TEXT: ReadonlySet<string> = new Set(["provider"]);
 /** What resources say in the words of the provider and no reader has asked for; whole ones that the network does not have. */
 export function* asideOfResources(resources: readonly ResourceInstance[], uses: Uses, network: Network): Iterable<Aside> {
   const held = heldBy(network);
-  for (const { mode, type, address: owner, body, span } of resources) {
-    const known = Object.hasOwn(RESOURCE_TYPES, type) ? RESOURCE_TYPES[type] : undefined;
-    if (mode === "data" || known === undefined) continue;
-    if (known.denotes !== "part" && !held.has(owner)) yield { type, owner, name: "the resource itself", span };
+  for (const resource of resources) {
+    const { mode, type, address: owner, body, span } = resource;
+    if (mode === "data" || !Object.hasOwn(RESOURCE_TYPES, type)) continue;
+    if (!isHeld(resource, held)) yield { type, owner, name: WHOLE, span };
     else for (const { name, span } of unread(body, "", uses)) if (!NOT_OF_THE_TEXT.has(name)) yield { type, owner, name, span };
   }
 }
 
+/** What is said of a resource that leaves no trace in the network. */
+export const WHOLE = "the resource itself";
+
+/** Whether the network has the resource; what only adds to others is in them, and told by its arguments. */
+export const isHeld = ({ type, address }: ResourceInstance, held: ReadonlySet<ResourceId>): boolean =>
+  held.has(address) || !Object.hasOwn(RESOURCE_TYPES, type) || RESOURCE_TYPES[type]?.denotes === "part";
+
 /** What the network has under the names of the text; gateways to VPNs and listeners are no resources of their own in it. */
-const heldBy = (network: Network): ReadonlySet<ResourceId> =>
+export const heldBy = (network: Network): ReadonlySet<ResourceId> =>
   new Set([
     ...resourcesOf(network).map(({ id }) => id),
     ...network.routeTables.flatMap(({ edge, routes }) => [edge ?? [], routes.flatMap(({ target }) => ("id" in target ? (target.id ?? []) : []))].flat()),
@@ -37,7 +44,7 @@ function* unread({ attributes, blocks }: EvaluatedBlock, path: string, uses: Use
   }
 }
 
-const isRead = (block: EvaluatedBlock, uses: Uses): boolean =>
+export const isRead = (block: EvaluatedBlock, uses: Uses): boolean =>
   uses.isNoted(block) ||
   [...block.attributes.values()].some((attribute) => uses.isNoted(attribute)) ||
   block.blocks.some(({ body }) => isRead(body, uses));

@@ -9,6 +9,7 @@ export interface DeclaredResource {
   readonly type: string;
   readonly properties: TemplateNode | undefined;
   readonly condition: { readonly name: string; readonly span: Span } | null;
+  readonly attributes: readonly { readonly name: string; readonly span: Span }[];
   readonly dependsOn: readonly { readonly name: string; readonly span: Span }[];
   readonly keySpan: Span;
   /** The logical id and everything below it. */
@@ -17,6 +18,7 @@ export interface DeclaredResource {
 
 const POLICIES = ["CreationPolicy", "DeletionPolicy", "UpdatePolicy", "UpdateReplacePolicy"];
 const ATTRIBUTES = ["Type", "Properties", "Condition", "DependsOn", "Metadata", ...POLICIES];
+const MAKES_NOTHING: ReadonlySet<string> = new Set(["DependsOn", "Metadata", ...POLICIES]);
 const TYPE = /^[A-Za-z0-9]+(?:::[A-Za-z0-9_-]+)+$/;
 const ID = /^[A-Za-z0-9]{1,255}$/;
 
@@ -47,8 +49,13 @@ export function declaredResource({ key: id, keySpan, value }: Entry, parameters:
   const properties = valueAt(value, "Properties");
   if (properties !== undefined && properties.kind !== "map" && properties.kind !== "null")
     wrong(`The properties of \`${id}\` are ${nodeText(properties)}.`, "Write names and values below `Properties:`, indented.", properties.span);
-  return { id, type, properties, condition: conditionOf(value), dependsOn: dependenciesOf(value), keySpan, span: { ...keySpan, end: value.span.end } };
+  const read = { condition: conditionOf(value), dependsOn: dependenciesOf(value), attributes: attributesOf(value) };
+  return { id, type, properties, ...read, keySpan, span: { ...keySpan, end: value.span.end } };
 }
+
+/** `Condition` decides whether the resource is there at all: it is told for the whole template. */
+const attributesOf = (node: TemplateNode): DeclaredResource["attributes"] =>
+  node.kind !== "map" ? [] : [...node.entries.values()].flatMap(({ key, keySpan }) => (MAKES_NOTHING.has(key) ? [{ name: key, span: keySpan }] : []));
 
 const shown = (name: string): string => name.slice(0, 100);
 

@@ -85,7 +85,7 @@ export class Resources {
     if (isOtherTemplate(declared.type)) return this.#otherTemplate(declared);
     const properties = this.#propertiesOf(declared);
     this.#states.set(id, { ...state, properties });
-    this.#made.push({ id: state.address, type: declared.type, properties, span: declared.span });
+    this.#made.push({ id: state.address, type: declared.type, properties, span: declared.span, attributes: declared.attributes });
   }
 
   #propertiesOf({ id, properties }: DeclaredResource): ReadonlyMap<string, Value> {

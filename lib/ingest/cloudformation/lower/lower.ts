@@ -1,10 +1,11 @@
-import { fileSpan } from "../../../source";
-import type { EvaluatedConfiguration, ResourceInstance, Value } from "../../declared/evaluated";
+import { fileSpan, type AsideAround } from "../../../source";
+import type { Beyond, EvaluatedConfiguration, ResourceInstance, Value } from "../../declared/evaluated";
 import { unreadBecauseOf } from "../../unread";
 import { decidesPackets } from "../decides-packets";
 import type { EvaluatedTemplate, TemplateResource } from "../template";
 import { applyProperties, objectsOf, type Place, type Reader } from "./apply-properties";
 import { Draft, idOf, text } from "./draft";
+import { asideOfTemplate } from "./left-aside";
 import { LOWERINGS } from "./lowerings";
 import { LoweringReport } from "./lowering-report";
 import type { Given, Lowering } from "./lowering";
@@ -32,8 +33,14 @@ export function lower(template: EvaluatedTemplate): EvaluatedConfiguration {
     outputs: new Map(),
     diagnostics: [...template.diagnostics, ...report.diagnostics],
     lost: [...template.lost, ...unreadBecauseOf(report.lost)],
+    ...(template.around !== undefined && { beyond: beyond(template.resources, template.around) }),
   };
 }
+
+const beyond = (template: EvaluatedTemplate["resources"], around: readonly AsideAround[]): Beyond => ({
+  ofResources: (resources, uses, network) => asideOfTemplate(template, resources, uses, network),
+  around: () => around,
+});
 
 interface Surroundings {
   readonly view: TemplateView;

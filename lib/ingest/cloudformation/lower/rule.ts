@@ -24,7 +24,14 @@ export type Rule =
   /** A list whose items are resources of their own. */
   | { readonly kind: "parts"; readonly part: Part }
   /** Known, and of no consequence for the network, or taken up by `finish`, as the argument that it `says`. */
-  | { readonly kind: "unread"; readonly says?: string };
+  | { readonly kind: "unread"; readonly says?: string; readonly within?: Within };
+
+/** What `finish` takes of a value that it takes up in part. */
+export type Within =
+  /** Of a list of `{Key, Value}` these keys, as these arguments. */
+  | { readonly kind: "keys"; readonly arguments: Readonly<Record<string, string>> }
+  /** Of each item of a list these properties, as arguments of the resource or of one that the item becomes. */
+  | { readonly kind: "items"; readonly ofResource: Properties; readonly ofItem: Properties };
 
 /** A resource that an item of a list becomes. */
 export interface Part {
@@ -68,6 +75,10 @@ export const renamed = (names: Readonly<Record<string, string>>): Entry[] =>
 
 /** Properties that are known and change nothing here. */
 export const unread = (words: string): Entry[] => split(words).map(({ name, required }) => [name, { required, rule: { kind: "unread" } }]);
+
+/** Properties that `finish` takes up, as arguments that are called alike. */
+export const taken = (words: string): Entry[] =>
+  split(words).map(({ name, required }) => [name, { required, rule: { kind: "unread", says: snakeCase(name) } }]);
 
 /** Properties with rules of their own. */
 export const by = (rules: Readonly<Record<string, Rule>>): Entry[] =>

@@ -26,6 +26,7 @@ export function templateOf(resources: Readonly<Record<string, Written>>, region:
       type,
       properties: new Map(Object.entries(properties).map(([name, value], column) => [name, valueOf(value, placeAt(at + 1, column + 2))])),
       span: placeAt(at + 1, 1),
+      attributes: [],
     })),
     region,
     diagnostics: [],

@@ -22,7 +22,7 @@ export function readTemplateText(file: SourceFile, nesting: number): TemplateTex
 const MOST_LINES = 500_000;
 
 /** `.template` and the like may be either; YAML's own brackets are no sign of it. */
-const isJson = ({ path, text }: SourceFile): boolean => path.endsWith(".json") || (!/\.ya?ml$/.test(path) && /^\uFEFF?\s*\{/.test(text));
+export const isJson = ({ path, text }: SourceFile): boolean => path.endsWith(".json") || (!/\.ya?ml$/.test(path) && /^\uFEFF?\s*\{/.test(text));
 
 function readYaml(file: SourceFile, nesting: number): TemplateText {
   const lines = new LineIndex(file.text);

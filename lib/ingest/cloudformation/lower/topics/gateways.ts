@@ -1,5 +1,5 @@
 import type { Lowerings } from "../lowering";
-import { properties, renamed, same, TAGS, unread } from "../rule";
+import { properties, renamed, same, TAGS, taken, unread } from "../rule";
 import { checkAllocation } from "./addresses";
 
 /** What leads out of a VPC, and what it is attached by (CFN-4). */
@@ -19,9 +19,10 @@ export const GATEWAY_LOWERINGS: Lowerings = {
     to: ["aws_egress_only_internet_gateway"],
     properties: properties(same("VpcId!"), TAGS),
   },
+  // AWS has one type of them.
   "AWS::EC2::VPNGateway": {
     to: ["aws_vpn_gateway"],
-    properties: properties(same("AmazonSideAsn"), unread("Type!"), TAGS),
+    properties: properties(same("AmazonSideAsn"), taken("Type!"), TAGS),
     attributes: { VPNGatewayId: "id" },
   },
   "AWS::EC2::NatGateway": {

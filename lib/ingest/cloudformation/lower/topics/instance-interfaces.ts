@@ -2,7 +2,7 @@ import { errorAt } from "../../../../source";
 import type { Value } from "../../../declared/evaluated";
 import { Draft, idOf, list, number } from "../draft";
 import type { Given, ObjectValue } from "../lowering";
-import { by, properties, renamed, same, unread } from "../rule";
+import { by, properties, renamed, same, taken, unread, type Rule } from "../rule";
 import { primaryFirst } from "./network-interface";
 
 /** One of `NetworkInterfaces` as arguments of the instance that has it for its first one. */
@@ -10,10 +10,8 @@ const OF_INSTANCE = properties(
   same("SubnetId AssociatePublicIpAddress Ipv6AddressCount"),
   renamed({ "GroupSet[]": "vpc_security_group_ids", SecondaryPrivateIpAddressCount: "secondary_private_ip_count" }),
   by({ Ipv6Addresses: { kind: "members", name: "ipv6_addresses", member: "Ipv6Address" } }),
-  unread(
-    "NetworkInterfaceId DeviceIndex! PrivateIpAddress PrivateIpAddresses Description DeleteOnTermination AssociateCarrierIpAddress " +
-      "EnaSrdSpecification",
-  ),
+  taken("NetworkInterfaceId DeviceIndex! PrivateIpAddress PrivateIpAddresses"),
+  unread("Description DeleteOnTermination AssociateCarrierIpAddress EnaSrdSpecification"),
 );
 
 /** The same as an interface of its own. */
@@ -21,11 +19,12 @@ const OF_ITS_OWN = properties(
   same("SubnetId Ipv6AddressCount Description"),
   renamed({ "GroupSet[]": "security_groups", SecondaryPrivateIpAddressCount: "private_ips_count" }),
   by({ Ipv6Addresses: { kind: "members", name: "ipv6_addresses", member: "Ipv6Address" } }),
-  unread(
-    "NetworkInterfaceId DeviceIndex! PrivateIpAddress PrivateIpAddresses DeleteOnTermination AssociatePublicIpAddress " +
-      "AssociateCarrierIpAddress EnaSrdSpecification",
-  ),
+  taken("NetworkInterfaceId DeviceIndex! PrivateIpAddress PrivateIpAddresses"),
+  unread("DeleteOnTermination AssociatePublicIpAddress AssociateCarrierIpAddress EnaSrdSpecification"),
 );
+
+/** `NetworkInterfaces` itself. */
+export const INTERFACES: Rule = { kind: "unread", says: "network_interface", within: { kind: "items", ofResource: OF_INSTANCE, ofItem: OF_ITS_OWN } };
 
 /** What AWS takes inside of `NetworkInterfaces` only, where there are any. */
 const INSIDE_ONLY = ["SubnetId", "SecurityGroupIds", "SecurityGroups", "PrivateIpAddress"];

@@ -1,6 +1,6 @@
 import type { Lowerings } from "../lowering";
 import { by, properties, renamed, same, TAGS, unread } from "../rule";
-import { lowerInterfaces } from "./instance-interfaces";
+import { INTERFACES, lowerInterfaces } from "./instance-interfaces";
 
 export const METADATA_OPTIONS = properties(
   same("HttpEndpoint HttpProtocolIpv6 HttpPutResponseHopLimit HttpTokens InstanceMetadataTags"),
@@ -29,10 +29,11 @@ export const INSTANCE_LOWERINGS: Lowerings = {
           list: false,
           properties: properties(renamed({ LaunchTemplateId: "id", LaunchTemplateName: "name", "Version!": "version" })),
         },
+        NetworkInterfaces: INTERFACES,
         MetadataOptions: { kind: "blocks", name: "metadata_options", list: false, properties: METADATA_OPTIONS },
       }),
       unread(
-        "NetworkInterfaces AdditionalInfo Affinity BlockDeviceMappings CpuOptions CreditSpecification DisableApiTermination EbsOptimized " +
+        "AdditionalInfo Affinity BlockDeviceMappings CpuOptions CreditSpecification DisableApiTermination EbsOptimized " +
           "ElasticGpuSpecifications ElasticInferenceAccelerators EnclaveOptions HibernationOptions InstanceInitiatedShutdownBehavior " +
           "KernelId LicenseSpecifications PlacementGroupName PrivateDnsNameOptions PropagateTagsToVolumeOnCreation RamdiskId " +
           "SsmAssociations Volumes",

@@ -6,6 +6,19 @@ import { by, properties, renamed, same, TAGS, unread, type Rule } from "../rule"
 const CONDITIONS =
   "HostHeaderConfig HttpHeaderConfig HttpRequestMethodConfig PathPatternConfig QueryStringConfig RegexValues SourceIpConfig";
 
+/** Attributes that say something of the network, each with the argument that says the same. */
+const OF_BALANCER = { "load_balancing.cross_zone.enabled": "enable_cross_zone_load_balancing" };
+const OF_TARGET_GROUP = {
+  "preserve_client_ip.enabled": "preserve_client_ip",
+  "load_balancing.cross_zone.enabled": "load_balancing_cross_zone_enabled",
+};
+
+const attributes = (known: Readonly<Record<string, string>>): Rule => ({
+  kind: "unread",
+  ...(Object.values(known)[0] !== undefined && { says: Object.values(known)[0] }),
+  within: { kind: "keys", arguments: known },
+});
+
 /** An action of a listener or a rule. */
 const action = (name: string): Rule => ({
   kind: "blocks",
@@ -54,7 +67,7 @@ export const LOAD_BALANCER_LOWERINGS: Lowerings = {
           ),
         },
         Scheme: { kind: "unread", says: "internal" },
-        LoadBalancerAttributes: { kind: "unread", says: "enable_cross_zone_load_balancing" },
+        LoadBalancerAttributes: attributes(OF_BALANCER),
       }),
       unread("EnableCapacityReservationProvisionStabilize EnablePrefixForIpv6SourceNat Ipv4IpamPoolId MinimumLoadBalancerCapacity"),
       TAGS,
@@ -62,9 +75,7 @@ export const LOAD_BALANCER_LOWERINGS: Lowerings = {
     attributes: { LoadBalancerArn: "id", DNSName: "dns_name", LoadBalancerName: "name", SecurityGroups: "security_groups" },
     finish: (draft, given) => {
       setScheme(draft, given.properties.get("Scheme"));
-      setAttributes(draft, given, "LoadBalancerAttributes", {
-        "load_balancing.cross_zone.enabled": "enable_cross_zone_load_balancing",
-      });
+      setAttributes(draft, given, "LoadBalancerAttributes", OF_BALANCER);
       return [draft];
     },
   },
@@ -109,7 +120,7 @@ export const LOAD_BALANCER_LOWERINGS: Lowerings = {
             item: properties(same("Port AvailabilityZone"), renamed({ "Id!": "target_id" }), unread("QuicServerId")),
           },
         },
-        TargetGroupAttributes: { kind: "unread", says: "preserve_client_ip" },
+        TargetGroupAttributes: attributes(OF_TARGET_GROUP),
       }),
       unread(
         "HealthCheckEnabled HealthCheckIntervalSeconds HealthCheckPath HealthCheckPort HealthCheckProtocol HealthCheckTimeoutSeconds " +
@@ -119,10 +130,7 @@ export const LOAD_BALANCER_LOWERINGS: Lowerings = {
     ),
     attributes: { TargetGroupArn: "id", TargetGroupName: "name" },
     finish: (draft, given) => {
-      setAttributes(draft, given, "TargetGroupAttributes", {
-        "preserve_client_ip.enabled": "preserve_client_ip",
-        "load_balancing.cross_zone.enabled": "load_balancing_cross_zone_enabled",
-      });
+      setAttributes(draft, given, "TargetGroupAttributes", OF_TARGET_GROUP);
       return [draft];
     },
   },

@@ -1,6 +1,6 @@
 import type { Given, Lowerings } from "../lowering";
 import type { Draft } from "../draft";
-import { by, pairs, properties, renamed, same, TAGS, unread } from "../rule";
+import { by, pairs, properties, renamed, same, TAGS, taken, unread } from "../rule";
 
 /** Which argument names the thing whose traffic is logged. */
 const LOGGED: ReadonlyMap<string, string> = new Map([
@@ -18,7 +18,8 @@ export const MONITORING_LOWERINGS: Lowerings = {
     properties: properties(
       same("TrafficType LogDestination LogDestinationType LogGroupName LogFormat MaxAggregationInterval DeliverCrossAccountRole"),
       renamed({ DeliverLogsPermissionArn: "iam_role_arn" }),
-      unread("DestinationOptions ResourceType! ResourceId! TagFieldSpecifications"),
+      taken("ResourceType! ResourceId!"),
+      unread("DestinationOptions TagFieldSpecifications"),
       TAGS,
     ),
     finish: (draft, given) => {
