@@ -4,9 +4,9 @@ import type { NetworkAcl, NetworkIndex, RouteTable, SecurityGroup, Vpc } from ".
 /** What AWS puts into the default VPC of each Region (VPCUG "Default VPCs"). */
 const DEFAULT_VPC_CIDR = "172.31.0.0/16";
 
-/** Whether the form may mark a VPC as the default one: block and internet gateway are then as AWS makes them. */
+/** Whether the form may mark a VPC as the default one: block, tenancy and internet gateway are then as AWS makes them. */
 export const isOrdinaryDefault = (vpc: Vpc, index: NetworkIndex): boolean =>
-  vpc.isDefault && vpc.cidrs.length === 1 && vpc.cidrs.map(formatPrefix).includes(DEFAULT_VPC_CIDR) && index.internetGatewayOf(vpc.id) !== undefined;
+  vpc.isDefault && vpc.tenancy === "default" && vpc.cidrs.length === 1 && vpc.cidrs.map(formatPrefix).includes(DEFAULT_VPC_CIDR) && index.internetGatewayOf(vpc.id) !== undefined;
 
 /** A main table as AWS makes it: empty, or in the default VPC with the route to its gateway. */
 export function isPristineTable({ name, edge, routes }: RouteTable, vpc: Vpc, index: NetworkIndex): boolean {

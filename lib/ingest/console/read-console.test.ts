@@ -42,6 +42,30 @@ describe("a form", () => {
   });
 });
 
+describe("what a row says and nobody would read is told", () => {
+  it.each<[string, object, string]>([
+    ["the block of the default VPC", { vpcs: [{ id: "shop", ipv4Cidr: "10.0.0.0/16", default: true }] }, "default-vpc-setting"],
+    ["its tenancy", { vpcs: [{ id: "shop", tenancy: "dedicated", default: true }] }, "default-vpc-setting"],
+    ["the private address of an Elastic IP that is bound to nothing", { elasticIps: [{ id: "eip", privateIp: "10.0.1.10" }] }, "unknown-argument"],
+  ])("%s", (_, more, code) => {
+    const { network, diagnostics } = read({ subnets: [], ...more });
+    expect(diagnostics.map((each) => [each.severity, each.code])).toEqual([["error", code]]);
+    expect(diagnostics[0]?.span?.file).toBe("a.console.json");
+    expect(network.unread).toHaveLength(1);
+  });
+
+  it("entries of a prefix list of AWS's own, of which nothing is known anyway", () => {
+    const rows = [{ id: "pl", name: "com.amazonaws.eu-central-1.s3", owner: "AWS", entries: [{ cidr: "10.0.0.0/8" }] }];
+    const { network, diagnostics } = read({ prefixLists: rows });
+    expect(diagnostics.map(({ code, span }) => [code, span === null])).toEqual([["unknown-argument", false]]);
+    expect(network.prefixLists.map(({ entries }) => entries)).toEqual([[]]);
+  });
+
+  it("what the default VPC is made with may be said", () => {
+    expect(told({ vpcs: [{ id: "shop", ipv4Cidr: "172.31.0.0/16", tenancy: "default", default: true }], subnets: [] })).toEqual([]);
+  });
+});
+
 describe("what is wrong with a form is told", () => {
   it.each<[string, object, string[]]>([
     ["a required field is missing", { subnets: [{ id: "a", ipv4Cidr: "10.0.0.0/24" }] }, ["error missing-argument"]],

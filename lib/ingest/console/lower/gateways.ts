@@ -1,7 +1,8 @@
 import type { ResourceInstance } from "../../declared/evaluated";
 import type { Form } from "../read-form";
 import { addressesOf, listed, primary } from "./addresses";
-import { as, attributeOf, block, moved, resource, tagged, to, type Moves } from "./resource";
+import type { Lose } from "./first-interface";
+import { as, attributeOf, block, moved, refuse, resource, tagged, to, type Moves } from "./resource";
 
 export const INTERNET_GATEWAY: Moves<"internetGateways"> = { vpc: to("vpc_id") };
 export const EGRESS_ONLY_GATEWAY: Moves<"egressOnlyInternetGateways"> = { vpc: to("vpc_id") };
@@ -42,13 +43,16 @@ export function lowerNatGateways({ names, of }: Form): ResourceInstance[] {
 }
 
 /** Elastic IPs, and what each is bound to. */
-export function lowerElasticIps({ names, of }: Form): ResourceInstance[] {
+export function lowerElasticIps({ names, of }: Form, lose: Lose): ResourceInstance[] {
   return of("elasticIps").flatMap((address) => {
     const { id, entry } = address;
     const given = { ...moved(address, ELASTIC_IP, names), ...tagged(entry.value("name"), entry.span) };
     const own = resource("aws_eip", id, block(entry.span, given));
     const holder = entry.value("associatedWith");
-    if (holder === undefined) return [own];
+    if (holder === undefined) {
+      refuse(address, ["privateIp"], "associated with nothing", (told) => lose(told, { fact: "what the Elastic IP is associated with", component: id }));
+      return [own];
+    }
     const named = entry.text("associatedWith") ?? "";
     const isInterface = names.listOf(named) === "networkInterfaces" || named.startsWith("eni-");
     const body = block(holder.span ?? entry.span, {

@@ -31,17 +31,17 @@ export function lower(form: Form): EvaluatedConfiguration {
   nameWhatComesAlong(form);
   nameDefaultTables(form, report);
   const resources = [
-    ...lowerVpcs(form),
+    ...lowerVpcs(form, lose),
     ...lowerPublicAccess(form, report),
     ...lowerSubnets(form),
     ...lowerRouteTables(form, report),
     ...lowerInternetGateways(form),
     ...lowerEgressOnlyGateways(form),
     ...lowerNatGateways(form),
-    ...lowerElasticIps(form),
+    ...lowerElasticIps(form, lose),
     ...lowerSecurityGroups(form, report),
     ...lowerNetworkAcls(form, report),
-    ...lowerPrefixLists(form),
+    ...lowerPrefixLists(form, report),
     ...lowerInstances(form, lose),
     ...lowerNetworkInterfaces(form),
     ...lowerPeerings(form),

@@ -1,5 +1,7 @@
+import { errorAt } from "../../../source";
 import type { ResourceInstance } from "../../declared/evaluated";
-import type { Form } from "../read-form";
+import type { Form, FormEntry } from "../read-form";
+import type { Lose } from "./first-interface";
 import { as, attributeOf, block, flag, moved, resource, tagged, text, to, type Moves } from "./resource";
 
 export const VPC: Moves<"vpcs"> = { ipv4Cidr: as("cidr_block"), tenancy: as("instance_tenancy"), region: as("region") };
@@ -12,9 +14,10 @@ export const SUBNET: Moves<"subnets"> = {
 };
 
 /** VPCs with their further blocks. */
-export function lowerVpcs({ names, of }: Form): ResourceInstance[] {
+export function lowerVpcs({ names, of }: Form, lose: Lose): ResourceInstance[] {
   return of("vpcs").flatMap((vpc) => {
     const { id, entry } = vpc;
+    if (entry.isSet("default")) checkDefault(vpc, lose);
     const given = { ...moved(vpc, VPC, names), ...tagged(entry.value("name"), entry.span) };
     const own = entry.isSet("default")
       ? resource("aws_default_vpc", id, block(entry.span, { ...given, cidr_block: undefined }))
@@ -45,3 +48,17 @@ export function lowerSubnets({ names, of }: Form): ResourceInstance[] {
 /** The Region, where the reader of declared resources looks for it. */
 export const providersOf = ({ region }: Form) =>
   region === null ? [] : [{ type: "aws", alias: null, body: block(region.span, { region: text(region.name, region.span) }) }];
+
+/** What AWS makes the default VPC of a Region with (VPCUG "Default VPCs"). */
+const MADE_WITH = { ipv4Cidr: "172.31.0.0/16", tenancy: "default" } as const;
+
+/** Whoever writes another block or tenancy may mean another VPC: nobody knows which. */
+function checkDefault({ id, entry }: FormEntry<"vpcs">, lose: Lose): void {
+  for (const field of ["ipv4Cidr", "tenancy"] as const) {
+    const value = entry.text(field);
+    if (value === null || value === MADE_WITH[field]) continue;
+    const message = `${id} is marked as the default VPC, which AWS makes with the ${field} ${MADE_WITH[field]}, and has ${JSON.stringify(value)}.`;
+    const hint = `Leave ${field} out, or remove default: true.`;
+    lose(errorAt("default-vpc-setting", message, { hint, span: entry.spanOf(field) }), { fact: `the ${field} of the VPC`, component: id });
+  }
+}
