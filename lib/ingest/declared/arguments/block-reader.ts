@@ -85,6 +85,13 @@ export class BlockReader {
     return (value !== undefined && value.kind !== "null") || this.block.blocks.some(({ type }) => type === name);
   }
 
+  /** Whether the argument or block asks for anything: the provider sends neither an empty list nor false. */
+  says(name: string): boolean {
+    const value = this.block.attributes.get(name)?.value;
+    const isSilent = value !== undefined && (("items" in value && value.items.length === 0) || (value.kind === "bool" && !value.value));
+    return this.has(name) && !isSilent;
+  }
+
   /** Blocks of a type, written as blocks or as an argument that holds a list of objects. */
   blocks(type: string): NestedBlocks {
     const written = this.block.blocks.filter((nested) => nested.type === type).map(({ body }) => this.nested(body));

@@ -90,7 +90,7 @@ function getsPublicAddress(scope: Scope, { id, body }: Configured, { subnet }: P
 }
 
 function groupsOf(ground: Ground, { id, body }: Configured, vpc: Vpc): ResourceId[] {
-  const argument = body.has("vpc_security_group_ids") ? "vpc_security_group_ids" : "security_groups";
+  const argument = body.says("vpc_security_group_ids") || !body.says("security_groups") ? "vpc_security_group_ids" : "security_groups";
   return ground.groups.read(body.texts(argument), argument, id, vpc, argument === "security_groups" ? "by name or id" : "by id");
 }
 

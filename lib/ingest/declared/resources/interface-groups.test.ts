@@ -35,6 +35,7 @@ describe("the groups of an instance", () => {
     ["by a name of which AWS chooses the end", "security_groups = [aws_security_group.prefixed.name]", ["aws_security_group.prefixed"]],
     ["by the name of the default one", 'security_groups = ["default"]', ["default_vpc.default_security_group_id"]],
     ["by id", "security_groups = [aws_security_group.web.id]", ["aws_security_group.web"]],
+    ["by name beside an empty list of ids", 'security_groups = ["web"]\n  vpc_security_group_ids = []', ["aws_security_group.web"]],
     ["by a name that another VPC has too", 'subnet_id = aws_subnet.other.id\n  security_groups = ["web"]', ["aws_security_group.elsewhere"]],
   ])("%s", (_, args, groups) => expect(read(instance(args))).toEqual({ groups, codes: [] }));
 

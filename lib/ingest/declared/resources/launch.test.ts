@@ -145,8 +145,11 @@ describe("an autoscaling group", () => {
     expect(read(template(GROUPS) + group(BY_ID, tag)).instances[0]?.name).toBe("web");
   });
 
-  it("lies in the default VPC where it names zones alone", () => {
-    const network = read(template("") + group(BY_ID, 'availability_zones = ["eu-west-1b"]'));
+  it.each([
+    ["names zones alone", ""],
+    ["names zones, and has an empty list of subnets", "\n  vpc_zone_identifier = []"],
+  ])("lies in the default VPC where it %s", (_, more) => {
+    const network = read(template("") + group(BY_ID, `availability_zones = ["eu-west-1b"]${more}`));
     expect(attributesOf(network, 'aws_autoscaling_group.web.instance["eu-west-1b"]')).toMatchObject({
       vpc: "default_vpc",
       zone: "eu-west-1b",
@@ -242,5 +245,10 @@ describe("an instance with a launch template", () => {
   it("can not have groups beside interfaces", () => {
     const { diagnostics } = told(template(`${GROUPS}\n  network_interfaces {\n    delete_on_termination = true\n  }`) + instance(""));
     expect(diagnostics.map(({ code, span }) => [code, span?.start.line])).toEqual([["groups-beside-interfaces", 17]]);
+  });
+
+  it("can have an empty list of groups beside interfaces", () => {
+    const { diagnostics } = told(template("vpc_security_group_ids = []\n  network_interfaces {\n    delete_on_termination = true\n  }") + instance(""));
+    expect(diagnostics).toEqual([]);
   });
 });

@@ -90,12 +90,19 @@ function membersOf(scope: Scope, group: Configured, launch: Launch): Member[] {
   return places.flatMap(({ key, argument, value, span }) => {
     if (!scope.budget.takeResource(span)) return [];
     const id = `${group.id}.instance[${JSON.stringify(key)}]`;
-    const attributes = new Map<string, EvaluatedAttribute>([...launch.instance.attributes, [argument, { value, span }]]);
+    const attributes = new Map<string, EvaluatedAttribute>([...launch.instance.attributes, ...homeIn(group), [argument, { value, span }]]);
     const raw: EvaluatedBlock = { ...launch.instance, attributes, span: group.span };
     const named = { ...group, id, type: "aws_instance", name: nameOfMembers(group) ?? launch.name };
     return [{ instance: withBody(named, raw, scope), launch, count }];
   });
 }
+
+/** Members are made in the account and the Region of their group. */
+const homeIn = ({ raw: { attributes } }: Configured): (readonly [string, EvaluatedAttribute])[] =>
+  ["provider", "region"].flatMap((name) => {
+    const written = attributes.get(name);
+    return written === undefined ? [] : [[name, written] as const];
+  });
 
 /** Where members of a group can be: what names the place in an instance, and how the member is told apart. */
 interface MemberPlace {
@@ -108,11 +115,12 @@ interface MemberPlace {
 function placesOf(scope: Scope, group: Configured): MemberPlace[] {
   const { id, body, span } = group;
   const subnets = body.texts("vpc_zone_identifier");
-  if (subnets.state === "written") return distinct(subnets.value.map((subnet, at) => subnetPlace(scope, group, subnet, at)));
+  const namesSubnets = body.says("vpc_zone_identifier");
+  if (namesSubnets && subnets.state === "written") return distinct(subnets.value.map((subnet, at) => subnetPlace(scope, group, subnet, at)));
   const zones = body.texts("availability_zones");
-  if (subnets.state === "absent" && zones.state === "written")
+  if (!namesSubnets && body.says("availability_zones") && zones.state === "written")
     return distinct(zones.value.flatMap((zone) => (zone.state === "written" ? [zonePlace(zone.value, zone.span)] : [])));
-  if (subnets.state === "absent" && zones.state === "absent") {
+  if (!namesSubnets && !body.says("availability_zones")) {
     const message = `${id} has no vpc_zone_identifier, so that its instances have no subnet.`;
     scope.report(errorAt("missing-argument", message, { hint: "Add vpc_zone_identifier with the ids of subnets.", span }));
   }

@@ -41,7 +41,7 @@ export function launchedFrom(
 
 /** AWS refuses to start an instance whose groups are named beside its interfaces (EC2 API, RunInstances). */
 function checkGroups(scope: Scope, { id, raw, body }: Configured): void {
-  if (!body.has("vpc_security_group_ids") || nestedIn(raw, "network_interfaces").length === 0) return;
+  if (!body.says("vpc_security_group_ids") || nestedIn(raw, "network_interfaces").length === 0) return;
   const span = raw.attributes.get("vpc_security_group_ids")?.span ?? body.span;
   const message = `${id} has vpc_security_group_ids beside network_interfaces: AWS starts no instance from it.`;
   const hint = "Move the groups into network_interfaces as security_groups.";

@@ -77,6 +77,7 @@ describe("a load balancer", () => {
   it.each([
     ["an application load balancer has the default group where none is named", "", ["aws_vpc.v[0].default_security_group_id"]],
     ["a network load balancer has no groups where none is named", NETWORK, []],
+    ["a network load balancer has no groups where the list is empty", `${NETWORK}\nsecurity_groups = []`, []],
     [
       "a network load balancer has the groups that it names",
       `${NETWORK}\nsecurity_groups = [aws_security_group.g.id]`,

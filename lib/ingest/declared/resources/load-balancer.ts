@@ -110,7 +110,7 @@ function mappingsOf(ground: Ground, { id, body, span }: Configured): Mapping[] {
 
 /** An application load balancer always has groups; the others only those that are named. */
 function groupsOf(ground: Ground, { id, body }: Configured, type: LoadBalancer["type"], place: Place | undefined): ResourceId[] {
-  if (place === undefined || (type !== "application" && !body.has("security_groups"))) return [];
+  if (place === undefined || (type !== "application" && !body.says("security_groups"))) return [];
   return ground.groups.read(body.texts("security_groups"), "security_groups", id, place.vpc);
 }
 

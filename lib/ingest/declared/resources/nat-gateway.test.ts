@@ -80,4 +80,9 @@ describe("further addresses of a NAT gateway (NAT-6)", () => {
     const { errors } = read('connectivity_type = "private"\n secondary_allocation_ids = [aws_eip.e[0].id]');
     expect(errors).toEqual(["private-nat-gateway-address"]);
   });
+
+  it("takes an empty list of them at a private gateway for none", () => {
+    const { errors } = read('connectivity_type = "private"\n allocation_id = null\n secondary_allocation_ids = []');
+    expect(errors).toEqual([]);
+  });
 });

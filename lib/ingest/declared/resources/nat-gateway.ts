@@ -31,7 +31,7 @@ export function readNatGateway(ground: Ground, resource: Configured): { gateway:
     const hint = "Add allocation_id, which names an Elastic IP (aws_eip).";
     scope.report(errorAt("missing-argument", `${id} has no allocation_id, which a public NAT gateway needs.`, { hint, span }));
   }
-  const given = ["allocation_id", "secondary_allocation_ids"].find((argument) => body.has(argument));
+  const given = ["allocation_id", "secondary_allocation_ids"].find((argument) => body.says(argument));
   if (connectivity === "private" && given !== undefined) {
     const hint = `Remove ${given}, or write connectivity_type = "public".`;
     scope.report(errorAt("private-nat-gateway-address", `${id} is private and has an Elastic IP: AWS refuses it.`, { hint, span }));

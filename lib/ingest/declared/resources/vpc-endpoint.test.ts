@@ -44,6 +44,24 @@ describe("an endpoint of a type that is known after apply only", () => {
   });
 });
 
+describe("arguments that say nothing", () => {
+  const S3 = `service_name = "com.amazonaws.eu-west-1.s3"`;
+  const SSM = `service_name = "com.amazonaws.eu-west-1.ssm"\n  vpc_endpoint_type = "Interface"\n  subnet_ids = [aws_subnet.s.id]`;
+  const of = (args: string) => read(`resource "aws_vpc_endpoint" "e" {\n  vpc_id = aws_vpc.v.id\n  ${args}\n}\n`);
+
+  it.each([
+    ["lists of interfaces at an endpoint of routes", `${S3}\n  subnet_ids = []\n  security_group_ids = []\n  private_dns_enabled = false`, []],
+    ["route tables at one of interfaces", `${SSM}\n  route_table_ids = []`, []],
+    ["groups at an endpoint of routes say something", `${S3}\n  security_group_ids = [aws_security_group.g.id]`, ["endpoint-type"]],
+    ["private DNS names at an endpoint of routes say something", `${S3}\n  private_dns_enabled = true`, ["endpoint-type"]],
+  ])("%s", (_, args, codes) => expect(of(args).codes).toEqual(codes));
+
+  it("do not tell of which type the endpoint is", () => {
+    const silent = ofOwnService("subnet_ids = []\n  security_group_ids = []\n  private_dns_enabled = false");
+    expect(read(silent).network.vpcEndpoints).toMatchObject([{ type: "gateway" }]);
+  });
+});
+
 it("the prefix list of an endpoint is a peer, the endpoint is none", () => {
   const { network, codes } = read(`resource "aws_vpc_endpoint" "s3" {
   vpc_id       = aws_vpc.v.id
@@ -95,6 +113,7 @@ resource "aws_vpc_endpoint_security_group_association" "a" {
     ["come beside the default group", "", "", ["aws_vpc.v.default_security_group_id", "aws_security_group.g"]],
     ["come beside the groups of the endpoint", "security_group_ids = [aws_security_group.h.id]", "", ["aws_security_group.h", "aws_security_group.g"]],
     ["take the place of the default group", "", "replace_default_association = true", ["aws_security_group.g"]],
+    ["take the place of the default group where the list is empty", "security_group_ids = []", "replace_default_association = true", ["aws_security_group.g"]],
     ["take the place of no other group", "security_group_ids = [aws_security_group.h.id]", "replace_default_association = true", ["aws_security_group.h", "aws_security_group.g"]],
   ])("%s", (_, endpoint, association, groups) => expect(groupsOf(endpoint, association).interfaces.map(({ securityGroups }) => securityGroups)).toEqual([groups]));
 

@@ -72,8 +72,8 @@ function typeOf(scope: Scope, resource: Configured): (typeof TYPES)[number] {
   const argument = body.text("vpc_endpoint_type");
   if (argument.state === "unknown") {
     scope.implied.lack("the type of the endpoint", id);
-    if (body.has("security_group_ids") || body.has("private_dns_enabled")) return "Interface";
-    return body.has("subnet_ids") ? "GatewayLoadBalancer" : "Gateway";
+    if (body.says("security_group_ids") || body.says("private_dns_enabled")) return "Interface";
+    return body.says("subnet_ids") ? "GatewayLoadBalancer" : "Gateway";
   }
   const type = valueOr(readWord(argument, TYPES, { owner: id, argument: "vpc_endpoint_type", report: scope.report }), "Gateway");
   checkType(scope, resource, type, valueOr(body.text("service_name"), ""));
@@ -86,7 +86,7 @@ const ONLY_INTERFACES = ["subnet_ids", "security_group_ids", "private_dns_enable
 /** EC2 API, CreateVpcEndpoint: gateway endpoints have route tables, the others subnets and groups. */
 function checkType({ report }: Scope, { id, body, span }: Configured, type: (typeof TYPES)[number], service: string): void {
   const isGateway = type === "Gateway";
-  const wrong = (isGateway ? ONLY_INTERFACES : ["route_table_ids"]).find((name) => body.has(name));
+  const wrong = (isGateway ? ONLY_INTERFACES : ["route_table_ids"]).find((name) => body.says(name));
   if (wrong !== undefined) {
     const message = `${id} is of the type ${type}, and has ${wrong}: AWS refuses it.`;
     const hint = isGateway ? 'Write vpc_endpoint_type = "Interface", or remove it.' : "Remove it: an interface is reached without a route.";
@@ -146,9 +146,10 @@ interface Associations {
 function groupsOf({ groups, scope }: Ground, { id, body }: Configured, associations: readonly Configured[], vpc: Vpc): ResourceId[] {
   const own = body.texts("security_group_ids");
   const replacing = associations.map((each) => each.body.flag("replace_default_association"));
-  if (own.state === "absent" && replacing.some(({ state }) => state === "unknown")) scope.implied.lack("whether the endpoint has the default group", id);
+  const hasOwn = body.says("security_group_ids");
+  if (!hasOwn && replacing.some(({ state }) => state === "unknown")) scope.implied.lack("whether the endpoint has the default group", id);
   const replaces = replacing.some((flag) => valueOr(flag, false));
-  const listed = replaces && own.state === "absent" ? [] : groups.read(own, "security_group_ids", id, vpc);
+  const listed = replaces && !hasOwn ? [] : groups.read(own, "security_group_ids", id, vpc);
   return [...new Set([...listed, ...associations.flatMap((each) => groups.one(each.body.text("security_group_id"), "security_group_id", each.id, vpc))])];
 }
 
