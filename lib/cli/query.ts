@@ -2,7 +2,7 @@ import { z } from "zod";
 import { explain, withoutAnswer, type Query, type Result } from "../explain";
 import type { Configuration } from "../ingest";
 import type { Network } from "../model";
-import { errorAt, hasErrors } from "../source";
+import { hasErrors } from "../source";
 import type { Command } from "./command";
 import { configurationAt, READING } from "./configuration";
 import { numberOption, portOption, textOption, type Options } from "./options";
@@ -31,17 +31,8 @@ export const query: Command = {
 };
 
 function answer(network: Network, read: ReadQuery): Result {
-  if ("error" in read) return withoutAnswer(read.error);
-  const { from, to } = read.query;
-  return isInternet(from) && isInternet(to) ? withoutAnswer(betweenOthers) : explain(network, read.query);
+  return "error" in read ? withoutAnswer(read.error) : explain(network, read.query);
 }
-
-const isInternet = (end: string): boolean => end === "internet" || end.startsWith("internet:");
-
-/** That no packet of this kind meets the network is no verdict on the network. */
-const betweenOthers = errorAt("bad-endpoint", "Both ends are the internet, and none lies in the configuration.", {
-  hint: "Name a resource as one of them: what the internet sends to itself never meets it.",
-});
 
 function queryOf(options: Options): Query {
   const [from, to] = [textOption(options, "from"), textOption(options, "to")];

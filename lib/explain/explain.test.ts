@@ -181,6 +181,14 @@ describe("questions that can not be understood", () => {
     ["no address", { from: "ip:10.0.0" }, "bad-endpoint", "ip:10.0.1.5"],
     ["no block", { from: "internet:10.0.0.0/40" }, "bad-endpoint", "internet:"],
     ["no protocol", { protocol: "http" }, "bad-traffic", "tcp"],
+    ["a type of ICMP in the protocol", { protocol: "icmp 8" }, "bad-traffic", "--protocol icmp --icmp-type 8."],
+    ["a type and a code in it", { protocol: "ICMPv6:3/4" }, "bad-traffic", "--protocol ICMPv6 --icmp-type 3 --icmp-code 4."],
+    ["a port in it", { protocol: "tcp/443" }, "bad-traffic", "--protocol tcp --port 443."],
+    ["a range in it", { protocol: "udp 53-60" }, "bad-traffic", "--protocol udp --port 53-60."],
+    ["a type of ICMP beside TCP", { icmp_type: 8 }, "bad-traffic", "icmpv6"],
+    ["a code of ICMP beside a tunnel", { protocol: 47, port: undefined, icmp_code: 0 }, "bad-traffic", "icmpv6"],
+    ["the internet twice", { to: "internet" }, "bad-endpoint", "Name a resource"],
+    ["two parts of the internet", { from: "internet:203.0.113.0/24", to: "internet:198.51.100.7" }, "bad-endpoint", "Name a resource"],
     ["a port out of range", { port: 70000 }, "bad-traffic", "65535"],
     ["a port of a ping", { protocol: "icmp", port: 4 }, "bad-traffic", "icmp_type"],
     ["a port of a tunnel", { protocol: 47, port: 22 }, "bad-traffic", "tcp"],
@@ -190,6 +198,20 @@ describe("questions that can not be understood", () => {
     const { verdict, error } = ask(query);
     expect([verdict, error?.code, error?.severity]).toEqual(["unknown", code, "error"]);
     expect(error?.hint).toContain(hint);
+  });
+});
+
+describe("every message of ICMP can be asked about", () => {
+  const rules = [OUT, aRule("ingress", "icmp 3 4", "0.0.0.0/0")];
+  const net = network({ securityGroups: [aGroup("web-sg", "vpc", rules), aGroup("db-sg", "vpc", [])] });
+  it.each<[string, Partial<Query>, string]>([
+    ["echo, without a type", {}, "denied"],
+    ["its type", { icmp_type: 3 }, "partial"],
+    ["its type and its code", { icmp_type: 3, icmp_code: 4 }, "allowed"],
+    ["another code", { icmp_type: 3, icmp_code: 1 }, "denied"],
+    ["the protocol by its number", { protocol: 1, icmp_type: 3, icmp_code: 4 }, "allowed"],
+  ])("%s", (_, query, verdict) => {
+    expect(ask({ from: "internet:203.0.113.7", protocol: "icmp", port: undefined, ...query }, net).verdict).toBe(verdict);
   });
 });
 

@@ -23,6 +23,7 @@ export function readQuestion(index: NetworkIndex, query: Query): Parsed<Question
   if ("error" in from) return from;
   const to = parseEndpoint(index, query.to);
   if ("error" in to) return to;
+  if (from.value.kind === "internet" && to.value.kind === "internet") return betweenOthers;
   const toAddress = parseToAddress(query.to_address);
   if ("error" in toAddress) return toAddress;
   const implied = versionOf(to.value) ?? versionOf(from.value) ?? (isAddress(toAddress.value) ? toAddress.value.version : null);
@@ -37,6 +38,13 @@ export function readQuestion(index: NetworkIndex, query: Query): Parsed<Question
     toAddress: toAddress.value,
   });
 }
+
+/** That no packet of this kind meets the network is no verdict on the network. */
+const betweenOthers = refused(
+  "bad-endpoint",
+  "Both ends are the internet, and none lies in the configuration.",
+  "Name a resource as one of them: what the internet sends to itself never meets it.",
+);
 
 const isAddress = (value: Question["toAddress"]): value is Address => value !== null && typeof value === "object";
 
