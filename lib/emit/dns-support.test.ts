@@ -27,6 +27,32 @@ describe.each(["terraform", "cloudformation"] as const)("whether the resolver an
   });
 });
 
+describe("whether the resolver answers in the default VPC", () => {
+  const adopted = (setting: string): Network => {
+    const text = `variable "dns" {\n  type = bool\n}\nresource "aws_default_vpc" "main" {\n${setting}}\n`;
+    return readConfiguration([{ path: "main.tf", text }], { format: "terraform", limits }).network;
+  };
+  const again = (setting: string): Network => readConfiguration(emit(adopted(setting), "terraform").files, { format: "terraform", limits }).network;
+  const OPEN = "  enable_dns_support = var.dns\n";
+
+  it.each([
+    ["where it does not", SWITCHED_OFF, [false]],
+    ["where it does", "", [true]],
+  ])("comes back from Terraform %s", (_, setting, dnsSupport) => {
+    expect(again(setting).vpcs.map((each) => each.dnsSupport)).toEqual(dnsSupport);
+    expect(emit(adopted(setting), "terraform").diagnostics).toEqual([]);
+  });
+
+  it("stays open in Terraform where it is", () => expect(again(OPEN).missing.map(({ fact }) => fact)).toEqual(["whether the VPC supports DNS"]));
+
+  it("has no place in a template, which is told", () => {
+    const told = (setting: string) => emit(adopted(setting), "cloudformation").diagnostics.map(({ message }) => message);
+    expect(told(SWITCHED_OFF)).toContainEqual(expect.stringContaining("VPCs in which the resolver of AWS does not answer (aws_default_vpc.main)"));
+    expect(told(OPEN)).toContainEqual(expect.stringContaining("firmer than about the first one: whether the VPC supports DNS (aws_default_vpc.main)"));
+    expect(told("").join()).not.toContain("resolver");
+  });
+});
+
 it.each(["describe", "console"] as const)("a resolver that does not answer has no place in %s, which is told", (format) => {
   const told = (setting: string) => emit(vpc(setting), format).diagnostics.map(({ message }) => message);
   expect(told(SWITCHED_OFF)).toEqual([expect.stringContaining("VPCs in which the resolver of AWS does not answer (aws_vpc.main): it does for who reads the new text.")]);

@@ -1,5 +1,6 @@
 import { formatPrefix } from "../../net";
 import type { Network, Route, RouteTable, Vpc } from "../../model";
+import { RESOLVER_OFF, RESOLVER_ON } from "../phrases";
 import type { Row } from "./layout";
 import type { Writing } from "./writing";
 
@@ -9,7 +10,7 @@ export const regionOf = ({ vpcs }: Network): string | undefined => vpcs.find(({ 
 export function vpcRows({ network, ids, has, notCarried, defaultVpc }: Writing): Row[] {
   return network.vpcs.filter(({ id }) => has(id)).map((vpc) => {
     if (vpc.isDefault && vpc.id !== defaultVpc) notCarried.say("default VPCs beside the first", vpc.id, "they are written as VPCs like others");
-    if (!vpc.dnsSupport) notCarried.say("VPCs in which the resolver of AWS does not answer", vpc.id, "it does for who reads the new text");
+    if (!vpc.dnsSupport) notCarried.say(RESOLVER_OFF, vpc.id, RESOLVER_ON);
     const row = vpcRow(vpc, ids.called(vpc.id), vpc.id === defaultVpc);
     return { ...row, region: vpc.region === regionOf(network) ? undefined : (vpc.region ?? undefined) };
   });

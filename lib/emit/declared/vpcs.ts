@@ -1,5 +1,6 @@
 import { formatPrefix, parsePrefix, prefixOf, type Prefix } from "../../net";
 import type { ResourceId, Vpc } from "../../model";
+import { RESOLVER_OFF, RESOLVER_ON } from "../phrases";
 import { isOrdinaryDefault } from "./aws-own";
 import { body, type Argument, type Declaration } from "./declaration";
 import { holdsBorn, unknownOf, type Plan } from "./plan";
@@ -21,10 +22,12 @@ export function planVpcs(plan: Plan, vpcs: readonly Vpc[]): void {
 function defaultVpc(plan: Plan, vpc: Vpc): Declaration | null {
   if (!plan.style.adoptsDefaults) {
     if (!isUsed(plan, vpc)) plan.notCarried.say("a default VPC in which nothing lands", vpc.id);
+    if (plan.lacks(vpc.id, DNS_SUPPORT)) plan.notCarried.decide({ fact: DNS_SUPPORT, component: vpc.id });
+    else if (!vpc.dnsSupport) plan.notCarried.say(RESOLVER_OFF, vpc.id, RESOLVER_ON);
     return null;
   }
   if (vpc.ipv6Cidrs.length > 0) plan.notCarried.say("IPv6 blocks of the default VPC", vpc.id);
-  return plan.declare("aws_default_vpc", vpc, "network", inRegion(vpc, { tags: tags(vpc.name) }));
+  return plan.declare("aws_default_vpc", vpc, "network", inRegion(vpc, { enable_dns_support: dnsSupport(plan, vpc), tags: tags(vpc.name) }));
 }
 
 /** Whether a group or an instance is in the default VPC because it names no other. */
@@ -58,8 +61,10 @@ function ownVpc(plan: Plan, vpc: Vpc, order: number): Declaration {
   return declaration;
 }
 
+const DNS_SUPPORT = "whether the VPC supports DNS";
+
 const dnsSupport = (plan: Plan, { id, dnsSupport: isOn }: Vpc): Argument | null =>
-  plan.lacks(id, "whether the VPC supports DNS") ? unknownOf(plan, id, "enable_dns_support", "bool") : isOn ? null : false;
+  plan.lacks(id, DNS_SUPPORT) ? unknownOf(plan, id, "enable_dns_support", "bool") : isOn ? null : false;
 
 const inRegion = ({ region }: Vpc, named: Parameters<typeof body>[0]) => ({ ...body(named), region });
 

@@ -1,5 +1,6 @@
 import { formatPrefix, type Prefix } from "../../net";
 import type { Subnet, Vpc } from "../../model";
+import { RESOLVER_OFF, RESOLVER_ON } from "../phrases";
 import { digits } from "./aws-ids";
 import type { Outputs } from "./outputs";
 import { DEFAULT_ACCOUNT, DEFAULT_REGION, saying, tags, type Printed, type Printing } from "./printing";
@@ -16,7 +17,7 @@ export function printVpcs(printing: Printing, outputs: Outputs): void {
       if (vpc.span !== null) printing.notCarried.say("VPCs of which no block is known", vpc.id);
       continue;
     }
-    if (!vpc.dnsSupport) printing.notCarried.say("VPCs in which the resolver of AWS does not answer", vpc.id, "it does for who reads the new text");
+    if (!vpc.dnsSupport) printing.notCarried.say(RESOLVER_OFF, vpc.id, RESOLVER_ON);
     const region = vpc.region !== null && told.get(vpc.id) !== vpc.region ? vpc.region : null;
     outputs.add("ec2-describe-vpcs", "Vpcs", printVpc(vpc, printing), { region });
   }

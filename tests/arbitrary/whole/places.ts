@@ -39,7 +39,10 @@ const vpcPlan = fc.record({
 
 export const placesPlan = fc.record({
   vpcs: fc.array(vpcPlan, { minLength: 1, maxLength: 3 }),
-  defaultVpc: fc.option(fc.subarray(["a", "b", "c"], { minLength: 1 }), { freq: 4 }),
+  defaultVpc: fc.option(
+    fc.record({ zones: fc.subarray(["a", "b", "c"], { minLength: 1 }), dnsSupport: fc.constantFrom(true, true, true, false) }),
+    { freq: 4 },
+  ),
   hasDetachedGateway: fc.constantFrom(false, false, true),
   blockPublicAccess: fc.constantFrom(...Array<"off">(5).fill("off"), "block-ingress" as const, "block-bidirectional" as const),
 });
@@ -55,14 +58,16 @@ export function makePlaces(making: Making, plan: PlacesPlan): void {
   if (plan.hasDetachedGateway) lists.internetGateways.push({ kind: "internet_gateway", id: "igw-detached", name: "detached", span: null, vpc: null });
 }
 
-/** The VPC that AWS makes in each Region, as it makes it (VPCUG "Default VPCs"). */
-function makeDefaultVpc({ lists }: Making, zones: readonly string[], blockPublicAccess: Vpc["blockPublicAccess"]): void {
+type DefaultVpcPlan = NonNullable<PlacesPlan["defaultVpc"]>;
+
+/** The VPC that AWS makes in each Region, as it makes it (VPCUG "Default VPCs"), but for its resolver, which can be switched off. */
+function makeDefaultVpc({ lists }: Making, { zones, dnsSupport }: DefaultVpcPlan, blockPublicAccess: Vpc["blockPublicAccess"]): void {
   const id = "vpc-default";
   const own = { name: null, span: null } as const;
   const vpc: Vpc = {
     ...{ kind: "vpc", id, ...own, cidrs: [block("172.31.0.0/16")], ipv6Cidrs: [], tenancy: "default", region: REGION, account: null, isDefault: true },
     ...{ mainRouteTable: `${id} main table`, defaultNetworkAcl: `${id} default ACL`, defaultSecurityGroup: `${id} default group` },
-    ...{ dnsSupport: true, otherInterfaces: null, blockPublicAccess },
+    ...{ dnsSupport, otherInterfaces: null, blockPublicAccess },
   };
   lists.vpcs.push(vpc);
   lists.internetGateways.push({ kind: "internet_gateway", id: "igw-default", ...own, vpc: id });
