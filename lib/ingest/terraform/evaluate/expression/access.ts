@@ -15,7 +15,7 @@ import {
   tuple,
   valueText,
 } from "../value";
-import { unknownAttribute, type Mapping, type Unknown, type Value } from "../value";
+import { unknownAttribute, unknownNamed, type Mapping, type Unknown, type Value } from "../value";
 import { evaluate, type Scope } from "./scope";
 
 /** What has a place, which is found only where something must be said of it. */
@@ -71,9 +71,10 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 const hintFor = (value: Value, name: string): string | undefined =>
   isSequence(value) ? `Choose one element, as in \`[0].${name}\`, or take it of all, as in \`[*].${name}\`.` : undefined;
 
-/** A part of an unknown value. A part of a resource's attribute can still be named exactly. */
+/** A part of an unknown value. A part of a resource's attribute, or of a variable, can still be named exactly. */
 function unknownPart(value: Unknown, step: string, at: Place): Value {
   const { source } = value;
+  if (source.kind === "derived" && source.named !== undefined) return unknownNamed(`${source.named}${step}`, source.why, at.span);
   return source.kind === "attribute"
     ? unknownAttribute(source.address, `${source.attribute}${step}`, at.span)
     : derived(source.why, [value], at.span);

@@ -12,7 +12,11 @@ const FORMS: ReadonlyMap<string, (node: CallNode, scope: Scope) => Value> = new 
   ["can", evaluateCan],
 ]);
 
+/** A call costs more than an expression: its arguments are looked through and converted, and its result is made. */
+const STEPS_PER_CALL = 12;
+
 export function evaluateCall(node: CallNode, scope: Scope): Value {
+  scope.meter.spend(STEPS_PER_CALL, node);
   const form = FORMS.get(node.name);
   if (form !== undefined) return form(node, scope);
   const definition = FUNCTIONS.get(node.name.replace(/^core::/, ""));

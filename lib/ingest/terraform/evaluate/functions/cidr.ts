@@ -1,8 +1,8 @@
 import { BITS, firstAddress, formatAddress, formatPrefix, lastAddress, parsePrefix, type Prefix } from "../../../../net";
 import { asInteger, asText, define, defineWithRest, type Call, type FunctionDefinition } from "./definition";
 
-/** Addresses are numbers of many digits. */
-const STEPS_PER_PREFIX = 20;
+/** Addresses are numbers of many digits, read from texts and written as texts. */
+const STEPS_PER_PREFIX = 60;
 
 function readPrefix(text: string, call: Call): Prefix {
   call.meter.spend(STEPS_PER_PREFIX, call.span);

@@ -1,5 +1,8 @@
 import type { Meter, Where } from "./meter";
 
+/** Each piece is spelt before it is added. */
+const STEPS_PER_PIECE = 3;
+
 /** A text that grows piece by piece, each asked for before it is kept: what shared values spell has no end otherwise. */
 export class GrowingText {
   readonly #pieces: string[] = [];
@@ -12,7 +15,7 @@ export class GrowingText {
 
   add(piece: string): void {
     this.#length += piece.length;
-    this.meter.spend(1, this.where);
+    this.meter.spend(STEPS_PER_PIECE, this.where);
     this.meter.text(this.#length, this.where, piece.length);
     this.#pieces.push(piece);
   }

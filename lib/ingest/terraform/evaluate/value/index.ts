@@ -7,4 +7,4 @@ export { Meter, StepsExhausted, ValueTooLarge } from "./meter";
 export { formatNumber } from "./number-text";
 export { meanHint, type Suggestions } from "./near-names";
 export { ANY, BOOL, kindText, listOf, mapOf, NUMBER, setOf, STRING, type AttributeType, type Type, valueText } from "./type";
-export { derived, failed, isFailed, isUnknown, settledTo, settledValue, type Unknown, unknownAttribute, unknownBecause, unknownsIn, UNKNOWN_TEXT } from "./unknown";
+export { derived, failed, isFailed, isUnknown, settledTo, settledValue, type Unknown, unknownAttribute, unknownBecause, unknownNamed, unknownsIn, UNKNOWN_TEXT } from "./unknown";

@@ -21,6 +21,13 @@ export const unknownBecause = (why: string, span: Span | null): Unknown => ({
   span,
 });
 
+/** Unknown, and known by a name: all that have the name are the same value. */
+export const unknownNamed = (named: string, why: string, span: Span | null): Unknown => ({
+  kind: "unknown",
+  source: { kind: "derived", from: [], why, named },
+  span,
+});
+
 /** `why` of a text with a part that is not known. */
 export const UNKNOWN_TEXT = "a text holds a value known only after apply";
 
