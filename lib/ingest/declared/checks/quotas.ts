@@ -54,30 +54,44 @@ function beyond<T extends { readonly span: Span | null }>(
 
 interface InRegion {
   readonly span: Span | null;
+  readonly account: string | null;
   readonly region: string | null;
 }
 
-/** What a Region has by default, of the resources that the configuration itself makes. */
+/** What an account has in a Region by default, of the resources that the configuration itself makes. */
 function checkRegions({ network, addresses, report }: CheckGround): void {
-  const regionOf = new Map(network.vpcs.map(({ id, region }) => [id, region]));
-  const groups = network.securityGroups.map((group) => ({ ...group, region: regionOf.get(group.vpc) ?? null }));
+  const vpcs = new Map(network.vpcs.map((vpc) => [vpc.id, vpc]));
+  const groups = network.securityGroups.map((group) => {
+    const { account = null, region = null } = vpcs.get(group.vpc) ?? {};
+    return { ...group, account, region };
+  });
   const quotas: readonly (readonly [things: string, most: number, counted: readonly InRegion[]])[] = [
     ["VPCs", 5, network.vpcs],
     ["Elastic IPs", 5, addresses],
     ["security groups", 2_500, groups],
   ];
   for (const [things, most, counted] of quotas)
-    for (const { of, span } of beyond(most, described(counted), ({ region }) => region)) {
+    for (const { of, span } of beyond(most, described(counted), inAccount)) {
       const message = `${of ?? "A Region"} has more than ${most} ${things}: that is the quota unless AWS raised it.`;
       report(warningAt("quota", message, { hint: "Ask AWS for a higher quota.", span }));
     }
 }
 
+/** `us-east-1`, or with the account where one is named. */
+const inAccount = ({ account, region }: InRegion): string | null =>
+  account === null ? region : `${account}${region === null ? "" : ` in ${region}`}`;
+
 const MOST_NAT_GATEWAYS = 5;
 
-/** Of a zone, whatever VPCs have subnets there. A gateway whose zone is not known is counted for none. */
+/** Of a zone in an account, whatever VPCs have subnets there. A gateway whose zone is not known is counted for none. */
 function checkZones({ network, report }: CheckGround): void {
-  const zones = new Map(network.subnets.map(({ id, zone }) => [id, zone]));
+  const vpcs = new Map(network.vpcs.map(({ id, account }) => [id, account]));
+  const zones = new Map(
+    network.subnets.map(({ id, zone, vpc }) => {
+      const account = vpcs.get(vpc) ?? null;
+      return [id, zone === null || account === null ? zone : `${account} in ${zone}`];
+    }),
+  );
   const placed = network.natGateways.filter(({ subnet }) => (zones.get(subnet) ?? null) !== null);
   for (const { of, span } of beyond(MOST_NAT_GATEWAYS, placed, ({ subnet }) => zones.get(subnet) ?? null)) {
     const message = `${of} has more than ${MOST_NAT_GATEWAYS} NAT gateways: that is the quota unless AWS raised it.`;

@@ -1,7 +1,8 @@
 import type { ResourceId, Subnet, Vpc } from "../../../model";
 import { errorAt } from "../../../source";
 import { readWord, shape, valueOr } from "../arguments";
-import { regionOf } from "./region-of";
+import { compareHomes, homeKey, type Home } from "./homes";
+import { homeOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 
@@ -21,17 +22,17 @@ interface Exclusions {
   readonly doubtful: ReadonlySet<ResourceId | null>;
 }
 
-/** IGW-9: the setting of a Region for all of its VPCs, but for what is excluded: whole VPCs, or single subnets. */
+/** IGW-9: the setting of an account and Region for all of its VPCs, but for what is excluded: whole VPCs, or single subnets. */
 export function withBlockPublicAccess(
   scope: Scope,
   vpcs: readonly Vpc[],
   subnets: readonly Subnet[],
 ): { readonly vpcs: readonly Vpc[]; readonly subnets: readonly Subnet[] } {
-  const options = scope.of("aws_vpc_block_public_access_options");
   const exclusions = readExclusions(scope, subnets);
-  const modes = new Map(options.map((option) => [regionOf(scope, option), modeOf(scope, option)]));
-  const mode = ({ id, region }: Vpc): Vpc["blockPublicAccess"] => {
-    const wanted = modes.get(region) ?? "off";
+  const settings = settingsOf(scope);
+  const homes = new Map(scope.of("aws_vpc", "aws_default_vpc").map((vpc) => [vpc.id, homeOf(scope, vpc)]));
+  const mode = ({ id }: Vpc): Vpc["blockPublicAccess"] => {
+    const wanted = modeIn(settings, homes.get(id) ?? scope.defaultVpcs.homeOf(id) ?? null);
     return wanted !== "off" && (exclusions.doubtful.has(id) || exclusions.doubtful.has(null)) ? "unknown" : wanted;
   };
   return {
@@ -41,6 +42,29 @@ export function withBlockPublicAccess(
       blockPublicAccessExclusion: exclusions.subnets.get(subnet.id) ?? exclusions.vpcs.get(subnet.vpc) ?? "none",
     })),
   };
+}
+
+type Mode = Vpc["blockPublicAccess"];
+type Setting = { readonly home: Home; readonly mode: Mode };
+
+/** One for each account and Region; where two are written for one, which of them holds is not known. */
+function settingsOf(scope: Scope): Setting[] {
+  const settings = new Map<string, Setting>();
+  for (const option of scope.of("aws_vpc_block_public_access_options")) {
+    const home = homeOf(scope, option);
+    const mode = modeOf(scope, option);
+    const first = settings.get(homeKey(home));
+    settings.set(homeKey(home), { home, mode: first === undefined || first.mode === mode ? mode : "unknown" });
+  }
+  return [...settings.values()];
+}
+
+/** Off where nothing is set. `home`: null for a VPC that is only referred to, which may be in any account and Region. */
+function modeIn(settings: readonly Setting[], home: Home | null): Mode {
+  const own = settings.find((setting) => home !== null && compareHomes(setting.home, home) === "same")?.mode;
+  if (own !== undefined) return own;
+  const perhaps = settings.filter((setting) => home === null || compareHomes(setting.home, home) === "unknown");
+  return perhaps.every(({ mode }) => mode === "off") ? "off" : "unknown";
 }
 
 function modeOf({ report }: Scope, { id, body }: Configured): Vpc["blockPublicAccess"] {

@@ -4,6 +4,7 @@ import { useDefaultSubnet } from "./default-vpc";
 import { Named } from "./named";
 import { placeIn, type Ground, type Place } from "./network-interface";
 import { placesOf } from "./owned-interface";
+import { homeOf } from "./region-of";
 import type { Configured } from "./scope";
 import { checkPlaces } from "./subnet-places";
 
@@ -23,7 +24,7 @@ export class DatabaseSubnets {
     const { scope } = this.ground;
     const zone = valueOr(database.body.looksOnly.flag("multi_az"), false) ? null : valueOr(database.body.text("availability_zone"), null);
     if (group.state === "absent") {
-      const place = placeIn(this.ground, useDefaultSubnet(scope, zone));
+      const place = placeIn(this.ground, useDefaultSubnet(scope, homeOf(scope, database), zone));
       return place === null ? [] : [place];
     }
     const found = this.#named.resolve(group, { owner: namedBy, argument: "db_subnet_group_name", report: scope.report });

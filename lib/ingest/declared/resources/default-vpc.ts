@@ -2,6 +2,8 @@ import { present } from "../../../assert";
 import { ANY_V4, parsePrefix, prefixOf, type Prefix } from "../../../net";
 import type { ResourceId } from "../../../model";
 import type { Families } from "./aws-defaults";
+import { accountOfHome, compareHomes, regionOfHome, type Home } from "./homes";
+import { homeOf } from "./region-of";
 import type { Scope } from "./scope";
 import { declareDefaults, defaultIds, furnish } from "./vpc-defaults";
 
@@ -18,12 +20,12 @@ export const zoneNumber = (zone: string | null): number => {
 };
 
 /** Whether the configuration puts anything into the default VPC decides whether it is in the network at all. */
-export function useDefaultVpc(scope: Scope): ResourceId {
-  const id = scope.defaultVpc;
+export function useDefaultVpc(scope: Scope, home: Home): ResourceId {
+  const id = scope.defaultVpcs.at(home);
   if (scope.references.kindOf(id) === undefined) {
     scope.references.declare(id, "vpc");
     declareDefaults(scope.references, id);
-    furnishDefaultVpc(scope, "IPv4");
+    furnishDefaultVpc(scope, id, "IPv4");
     scope.implied.vpcs.push({
       kind: "vpc",
       id,
@@ -32,8 +34,8 @@ export function useDefaultVpc(scope: Scope): ResourceId {
       cidrs: [DEFAULT_VPC_CIDR],
       ipv6Cidrs: [],
       tenancy: "default",
-      region: scope.region,
-      account: null,
+      region: regionOfHome(home),
+      account: accountOfHome(home),
       isDefault: true,
       ...defaultIds(scope.references, id),
       dnsSupport: true,
@@ -48,9 +50,10 @@ export function useDefaultVpc(scope: Scope): ResourceId {
 export const internetGatewayOf = (vpc: ResourceId): ResourceId => `${vpc}.internet_gateway`;
 
 /** The default VPC has an internet gateway, and its main table a route to it. */
-export function furnishDefaultVpc(scope: Scope, families: Families): void {
-  const vpc = scope.defaultVpc;
+export function furnishDefaultVpc(scope: Scope, vpc: ResourceId, families: Families): void {
   if (!scope.implied.first(vpc)) return;
+  const other = scope.defaultVpcs.perhapsTheSame(vpc, (each) => scope.implied.isFurnished(each));
+  if (other !== null) scope.implied.lose(`whether the default VPC of its account is ${other}`, vpc);
   const gateway = internetGatewayOf(vpc);
   scope.references.declare(gateway, "internet_gateway");
   scope.implied.internetGateways.push({ kind: "internet_gateway", id: gateway, name: null, span: null, vpc });
@@ -59,10 +62,12 @@ export function furnishDefaultVpc(scope: Scope, families: Families): void {
 }
 
 /** The default subnet of a zone, made where no `aws_default_subnet` describes it (TF-4). */
-export function useDefaultSubnet(scope: Scope, zone: string | null): ResourceId {
-  const declared = scope.of("aws_default_subnet").find(({ body }) => sameZone(body.text("availability_zone"), zone));
+export function useDefaultSubnet(scope: Scope, home: Home, zone: string | null): ResourceId {
+  const declared = scope
+    .of("aws_default_subnet")
+    .find((subnet) => sameZone(subnet.body.text("availability_zone"), zone) && compareHomes(homeOf(scope, subnet), home) === "same");
   if (declared !== undefined) return declared.id;
-  const vpc = useDefaultVpc(scope);
+  const vpc = useDefaultVpc(scope, home);
   const nth = zoneNumber(zone);
   const id = `${vpc}.default_subnet["${String.fromCharCode(97 + nth)}"]`;
   if (scope.implied.first(id)) {

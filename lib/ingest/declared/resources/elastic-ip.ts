@@ -3,7 +3,7 @@ import type { AddressSpec, ElasticIp, InterfaceAddress, NetworkInterface, Resour
 import { errorAt, type Span } from "../../../source";
 import { readAddress, shape, valueOr, type BlockReader } from "../arguments";
 import { referenced, referencedBy } from "./referenced";
-import { regionOf } from "./region-of";
+import { accountOf, regionOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 
@@ -23,13 +23,14 @@ export const ELASTIC_IP_TYPES: ResourceTypes = {
 
 /** An Elastic IP of Amazon's own addresses: those of one's own are counted for no quota. */
 export interface CountedAddress extends Pick<Configured, "id" | "span"> {
+  readonly account: string | null;
   readonly region: string | null;
 }
 
 export const countedAddresses = (scope: Scope): CountedAddress[] =>
   scope.of("aws_eip").flatMap((resource) => {
     const isOwn = ["public_ipv4_pool", "customer_owned_ipv4_pool", "ipam_pool_id"].some((pool) => resource.body.has(pool));
-    return isOwn ? [] : [{ id: resource.id, span: resource.span, region: regionOf(scope, resource) }];
+    return isOwn ? [] : [{ id: resource.id, span: resource.span, account: accountOf(scope, resource), region: regionOf(scope, resource) }];
   });
 
 /** One wish that an Elastic IP be bound to a private address (IGW-2). */

@@ -49,6 +49,10 @@ export class Implied {
     return true;
   }
 
+  isFurnished(id: ResourceId): boolean {
+    return this.#furnished.has(id);
+  }
+
   lack(fact: string, component: ResourceId): void {
     this.missing.push({ fact, component });
   }

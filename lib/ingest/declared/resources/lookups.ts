@@ -1,8 +1,9 @@
 import type { ResourceId } from "../../../model";
 import { shape, valueOr } from "../arguments";
-import { DEFAULT_VPC_ID, zoneOfDefaultSubnet } from "../default-ids";
+import { defaultNamed } from "../default-ids";
 import { internetGatewayOf, useDefaultSubnet, useDefaultVpc } from "./default-vpc";
 import { LookupMatches } from "./lookup-matches";
+import { homeOf } from "./region-of";
 import type { ResourceType, ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 import { declareDefaults } from "./vpc-defaults";
@@ -25,9 +26,11 @@ export const LOOKUP_TYPES: ResourceTypes = {
 
 /** The default VPC and its subnets by the texts that stand for their ids. */
 function defaultOf(scope: Scope, text: string): ResourceId | null {
-  if (text === DEFAULT_VPC_ID) return useDefaultVpc(scope);
-  const zone = zoneOfDefaultSubnet(text);
-  return zone === null ? null : useDefaultSubnet(scope, zone);
+  const named = defaultNamed(text);
+  if (named === null) return null;
+  const { provider, region } = named.where;
+  const home = { ...scope.homes.of(provider === "" ? "aws" : provider), ...(region !== "" && { region: { known: region } }) };
+  return named.zone === null ? useDefaultVpc(scope, home) : useDefaultSubnet(scope, home, named.zone);
 }
 
 /** Lets what is found be found under the name of its data source too. Others stay outside of the configuration. */
@@ -38,7 +41,7 @@ export function resolveLookups(scope: Scope): LookupMatches {
   const found = (lookup: Configured, argument: string): ResourceId | null =>
     lookup.body.has(argument) ? byId(scope, lookup, argument) : matches.one(lookup);
   for (const lookup of scope.of("data.aws_vpc"))
-    same(scope, lookup, isTrue(lookup, "default") ? useDefaultVpc(scope) : found(lookup, "id"));
+    same(scope, lookup, isTrue(lookup, "default") ? useDefaultVpc(scope, homeOf(scope, lookup)) : found(lookup, "id"));
   for (const lookup of scope.of("data.aws_vpc")) declareDefaults(scope.references, scope.references.canonical(lookup.id));
   for (const lookup of scope.of("data.aws_subnet")) same(scope, lookup, zonesOwn(scope, lookup) ?? found(lookup, "id"));
   for (const lookup of scope.of("data.aws_security_group")) same(scope, lookup, defaultGroup(scope, lookup) ?? found(lookup, "id"));
@@ -51,12 +54,12 @@ export function resolveLookups(scope: Scope): LookupMatches {
 
 /** The gateway that AWS attaches to the default VPC: no resource of a configuration declares it. */
 const gatewayOfDefaultVpc = (scope: Scope, vpc: ResourceId | null): ResourceId | null =>
-  vpc !== null && vpc === scope.defaultVpc ? internetGatewayOf(vpc) : null;
+  vpc !== null && scope.defaultVpcs.homeOf(vpc) !== undefined ? internetGatewayOf(vpc) : null;
 
 /** The default subnet of a zone. */
 function zonesOwn(scope: Scope, lookup: Configured): ResourceId | null {
   const zone = valueOr(lookup.body.text("availability_zone"), null);
-  return zone !== null && isTrue(lookup, "default_for_az") ? useDefaultSubnet(scope, zone) : null;
+  return zone !== null && isTrue(lookup, "default_for_az") ? useDefaultSubnet(scope, homeOf(scope, lookup), zone) : null;
 }
 
 /** The tables that are bound to subnets, by these; put together only where a lookup asks for one. */

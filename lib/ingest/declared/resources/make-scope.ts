@@ -4,6 +4,8 @@ import type { Costs } from "../costs";
 import type { Dialect } from "../dialect";
 import type { EvaluatedBlock, EvaluatedConfiguration } from "../evaluated";
 import { configure, typeOf } from "./configured";
+import { DefaultVpcs } from "./default-vpcs";
+import { Homes } from "./homes";
 import { Implied } from "./implied";
 import { bringsInterface, primaryInterfaceOf } from "./instance";
 import { launchInstances } from "./launched-instances";
@@ -11,6 +13,7 @@ import { readLaunches } from "./launches";
 import { resolveLookups } from "./lookups";
 import { reportOtherTypes } from "./other-types";
 import { References } from "./references";
+import { homeOf } from "./region-of";
 import type { ResourceType } from "./resource-type";
 import { decidesPackets, RESOURCE_TYPES } from "./resource-types";
 import type { Configured, Scope } from "./scope";
@@ -54,14 +57,14 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, c
     if (others) others.push(configured);
     else byType.set(type, [configured]);
   }
+  const homes = new Homes(evaluated);
   const scope: Scope = {
     of: (...types) => types.flatMap((type) => byType.get(type) ?? []),
     references,
     implied: new Implied(),
-    defaultVpc: byType.get("aws_default_vpc")?.[0]?.id ?? "default_vpc",
+    defaultVpcs: new DefaultVpcs(homes, byType.get("aws_default_vpc") ?? []),
     members: new Map(),
-    region: regionsOf(evaluated).get("aws") ?? null,
-    regions: regionsOf(evaluated),
+    homes,
     dialect,
     accountedFor,
     ...reading,
@@ -90,15 +93,6 @@ function withLaunched(scope: Scope, byType: Map<string, Configured[]>): Scope {
     if (!bringsInterface(instance)) scope.references.declare(primaryInterfaceOf(instance.id), "network_interface");
   return { ...scope, members };
 }
-
-/** By the provider's name: `aws`, or `aws.west` for one with an alias. */
-const regionsOf = ({ providers }: EvaluatedConfiguration): ReadonlyMap<string, string | null> =>
-  new Map(
-    providers.map(({ type, alias, body }) => {
-      const value = body.attributes.get("region")?.value;
-      return [alias === null ? type : `${type}.${alias}`, value?.kind === "string" ? value.value : null];
-    }),
-  );
 
 /** What AWS makes with a resource and Terraform gives a name: a VPC's defaults, an instance's interface. */
 function declareWhatComesAlong(scope: Scope): void {
@@ -131,8 +125,8 @@ function adoptDefaults(scope: Scope): void {
   const adopt = (id: ResourceId, what: ResourceId): void => scope.references.alias(what, id);
   for (const { id, body } of scope.of("aws_default_security_group")) {
     const vpc = scope.references.resolve(body.text("vpc_id"), ["vpc"], { owner: id, argument: "vpc_id", report: () => undefined });
-    if (vpc.kind === "found" || vpc.kind === "absent")
-      adopt(id, defaultsOf(vpc.kind === "found" ? vpc.id : scope.defaultVpc).securityGroup);
+    if (vpc.kind === "found") adopt(id, defaultsOf(vpc.id).securityGroup);
+    if (vpc.kind === "absent") adopt(id, defaultsOf(scope.defaultVpcs.at(homeOf(scope, { id, body }))).securityGroup);
   }
   for (const [type, argument, kind] of [
     ["aws_default_network_acl", "default_network_acl_id", "network_acl"],

@@ -3,6 +3,8 @@ import type { Span } from "../../../source";
 import type { BlockReader, Reading } from "../arguments";
 import type { Dialect } from "../dialect";
 import type { EvaluatedBlock } from "../evaluated";
+import type { DefaultVpcs } from "./default-vpcs";
+import type { Homes } from "./homes";
 import type { Implied } from "./implied";
 import type { Membership } from "./launched-instances";
 import type { References } from "./references";
@@ -26,14 +28,12 @@ export interface Scope extends Reading {
   readonly references: References;
   /** What AWS makes by itself, or what stands for things that the configuration does not describe. */
   readonly implied: Implied;
-  /** The id of the default VPC: an `aws_default_vpc`, or what stands for one that is only used. */
-  readonly defaultVpc: ResourceId;
+  /** The default VPC of each account and Region. */
+  readonly defaultVpcs: DefaultVpcs;
   /** Instances that autoscaling groups start: they are listed among the instances. */
   readonly members: ReadonlyMap<ResourceId, Membership>;
-  /** The Region of the provider that resources have unless they name another. */
-  readonly region: string | null;
-  /** The Regions of the other providers, by names such as `aws.west`. */
-  readonly regions: ReadonlyMap<string, string | null>;
+  /** The account and the Region of each resource. */
+  readonly homes: Homes;
   readonly dialect: Dialect;
   /** Reads what the network itself says is unknown where it can not be read, so that no other answer hangs on it. */
   readonly accountedFor: <T>(read: () => T) => T;

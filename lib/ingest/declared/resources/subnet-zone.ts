@@ -1,23 +1,24 @@
 import { infoAt } from "../../../source";
 import type { ResourceId } from "../../../model";
 import { valueOr, type Argument } from "../arguments";
-import { regionOf } from "./region-of";
+import { homeKey } from "./homes";
+import { homeOf } from "./region-of";
 import type { Configured, Scope } from "./scope";
 
 /**
- * The zone of each subnet: by its name, or by its id where no subnet of the Region has one by name. Which name an id
+ * The zone of each subnet: by its name, or by its id where no subnet of its account and Region has one by name. Which name an id
  * has differs from account to account (EC2UG "Availability Zone IDs"): beside names, the zone of an id could be any.
  */
 export function zonesOf(scope: Scope, subnets: readonly Configured[]): (subnet: ResourceId) => string | null {
-  const read = subnets.map((subnet) => ({ subnet, region: regionOf(scope, subnet), ...written(scope, subnet) }));
-  const byName = new Set(read.flatMap(({ name, region }) => (name.state === "absent" ? [] : [region])));
+  const read = subnets.map((subnet) => ({ subnet, home: homeKey(homeOf(scope, subnet)), ...written(scope, subnet) }));
+  const byName = new Set(read.flatMap(({ name, home }) => (name.state === "absent" ? [] : [home])));
   const zones = new Map<ResourceId, string>();
-  const mixed = new Map<string | null, Configured[]>();
-  for (const { subnet, region, name, id } of read) {
-    const isMixed = name.state === "absent" && id.state === "written" && byName.has(region);
+  const mixed = new Map<string, Configured[]>();
+  for (const { subnet, home, name, id } of read) {
+    const isMixed = name.state === "absent" && id.state === "written" && byName.has(home);
     const used = name.state === "absent" && id.state === "written" && !isMixed ? subnet.body.text("availability_zone_id") : name;
     const zone = valueOr(used, null);
-    if (isMixed) mixed.set(region, [...(mixed.get(region) ?? []), subnet]);
+    if (isMixed) mixed.set(home, [...(mixed.get(home) ?? []), subnet]);
     else if (zone !== null) zones.set(subnet.id, zone);
   }
   for (const apart of mixed.values()) tellMixed(scope, apart);
@@ -35,7 +36,7 @@ function written(scope: Scope, { type, body }: Configured): Written {
   return type === "aws_default_subnet" ? read() : scope.accountedFor(read);
 }
 
-/** Once for a Region, however many subnets it has. */
+/** Once for an account and Region, however many subnets it has. */
 function tellMixed({ report }: Scope, [first, ...others]: readonly Configured[]): void {
   if (first === undefined) return;
   const alike = others.length === 0 ? "" : ` (${others.length} more do)`;

@@ -4,6 +4,7 @@ import { errorAt } from "../../../source";
 import { readPrefix, shape, valueOr, type Argument } from "../arguments";
 import { defaultSubnetCidr, useDefaultVpc, zoneNumber } from "./default-vpc";
 import { checkIpv6Size, comesFromIpv6Block, Ipv6SubnetBlocks } from "./ipv6-blocks";
+import { homeOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 import { checkSameVpc, networkAclBindings, routeTableBindings, type Bindings } from "./subnet-bindings";
@@ -52,7 +53,7 @@ export function readSubnets(scope: Scope, vpcs: readonly Vpc[], tables: readonly
 function readSubnet(scope: Scope, resource: Configured, around: Surroundings): Subnet {
   const { id, body, name, span } = resource;
   const isDefault = resource.type === "aws_default_subnet";
-  const vpc = isDefault ? useDefaultVpc(scope) : vpcOf(scope, resource, "stand-in");
+  const vpc = isDefault ? useDefaultVpc(scope, homeOf(scope, resource)) : vpcOf(scope, resource, "stand-in");
   const zone = around.zoneOf(id);
   const cidr = isDefault ? blockOfDefault(scope, id, zone) : readCidr(scope, resource, around.vpcs.get(vpc));
   const defaults = around.vpcs.get(vpc);

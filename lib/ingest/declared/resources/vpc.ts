@@ -4,7 +4,7 @@ import { DEFAULT_VPC_CIDR, furnishDefaultVpc } from "./default-vpc";
 import { readIpv4Blocks } from "./ipv4-blocks";
 import { mentionsIpv6, readIpv6Blocks } from "./ipv6-blocks";
 import { partsBy } from "./parts";
-import { regionOf } from "./region-of";
+import { accountOf, regionOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 import { defaultIds, furnish } from "./vpc-defaults";
@@ -36,7 +36,7 @@ export function readVpcs(scope: Scope): Vpc[] {
     const cidrs = isDefault ? [DEFAULT_VPC_CIDR] : readIpv4Blocks(scope, resource, further).map(({ prefix }) => prefix);
     const ipv6 = moreIpv6.get(id) ?? [];
     const families = mentionsIpv6(resource, ipv6) ? "IPv4 and IPv6" : "IPv4";
-    if (isDefault) furnishDefaultVpc(scope, families);
+    if (isDefault) furnishDefaultVpc(scope, id, families);
     else furnish(scope, id, families);
     const tenancy = readWord(body.text("instance_tenancy"), TENANCIES, { owner: id, argument: "instance_tenancy", report: scope.report });
     return {
@@ -48,7 +48,7 @@ export function readVpcs(scope: Scope): Vpc[] {
       ipv6Cidrs: readIpv6Blocks(scope, resource, ipv6, order),
       tenancy: valueOr(tenancy, "default"),
       region: regionOf(scope, resource),
-      account: null,
+      account: accountOf(scope, resource),
       isDefault,
       ...defaultIds(scope.references, id),
       mainRouteTable: mainRouteTable(scope, id, mainTables.get(id) ?? []),

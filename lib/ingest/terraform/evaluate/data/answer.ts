@@ -1,5 +1,6 @@
 import type { Span } from "../../../../source";
 import type { EvaluatedBlock } from "../../../declared/evaluated";
+import type { Where } from "../../../declared/default-ids";
 import { list, map, text, unknownBecause, type Meter, type Value } from "../value";
 import { defaultSubnet, defaultSubnets, defaultVpc } from "./default-vpc";
 import { filtersOf } from "./filters";
@@ -11,6 +12,10 @@ export interface Question {
   readonly body: EvaluatedBlock;
   /** The Region of the data source's provider; null where it is unknown. */
   readonly region: string | null;
+  /** Which account and Region it asks, for what each of them has. */
+  readonly where: Where;
+  /** The account that it asks, where that is known. */
+  readonly account: string | null;
   readonly meter: Meter;
 }
 
@@ -26,7 +31,10 @@ const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ["aws_region", (region, _, span) => texts({ id: region, name: region, region, endpoint: `ec2.${region}.amazonaws.com` }, span)],
   [
     "aws_caller_identity",
-    (_, __, span) => texts({ id: ACCOUNT, account_id: ACCOUNT, user_id: ACCOUNT, arn: `arn:aws:iam::${ACCOUNT}:root` }, span),
+    (_, { account }, span) => {
+      const id = account ?? ACCOUNT;
+      return texts({ id, account_id: id, user_id: id, arn: `arn:aws:iam::${id}:root` }, span);
+    },
   ],
   [
     "aws_partition",
@@ -37,9 +45,9 @@ const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ],
   ["aws_availability_zone", zone],
   ["aws_default_tags", (_, __, span) => ({ tags: map(new Map(), span) })],
-  ["aws_vpc", (_, { body }, span) => defaultVpc(body, span)],
-  ["aws_subnets", (region, { body }, span) => defaultSubnets(region, body, span)],
-  ["aws_subnet", (_, { body }, span) => defaultSubnet(body, span)],
+  ["aws_vpc", (_, { body, where }, span) => defaultVpc(body, where, span)],
+  ["aws_subnets", (region, { body, where }, span) => defaultSubnets(region, body, where, span)],
+  ["aws_subnet", (_, { body, where }, span) => defaultSubnet(body, where, span)],
 ]);
 
 /** Answers that hang on no Region. */

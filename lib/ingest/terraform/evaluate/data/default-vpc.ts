@@ -1,6 +1,6 @@
 import type { Span } from "../../../../source";
 import type { EvaluatedBlock } from "../../../declared/evaluated";
-import { DEFAULT_VPC_ID, defaultSubnetId, zoneOfDefaultSubnet } from "../../../declared/default-ids";
+import { defaultNamed, defaultSubnetId, defaultVpcId, type Where } from "../../../declared/default-ids";
 import { bool, list, text, type Value } from "../value";
 import { filtersOf } from "./filters";
 import { zonesOf } from "./regions";
@@ -20,34 +20,34 @@ const isTrue = (body: EvaluatedBlock, name: string): boolean => {
 };
 
 /** `data.aws_vpc` with `default = true`: a plan knows it. */
-export const defaultVpc = (body: EvaluatedBlock, span: Span): Attributes =>
-  isTrue(body, "default") || stringOf(body, "id") === DEFAULT_VPC_ID
-    ? { id: text(DEFAULT_VPC_ID, span), cidr_block: text("172.31.0.0/16", span), default: bool(true, span) }
+export const defaultVpc = (body: EvaluatedBlock, where: Where, span: Span): Attributes =>
+  isTrue(body, "default") || stringOf(body, "id") === defaultVpcId(where)
+    ? { id: text(defaultVpcId(where), span), cidr_block: text("172.31.0.0/16", span), default: bool(true, span) }
     : {};
 
 /** `data.aws_subnets` of the default VPC: one in each zone of the Region. Other filters may leave some of them out. */
-export function defaultSubnets(region: string, body: EvaluatedBlock, span: Span): Attributes {
+export function defaultSubnets(region: string, body: EvaluatedBlock, where: Where, span: Span): Attributes {
   const filters = filtersOf(body);
-  const ofDefaultVpc = filters.some(({ name, values }) => name === "vpc-id" && values?.length === 1 && values[0] === DEFAULT_VPC_ID);
+  const ofDefaultVpc = filters.some(({ name, values }) => name === "vpc-id" && values?.length === 1 && values[0] === defaultVpcId(where));
   const ofDefault = filters.some(({ name, values }) => name === "default-for-az" && values?.length === 1 && values[0] === "true");
   const others = filters.filter(({ name }) => name !== "vpc-id" && name !== "default-for-az" && name !== "availability-zone");
   if ((!ofDefaultVpc && !ofDefault) || others.length > 0 || body.attributes.has("tags")) return {};
   const zones = filters.filter(({ name }) => name === "availability-zone");
   if (zones.some(({ values }) => values === null)) return {};
   const kept = zonesOf(region).filter((zone) => zones.every(({ values }) => values?.includes(zone.name) ?? true));
-  const ids = kept.map((zone) => text(defaultSubnetId(zone.name), span));
+  const ids = kept.map((zone) => text(defaultSubnetId(zone.name, where), span));
   return { id: text(region, span), ids: list(ids, span) };
 }
 
 /** `data.aws_subnet` of a default subnet. */
-export function defaultSubnet(body: EvaluatedBlock, span: Span): Attributes {
+export function defaultSubnet(body: EvaluatedBlock, where: Where, span: Span): Attributes {
   const named = stringOf(body, "availability_zone");
-  const zone = zoneOfDefaultSubnet(stringOf(body, "id") ?? "") ?? (isTrue(body, "default_for_az") ? named : null);
+  const zone = defaultNamed(stringOf(body, "id") ?? "")?.zone ?? (isTrue(body, "default_for_az") ? named : null);
   if (zone === null) return {};
   const at = Math.max(0, zone.charCodeAt(zone.length - 1) - FIRST_LETTER) % 16;
   return {
-    id: text(defaultSubnetId(zone), span),
-    vpc_id: text(DEFAULT_VPC_ID, span),
+    id: text(defaultSubnetId(zone, where), span),
+    vpc_id: text(defaultVpcId(where), span),
     availability_zone: text(zone, span),
     cidr_block: text(`172.31.${at * 16}.0/20`, span),
     map_public_ip_on_launch: bool(true, span),

@@ -1,4 +1,7 @@
 import type { Span } from "../../../../source";
+import type { Where } from "../../../declared/default-ids";
+import type { EvaluatedBlock } from "../../../declared/evaluated";
+import { accountOf as accountOfProvider } from "../../../declared/provider-account";
 import type { Block, Expression } from "../../syntax";
 import { DEFAULT_REGION } from "../data";
 import type { Evaluation, ModuleInstance } from "./module-tree";
@@ -30,9 +33,28 @@ export function providersOf(call: Block, caller: ModuleInstance): Map<string, st
   return inherited;
 }
 
+/** The Region and the account that a data source asks: those of its provider by the name in the root module, unless it names its own Region. */
+export function askedOf(
+  { attributes }: EvaluatedBlock,
+  provider: string | undefined,
+  evaluation: Evaluation,
+): { readonly region: string | null; readonly account: string | null; readonly where: Where } {
+  const own = attributes.get("region")?.value;
+  const isOwn = own !== undefined && own.kind !== "null";
+  const where = { provider: provider ?? "", region: own?.kind === "string" ? own.value : "" };
+  const region = isOwn ? (own.kind === "string" ? own.value : null) : regionOf(provider ?? "aws", evaluation);
+  return { region, where, account: accountOf(provider ?? "aws", evaluation) };
+}
+
 /** The Region of a provider by its name in the root module; null where it is unknown. */
-export function regionOf(name: string, { providers }: Evaluation): string | null {
+function regionOf(name: string, { providers }: Evaluation): string | null {
   const region = providers.get(name)?.body.attributes.get("region")?.value;
   if (region?.kind === "string") return region.value;
   return region === undefined || region.kind === "null" ? DEFAULT_REGION : null;
+}
+
+function accountOf(name: string, { providers }: Evaluation): string | null {
+  const body = providers.get(name)?.body;
+  const told = body === undefined ? null : accountOfProvider(body, name);
+  return told !== null && "known" in told && /^\d{12}$/.test(told.known) ? told.known : null;
 }

@@ -8,7 +8,7 @@ import { refuseArns } from "./arns-for-ids";
 import { evaluateBody, objectOf, RESOURCE_META } from "./body";
 import { instancesOf, mapExpanded, valueOf } from "./expanded";
 import type { Evaluation, ModuleInstance } from "./module-tree";
-import { providerOf, regionOf } from "./provider";
+import { askedOf, providerOf } from "./provider";
 import { repeat, type Repeated } from "./repetition";
 import { scopeOf } from "./scope-of";
 import { isReadBefore } from "./unknown-number";
@@ -48,7 +48,7 @@ function make(
   if (mode === "data" && isReadLate(block, evaluated, evaluation.readLate)) evaluation.readLate.add(address);
   const provider = providerOf(block, type, instance);
   const body = provider === null ? evaluated : { ...evaluated, attributes: withProvider(evaluated.attributes, provider) };
-  const answered = mode === "data" ? answerData(type, { body, region: regionOf(provider?.name ?? "aws", evaluation), meter: scope.meter }) : undefined;
+  const answered = mode === "data" ? answerData(type, { body, ...askedOf(evaluated, provider?.name, evaluation), meter: scope.meter }) : undefined;
   return { resource: { mode, address, type, body, span: block.span }, value: objectOf(evaluated, address, "", answered) };
 }
 
