@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { z } from "zod";
 import { emit, EMITTED_FORMATS, onlyTheNetwork, type Emitted, type EmittedFormat } from "../emit";
 import { hasErrors, type SourceFile } from "../source";
@@ -52,6 +52,8 @@ function formatOption(options: Options): EmittedFormat {
 
 /** Writes all files or none: what is in the folder already stays as it is. */
 function writeFiles(files: readonly SourceFile[], folder: string): void {
+  const astray = files.find(({ path }) => leaves(folder, path));
+  if (astray !== undefined) throw new UsageError(`--out takes a folder that holds all of the files, and "${astray.path}" would lead out of "${folder}".`);
   const taken = files.find(({ path }) => existsSync(join(folder, path)));
   if (taken !== undefined) throw new UsageError(`--out takes a folder without these files, and "${join(folder, taken.path)}" is there already.`);
   const written: string[] = [];
@@ -65,6 +67,19 @@ function writeFiles(files: readonly SourceFile[], folder: string): void {
     for (const path of written) rmSync(path);
     throw new UsageError(`--out takes a folder that can be written to, and "${folder}" is none: ${reasonOf(error)}.`);
   }
+}
+
+/** Whether a path leads out of the folder, by itself or by a link that is there already. */
+function leaves(folder: string, path: string): boolean {
+  if (isOutside(folder, join(folder, path))) return true;
+  let there = dirname(join(folder, path));
+  while (!isOutside(folder, there) && !existsSync(there)) there = dirname(there);
+  return existsSync(folder) && isOutside(realpathSync(folder), realpathSync(there));
+}
+
+function isOutside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === ".." || way.startsWith(`..${sep}`);
 }
 
 /** One file as it is, several under their names; of files that were written their names alone. */

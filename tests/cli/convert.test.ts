@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -29,6 +29,24 @@ describe("ringfence convert", () => {
     expect(second.exit).toBe(2);
     expect(second.error).toContain("is there already");
     expect(readFileSync(join(to, "network.console.json"), "utf8")).toBe(text);
+  });
+
+  it("writes nothing outside of the folder: no path that a text made up leads there, and no link", async () => {
+    const file = join(folder, "astray.tf");
+    writeFileSync(file, 'provider "aws" {\n  region = "../../../pwned"\n}\nresource "aws_vpc" "v" {\n  cidr_block = "10.0.0.0/16"\n}\n');
+    const to = join(folder, "a", "b");
+    const { error } = await ringfence("convert", file, "--to", "describe", "--out", to);
+    expect(error).toContain("bad-region");
+    expect(existsSync(join(to, "describe", "ec2-describe-vpcs.json"))).toBe(true);
+    expect(existsSync(join(folder, "pwned"))).toBe(false);
+    const linked = join(folder, "linked");
+    mkdirSync(linked);
+    mkdirSync(join(folder, "elsewhere"));
+    symlinkSync(join(folder, "elsewhere"), join(linked, "describe"));
+    const refused = await ringfence("convert", file, "--to", "describe", "--out", linked);
+    expect(refused.exit).toBe(2);
+    expect(refused.error).toContain("would lead out of");
+    expect(readdirSync(join(folder, "elsewhere"))).toEqual([]);
   });
 
   it("says so where it can not write", async () => {

@@ -37,6 +37,15 @@ it("writes one file for each command, as the CLI lays it out", () => {
   expect(fileOf({}, "ec2-describe-vpcs")).toMatch(/^\{\n {4}"Vpcs": \[\n {8}\{\n {12}"InstanceTenancy": "default",\n/);
 });
 
+it("lets no name of a Region or of a role lead out of the folder", () => {
+  const region = "../../../pwned";
+  const role = { kind: "support", id: "../../r", name: "../../r", span: null, type: "iam_role", attributes: { name: "../../r" } } as const;
+  const policy = { ...role, id: "p", name: null, type: "iam_policy_attachment", attributes: { role: "../../r", policy_arn: "arn:aws:iam::aws:policy/x" } } as const;
+  const paths = written({ vpcs: [{ ...aVpc("main", ["10.0.0.0/16"]), region }], support: [role, policy] }).files.map(({ path }) => path);
+  expect(paths.length).toBeGreaterThan(4);
+  for (const path of paths) expect(path).toMatch(/^describe\/[\w.-]+\.json$/);
+});
+
 it("says that there is no internet gateway: a list that is not there would leave it open", () => {
   expect(fileOf(machine, "ec2-describe-internet-gateways")).toBe('{\n    "InternetGateways": []\n}\n');
   expect(read(machine).network.internetGateways).toEqual([]);

@@ -1,5 +1,14 @@
 import type { SourceFile } from "../../source";
+import { digits } from "./aws-ids";
 import type { Printed } from "./printing";
+
+/** What AWS calls its Regions: any other text could lead out of the folder. */
+const REGION = /^[a-z0-9-]+$/;
+
+/** Names of roles, ids and ends of ARNs; any other text stands as a digest in the name of a file. */
+const IN_FILE_NAMES = /^[\w+=,.@:-]{1,128}$/;
+
+const inFileName = (about: string): string => (IN_FILE_NAMES.test(about) ? about : digits(about, 17));
 
 /** What the CLI prints: one file for each command and, where it is asked about one thing, for each of those. */
 export class Outputs {
@@ -18,11 +27,11 @@ export class Outputs {
 
   /** A command that prints one object, whose properties stand at the top. */
   whole(command: string, about: string, printed: Printed): void {
-    this.#files.set(`describe/${command}.${about}.json`, new Map(Object.entries(printed)) as Map<string, Printed>);
+    this.#files.set(`describe/${command}.${inFileName(about)}.json`, new Map(Object.entries(printed)) as Map<string, Printed>);
   }
 
   #contents(command: string, key: string, { region, about }: { readonly region?: string | null; readonly about?: string }): Printed[] {
-    const path = ["describe", ...(region ? [region] : []), about === undefined ? `${command}.json` : `${command}.${about}.json`].join("/");
+    const path = ["describe", ...(region && REGION.test(region) ? [region] : []), about === undefined ? `${command}.json` : `${command}.${inFileName(about)}.json`].join("/");
     const file = this.#files.get(path) ?? new Map<string, Printed | Printed[]>();
     this.#files.set(path, file);
     const known = file.get(key);

@@ -4,6 +4,7 @@ import { checkGroups } from "./groups";
 import { checkInternetGateways } from "./internet-gateways";
 import { checkPeerings } from "./peerings";
 import { checkQuotas } from "./quotas";
+import { checkRegions } from "./regions";
 import { checkRouteTargets } from "./route-targets";
 import { checkRoutesToSubnets } from "./routes-to-subnets";
 import { checkZones } from "./zones";
@@ -17,6 +18,7 @@ export function checkNetwork(ground: CheckGround): void {
   checkInternetGateways(ground);
   checkGroups(ground);
   checkPeerings(ground);
+  checkRegions(ground);
   checkZones(ground);
   checkQuotas(ground);
 }
