@@ -29,6 +29,14 @@ describe("what no network holds", () => {
     ]);
   });
 
+  it("is told in several messages where there is much of it, all in all everything", () => {
+    const names = Array.from({ length: 40 }, (_, at) => `argument_number_${at}`);
+    const span = { file: "main.tf", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+    const messages = onlyTheNetwork({ ofTypes: [{ type: "aws_x", names, resources: 1, span }], around: [] }).map(({ message }) => message);
+    expect(Math.max(...messages.map(({ length }) => length))).toBeLessThan(400);
+    expect(messages.flatMap((message) => message.match(/argument_number_\d+/g) ?? [])).toEqual(names);
+  });
+
   it("is nothing where the text says no more than its network", () => {
     expect(told(vpc("a", '  tags = { Name = "a" }\n'))).toEqual([]);
     expect(told(vpc("a", "  tags = null\n  enable_dns_hostnames = null\n"))).toEqual([]);

@@ -10,17 +10,36 @@ export function onlyTheNetwork(aside: LeftAside = { ofTypes: [], around: [] }): 
   const inPlace = aside.around.filter(({ becomes }) => becomes === "in place");
   const leftOut = aside.around.filter(({ becomes }) => becomes === "left out");
   return [
-    ...aside.ofTypes.map(toldOfType),
+    ...aside.ofTypes.flatMap(toldOfType),
     ...around(inPlace, "what they stand for is written in its place"),
     ...around(leftOut, "they are no part of the network and are not written"),
   ];
 }
 
-function toldOfType({ type, names, resources, span }: AsideOfType): Diagnostic {
+function toldOfType({ type, names, resources, span }: AsideOfType): Diagnostic[] {
   const where = `${span.file}:${span.start.line}`;
   const which = resources === 1 ? `1 resource, at ${where}` : `${resources} resources, the first at ${where}`;
-  const rest = names.length === 1 ? "is no part of the network and is not written" : "are no part of the network and are not written";
-  return infoAt("only-the-network", `${type}: ${listed(names)} ${rest} (${which}).`, { hint: HINT, span });
+  return inLines(names).map((some) => {
+    const rest = some.length === 1 ? "is no part of the network and is not written" : "are no part of the network and are not written";
+    return infoAt("only-the-network", `${type}: ${listed(some)} ${rest} (${which}).`, { hint: HINT, span });
+  });
+}
+
+/** Longer lists go into several messages: a terminal shows so much of one, and nothing is to be left out. */
+const LONGEST_LIST = 250;
+
+function inLines(names: readonly string[]): readonly (readonly string[])[] {
+  const lines: string[][] = [];
+  let length = Infinity;
+  for (const name of names) {
+    length += name.length + 2;
+    if (length <= LONGEST_LIST) lines.at(-1)?.push(name);
+    else {
+      lines.push([name]);
+      length = name.length;
+    }
+  }
+  return lines;
 }
 
 const around = (kinds: readonly AsideAround[], becomes: string): Diagnostic[] =>

@@ -109,6 +109,12 @@ const BY_TYPE: ReadonlyMap<string, string> = new Map([
   ...labels("aws_vpc_ipv6_cidr_block_association", "IPv6 CIDRs", ["ipv6_cidr_block"]),
 ]);
 
+/** The field of a form that an argument comes from; null where no field is that argument. */
+export const fieldOf = (type: string, argument: string): string | null => BY_TYPE.get(`${type} ${argument}`) ?? null;
+
+/** The list whose rows become resources of the type. */
+export const listOf = (type: string): ConsoleList | undefined => [...CONSOLE_TYPES, ...MORE_TYPES].find(([each]) => each === type)?.[1];
+
 /** Where no type is spoken of: the first meaning. */
 const ANYWHERE: ReadonlyMap<string, string> = new Map([...BY_TYPE].reverse().map(([key, label]) => [key.slice(key.indexOf(" ") + 1), label]));
 

@@ -1,16 +1,22 @@
 import { errorAt, type SourceFile } from "../../source";
-import { toNetwork } from "../declared/to-network";
+import { readDeclared } from "../declared/read-declared";
 import type { Configuration, IngestLimits } from "../read";
 import { CONSOLE } from "./dialect";
+import { BEYOND } from "./left-aside";
 import { isForm } from "./is-form";
 import { lower } from "./lower/lower";
 import { readForm } from "./read-form";
 
+interface ConsoleOptions {
+  readonly limits: IngestLimits;
+  readonly notesLeftAside?: boolean;
+}
+
 /** Reads stored forms of the console: those that say so, or else every JSON file. Several are read as one. */
-export function readConsole(files: readonly SourceFile[], { limits }: { readonly limits: IngestLimits }): Configuration {
+export function readConsole(files: readonly SourceFile[], { limits, notesLeftAside = false }: ConsoleOptions): Configuration {
   const known = files.filter(isForm);
-  const forms = known.length > 0 ? known : files.filter(({ path }) => path.endsWith(".json"));
-  const configuration = toNetwork(lower(readForm(forms, limits)), limits, CONSOLE);
+  const forms = known.length > 0 ? known : files.filter(({ path }) => /\.json$/i.test(path));
+  const configuration = readDeclared({ ...lower(readForm(forms, limits)), ...(notesLeftAside && { beyond: BEYOND }) }, limits, CONSOLE);
   return forms.length > 0 ? configuration : { ...configuration, diagnostics: [noForm, ...configuration.diagnostics] };
 }
 

@@ -17,6 +17,21 @@ export function* asideOfResources(resources: readonly ResourceInstance[], uses: 
   }
 }
 
+/** Arguments that say nothing which the rest of their resource does not say: they are written anyway. */
+export const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
+  aws_eip: ["domain", "vpc"],
+  aws_network_interface: ["private_ip_list_enabled"],
+  aws_vpc_peering_connection: ["peer_region"],
+};
+
+export function noteFollowing(resources: readonly ResourceInstance[], uses: Uses): void {
+  for (const { type, body } of resources)
+    for (const name of Object.hasOwn(FOLLOWING, type) ? (FOLLOWING[type] ?? []) : []) {
+      const attribute = body.attributes.get(name);
+      if (attribute !== undefined) uses.note(attribute);
+    }
+}
+
 /** What is said of a resource that leaves no trace in the network. */
 export const WHOLE = "the resource itself";
 

@@ -6,24 +6,32 @@ import { unreadBecauseOf } from "../unread";
 import { assemble } from "./assembly/assemble";
 import { Described } from "./facts/described";
 import { readLater, type Candidate, type SubjectKind } from "./facts/subjects";
+import { Printed } from "./left-aside";
 import { Pages } from "./pages";
 import { readOutputs, withoutEnd } from "./read-outputs";
+
+interface DescribeOptions {
+  readonly limits: IngestLimits;
+  readonly notesLeftAside?: boolean;
+}
 
 /**
  * The network that outputs of the AWS CLI describe (CLI-1): of any number of accounts and Regions, in any number of
  * files, told apart by their top-level keys. Facts are taken as they are stated; what no output states is unknown.
  */
-export function readDescribe(files: readonly SourceFile[], { limits }: { readonly limits: IngestLimits }): Configuration {
+export function readDescribe(files: readonly SourceFile[], { limits, notesLeftAside = false }: DescribeOptions): Configuration {
   const diagnostics: Diagnostic[] = [];
   const lost: Diagnostic[] = [];
   const report = boundedReport(diagnostics);
   const lose = boundedReport(lost);
-  const described = new Described(limits.resources, report, (diagnostic) => {
+  const printed = notesLeftAside ? new Printed() : null;
+  const loss = (diagnostic: Diagnostic): void => {
     report(diagnostic);
     lose(diagnostic);
-  });
+  };
+  const described = new Described(limits.resources, report, loss, printed?.uses ?? null);
   const pages = new Pages();
-  readOutputs(files, limits, described, pages);
+  readOutputs(files, limits, described, { pages, see: printed && ((file, part) => printed.see(file, part)) });
   readLater(
     described.later,
     (kind) => candidates(kind, described),
@@ -31,7 +39,7 @@ export function readDescribe(files: readonly SourceFile[], { limits }: { readonl
   );
   for (const output of pages.withoutEnd()) described.lose(withoutEnd(output));
   const network = assemble(described);
-  return { network: { ...EMPTY_NETWORK, ...network, unread: unreadBecauseOf(lost) }, diagnostics };
+  return { network: { ...EMPTY_NETWORK, ...network, unread: unreadBecauseOf(lost) }, diagnostics, ...(printed && { leftAside: printed.leftAside }) };
 }
 
 function candidates(kind: SubjectKind, described: Described): readonly Candidate[] {

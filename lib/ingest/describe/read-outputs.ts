@@ -17,22 +17,26 @@ const MOST_TOLD = 100;
 /** More outputs than this a person does not paste into one file. */
 const MOST_PASTED = 100;
 
-/** Reads the outputs one after another, so that of each only what it says stays in memory. */
-export function readOutputs(files: readonly SourceFile[], limits: IngestLimits, described: Described, pages: Pages): void {
-  const printed = files.filter(({ path }) => path.endsWith(".json"));
+/**
+ * Reads the outputs one after another, so that of each only what it says stays in memory; `see` is told of what was
+ * printed, where somebody will ask what of it was read.
+ */
+export function readOutputs(files: readonly SourceFile[], limits: IngestLimits, described: Described, seen: Pick<Seen, "pages" | "see">): void {
+  const printed = files.filter(({ path }) => /\.json$/i.test(path));
   if (files.length > 0 && files.every(({ text }) => text.trim() === "")) described.lose(nothing());
   const others = new Map<string, Diagnostic>();
-  for (const file of printed.length > 0 ? printed : files) readOutput(file, limits, described, { others, pages });
+  for (const file of printed.length > 0 ? printed : files) readOutput(file, limits, described, { ...seen, others });
   for (const diagnostic of others.values()) described.report(diagnostic);
 }
 
 interface Seen {
   readonly others: Map<string, Diagnostic>;
   readonly pages: Pages;
+  readonly see: ((file: string, printed: JsonObject) => void) | null;
 }
 
 /** What the CLI printed nothing for, it may leave empty. */
-function readOutput(file: SourceFile, limits: IngestLimits, described: Described, { others, pages }: Seen): void {
+function readOutput(file: SourceFile, limits: IngestLimits, described: Described, { others, pages, see }: Seen): void {
   if (file.text.trim() === "") return;
   const { root, diagnostic } = parseJson(file, limits.nesting);
   if (diagnostic !== null) described.lose(diagnostic);
@@ -49,6 +53,7 @@ function readOutput(file: SourceFile, limits: IngestLimits, described: Described
   if (parts.length > MOST_PASTED) described.lose(tooManyPasted(file.path));
   for (const part of parts.slice(0, MOST_PASTED)) {
     const output = new Item(part, file.path, about);
+    see?.(file.path, part);
     for (const { key } of part.properties) {
       const read = KEYS.get(key);
       if (read !== undefined) readKey(key, read, output, described, pages);
@@ -86,12 +91,13 @@ const tooManyPasted = (path: string): Diagnostic =>
     span: fileSpan(path),
   });
 
-const outputOf = (file: string, { report, lose }: Described): Output => ({
+const outputOf = (file: string, { report, lose, uses }: Described): Output => ({
   file,
   account: ACCOUNT.exec(file)?.[1] ?? null,
   region: REGION.exec(file)?.[1] ?? null,
   report,
   lose,
+  uses,
 });
 
 const notModelled = (key: string, path: string): Diagnostic =>

@@ -4,6 +4,7 @@
  */
 export class Uses {
   readonly #read = new WeakSet<object>();
+  readonly #whole = new WeakSet<object>();
   readonly #originals = new WeakMap<object, object>();
   readonly #entries = new WeakMap<object, Set<string>>();
   readonly #within = new WeakMap<object, object[]>();
@@ -14,6 +15,15 @@ export class Uses {
 
   isNoted(part: object): boolean {
     return this.#read.has(part);
+  }
+
+  /** It is kept as it stands, with all that it holds. */
+  noteWhole(part: object): void {
+    this.#whole.add(part);
+  }
+
+  isNotedWhole(part: object): boolean {
+    return this.#whole.has(part);
   }
 
   /** One entry of a map is read, and maybe no other. */

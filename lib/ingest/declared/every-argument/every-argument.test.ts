@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readConfiguration } from "../..";
 import { COMMAND_LINE_LIMITS } from "../../read";
 import type { BlockShape } from "../arguments";
+import { FOLLOWING } from "../left-aside";
 import { RESOURCE_TYPES } from "../resources/resource-types";
 import { BLOCKS } from "./blocks";
 import { bodyOf, effectsOf, partsOf } from "./effects";
@@ -99,8 +100,9 @@ describe("every argument that is known", () => {
 
     it("is told as left aside otherwise, and makes no other network", () => {
       const base = partsOf(written.body);
+      const follows = (name: string): boolean => FOLLOWING[each.type]?.includes(name) ?? false;
       const named = (name: string): boolean => base.has(name) || effects.some((effect) => effect.name === name);
-      const names = [...shape.required, ...shape.optional, ...(path === "" ? ["tags", "timeouts"] : [])].filter((name) => !named(name));
+      const names = [...shape.required, ...shape.optional, ...(path === "" ? ["tags", "timeouts"] : [])].filter((name) => !named(name) && !follows(name));
       const blocks = Object.entries(shape.blocks).filter(([name, { isUnread }]) => isUnread === true && !named(name)).map(([name]) => name);
       const bare = read(each, written.body);
       const more = [...names.map((name) => `${name} = ${name === "tags" ? '{ Owner = "o" }' : '"x"'}`), ...blocks.map((name) => `${name} {\n}`)];

@@ -14,6 +14,7 @@ import type {
 } from "../../../model";
 import { errorAt, type Diagnostic, type Span } from "../../../source";
 import type { Prefix } from "../../../net";
+import type { Uses } from "../../left-aside";
 import type { Item } from "../reading/item";
 import type { Output } from "../reading/output";
 import { Bindings } from "./bindings";
@@ -116,6 +117,7 @@ export class Described {
     private readonly most: number,
     readonly report: (diagnostic: Diagnostic) => void,
     readonly lose: (diagnostic: Diagnostic) => void,
+    readonly uses: Uses | null = null,
   ) {}
 
   /** Whether one more resource may be described. Says once that it may not. */

@@ -114,7 +114,13 @@ export class Item {
 
   /** The object as it stands in the text. */
   get raw(): JsonObject {
+    this.output.uses?.noteWhole(this.node);
     return this.node;
+  }
+
+  /** For what AWS prints of everything alike: nothing of it is missed. */
+  passOver(): void {
+    this.output.uses?.noteWhole(this.node);
   }
 
   /** The same object under another title. */
@@ -130,6 +136,7 @@ export class Item {
   #read<T>(name: string, wanted: string, from: (node: JsonNode) => T | undefined): Argument<T> {
     const node = this.#property(name);
     if (node === undefined) return { state: "absent", span: this.span };
+    this.output.uses?.note(node);
     const value = from(node);
     if (value !== undefined) return { state: "written", value, span: node.span };
     this.#wrong(`${name} of ${this.title}`, node, wanted);

@@ -48,7 +48,10 @@ const directionOrder = ({ direction }: NetworkAclEntry): number => (direction ==
 function readEntry(item: Item, acl: ResourceId): NetworkAclEntry[] {
   const number = readNumber(item);
   item.demands("Egress");
-  if (number === "implicit") return [];
+  if (number === "implicit") {
+    item.passOver();
+    return [];
+  }
   const direction = item.flagOr("Egress", false) ? "egress" : "ingress";
   const ports = item.item("PortRange");
   const icmp = item.item("IcmpTypeCode");
