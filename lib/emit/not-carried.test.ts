@@ -98,3 +98,14 @@ it("counts no further addresses of public NAT gateways: each comes with an alloc
   expect(textOf(closed, "terraform")).toContain("secondary_private_ip_address_count = 2");
   expect(read({ "main.tf": textOf(open, "terraform") }).interfaces.map(({ addresses }) => addresses.length)).toEqual([2]);
 });
+
+describe("an interface that AWS runs for a service that is not known", () => {
+  const network = read({ "main.tf": `${GROUND}resource "aws_network_interface" "i" {\n  subnet_id = aws_subnet.a.id\n}\n` });
+  const owned = (ownerKind: "load_balancer" | null): Network => ({ ...network, interfaces: network.interfaces.map((i) => ({ ...i, owner: null, ownerKind })) });
+  const ofOwners = (of: Network, format: EmittedFormat): string[] => told(of, format).filter((line) => line.includes("owners of interfaces"));
+
+  it.each(["terraform", "cloudformation", "console"] as const)("is told to become one of its own: %s", (format) => {
+    expect(ofOwners(owned("load_balancer"), format)).toEqual([expect.stringMatching(/written as ones of their own\.$/)]);
+    expect(ofOwners(owned(null), format)).toEqual([]);
+  });
+});

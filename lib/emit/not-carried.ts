@@ -4,6 +4,10 @@ import { warningAt, type Diagnostic } from "../source";
 /** How many facts one message lists: more would not be read. */
 const MOST_FACTS = 6;
 
+/** Interfaces that AWS runs for somebody, and nothing says for whom. */
+export const UNKNOWN_OWNERS = "owners of interfaces of AWS's services where nobody knows which these are";
+export const AS_THEIR_OWN = "the interfaces are written as ones of their own";
+
 /** Collects what a format can not carry, so that each kind of thing is told once. */
 export class NotCarried {
   readonly #left = new Map<string, { readonly components: Set<ResourceId>; readonly instead: string }>();

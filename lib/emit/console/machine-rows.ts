@@ -2,6 +2,7 @@ import { formatAddress, formatPrefix } from "../../net";
 import type { AddressSpec, ElasticIp, Instance, NetworkInterface } from "../../model";
 import { isGivenFromOutside, NAMES_FROM_OUTSIDE, ownWord } from "../looked-up";
 import type { Row } from "./layout";
+import { AS_THEIR_OWN, UNKNOWN_OWNERS } from "../not-carried";
 import { hasDefaultGroupOnly, isBorn, type Writing } from "./writing";
 
 const AUTO_ASSIGN = "Auto-assign";
@@ -79,6 +80,7 @@ export function networkInterfaceRows(writing: Writing): Row[] {
   const { network, index, ids, has, notCarried } = writing;
   return network.interfaces.filter(({ id }) => has(id)).map((i) => {
     const instance = i.owner === null ? null : index.instance(i.owner);
+    if (i.owner === null && i.ownerKind !== null) notCarried.say(UNKNOWN_OWNERS, i.id, AS_THEIR_OWN);
     const device = instance?.interfaces.indexOf(i.id);
     if (i.addresses.some((address) => address.public !== null && address.public.elasticIp === null))
       notCarried.say("public addresses of interfaces that are no Elastic IPs", i.id);

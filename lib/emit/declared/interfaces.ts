@@ -1,5 +1,6 @@
 import { formatAddress, formatPrefix } from "../../net";
 import type { AddressSpec, NetworkInterface, ResourceId } from "../../model";
+import { AS_THEIR_OWN, UNKNOWN_OWNERS } from "../not-carried";
 import { body, type Argument } from "./declaration";
 import { knownAddress, unknownOf, type Plan } from "./plan";
 import { tags } from "./tags";
@@ -17,6 +18,7 @@ export function planInterfaces(plan: Plan): void {
 function isMadeByOwner({ index, notCarried }: Plan, { id, owner, ownerKind }: NetworkInterface): boolean {
   if (ownerKind === "transit_gateway") notCarried.say("interfaces that AWS makes for transit gateways", id, "AWS makes them anew");
   if (ownerKind === "transit_gateway") return true;
+  if (owner === null && ownerKind !== null) notCarried.say(UNKNOWN_OWNERS, id, AS_THEIR_OWN);
   if (owner === null || ownerKind === null) return false;
   const found = index.resource(owner);
   if (found === undefined) notCarried.say("owners of interfaces that the network does not have", id, "the interfaces are written without one");
