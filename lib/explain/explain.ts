@@ -6,9 +6,9 @@ import { tracer } from "../trace";
 import { addressVariants, choiceKey } from "./address-variants";
 import { answerOn, resultOf, type Answer, type Standing } from "./answer";
 import type { Query } from "./query";
-import { readQuestion } from "./question";
+import { readQuestion, type Question } from "./question";
 import type { Result } from "./result";
-import { factsAboutUnheld } from "./unheld";
+import { factsAboutUnheld, factsAboutUnplaced } from "./unheld";
 
 /**
  * Answers one question about a network, addresses left to AWS included: a verdict that holds for every choice stands,
@@ -31,8 +31,8 @@ function explainer(network: Network): Explainer {
   const choices = addressChoices(network);
   const standingOn = standings(network);
   return (query) => {
-    const unplaced = factsAboutUnplaced(index, query);
-    if (unplaced.length > 0) return { ...withoutAnswer(null), missing: unplaced };
+    const without = factsAboutNoInterface(index, query);
+    if (without.length > 0) return { ...withoutAnswer(null), missing: without };
     const question = readQuestion(index, query);
     if ("error" in question) return withoutAnswer(question.error);
     const [usual, ...others] = addressVariants(index, question.value);
@@ -42,6 +42,9 @@ function explainer(network: Network): Explainer {
     if (unheld.length > 0) return { ...withoutAnswer(null), missing: unheld };
     const result = resultOf(standing, question.value, answer, choices);
     if (network.unread.length > 0) return dependingOn(network.unread, result, answer);
+    if (hangsOnOpenEnd(index, question.value, answer)) return dependingOn(result.missing, result, answer);
+    const unplaced = answer.verdict === "denied" ? factsAboutUnplaced(index, question.value) : [];
+    if (unplaced.length > 0) return dependingOn(unplaced, result, answer);
     const decisive = others.find(({ choice }) => answerOn(standingOn(choice), question.value).verdict !== answer.verdict);
     return decisive === undefined ? result : dependingOn(decisive.unusual.map(ofAddress), result, answer);
   };
@@ -59,6 +62,14 @@ function standings(network: Network): (choice: PinChoice) => Standing {
     made.set(key, standing);
     return standing;
   };
+}
+
+/** Whether the answer is open because an end has an address that nobody knows: no packet can be followed from there, or to it. */
+function hangsOnOpenEnd(index: NetworkIndex, { from, to, version }: Question, { verdict, flows }: Answer): boolean {
+  if (verdict !== "unknown") return false;
+  const ids = [from, to].flatMap((end) => (end.kind === "interfaces" ? end.ids : []));
+  const open = ids.flatMap((id) => index.networkInterface(id).openAddresses ?? []).filter((each) => each.version === version);
+  return open.some(({ missing }) => flows.missing.some(({ fact, component }) => fact === missing.fact && component === missing.component));
 }
 
 const ofAddress = ({ component, fact }: AddressChoice): MissingFact => ({ component, fact: `the ${fact}` });
@@ -80,7 +91,7 @@ function dependingOn(missing: readonly MissingFact[], result: Result, { flows }:
 }
 
 /** What the configuration does not tell of an end that has no interface for that reason: an instance in an unknown subnet, say. */
-const factsAboutUnplaced = (index: NetworkIndex, { from, to }: Query): readonly MissingFact[] =>
+const factsAboutNoInterface = (index: NetworkIndex, { from, to }: Query): readonly MissingFact[] =>
   index.network.missing.filter(({ component }) => (component === from || component === to) && index.interfacesOf(component).length === 0);
 
 /** The answer to what could not be asked, or to what has no answer. */

@@ -15,3 +15,4 @@ export { addressChoices, type AddressChoice } from "./address-choice";
 export type { AddressClass } from "./address-class";
 export { configuredPrefixes } from "./configured-prefixes";
 export { pin, type PinChoice } from "./pin";
+export { ownBlocks, possibleOwners } from "./possible-owners";

@@ -1,6 +1,6 @@
-import type { Prefix } from "../net";
+import type { IpVersion, Prefix } from "../net";
 import type { AddressSpec } from "./address-spec";
-import type { OpenName, ResourceId } from "./certainty";
+import type { MissingFact, OpenName, ResourceId } from "./certainty";
 import type { Resource } from "./resource";
 
 /** An elastic network interface: the thing that has addresses and groups (SG-2). */
@@ -18,6 +18,16 @@ export interface NetworkInterface extends Resource {
   readonly sourceDestCheck: boolean;
   /** Delegated prefixes: addresses of the interface too. */
   readonly prefixes: readonly Prefix[];
+  /** At most one for each IP version; absent where all addresses are known, or left to AWS within a known block. */
+  readonly openAddresses?: readonly OpenAddress[];
+}
+
+/** Addresses that an interface has or may have, and of which not even the block is known: nothing tells what rules make of them. */
+export interface OpenAddress {
+  readonly version: IpVersion;
+  /** Whether the internet may reach it: an IPv4 address by a public one that is bound to it. */
+  readonly mayBePublic: boolean;
+  readonly missing: MissingFact;
 }
 
 export interface InterfaceAddress {
@@ -29,6 +39,8 @@ export interface PublicAddress {
   readonly spec: AddressSpec;
   /** The Elastic IP, or null for one that AWS assigned at launch. */
   readonly elasticIp: ResourceId | null;
+  /** The fact that tells whether there is one at all, where it is not known. */
+  readonly onlyIf?: MissingFact;
 }
 
 export interface Instance extends Resource {

@@ -15,7 +15,7 @@ export interface Vpc extends Resource {
   readonly defaultNetworkAcl: ResourceId;
   readonly defaultSecurityGroup: ResourceId;
   /** Whether the resolver of AWS answers in the VPC (`enable_dns_support`); it does unless it is told not to. */
-  readonly dnsSupport: boolean;
+  readonly dnsSupport: boolean | "unknown";
   /**
    * Why an address that no interface has may be somebody's all the same: nothing lists the interfaces of the VPC, and
    * those that are known were told by what has them (CLI-1). Null where all are known.

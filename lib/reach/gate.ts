@@ -27,22 +27,18 @@ export const unsure = (space: PacketSpace, fact: MissingFact): Gate => ({
 });
 
 /** One gate behind another. */
-export const inTurn = (first: Gate, ...rest: readonly Gate[]): Gate =>
-  rest.reduce(
-    (a, b) => ({
-      sure: a.sure.intersect(b.sure),
-      possible: a.possible.intersect(b.possible),
-      doubts: a.doubts.concat(b.doubts),
-    }),
-    first,
-  );
+export const inTurn = (first: Gate, ...rest: readonly Gate[]): Gate => ({
+  sure: rest.reduce((packets, gate) => packets.intersect(gate.sure), first.sure),
+  possible: rest.reduce((packets, gate) => packets.intersect(gate.possible), first.possible),
+  doubts: [first, ...rest].flatMap(({ doubts }) => doubts),
+});
 
 /** Gates side by side. */
-export const anyOf = (space: PacketSpace, gates: readonly Gate[]): Gate =>
-  gates.reduce(
-    (a, b) => ({ sure: a.sure.union(b.sure), possible: a.possible.union(b.possible), doubts: a.doubts.concat(b.doubts) }),
-    exactly(space.empty),
-  );
+export const anyOf = (space: PacketSpace, gates: readonly Gate[]): Gate => ({
+  sure: gates.reduce((packets, gate) => packets.union(gate.sure), space.empty),
+  possible: gates.reduce((packets, gate) => packets.union(gate.possible), space.empty),
+  doubts: gates.flatMap(({ doubts }) => doubts),
+});
 
 /** The facts that packets hang on, each once, first come first. */
 export function factsAbout(packets: PacketSet, doubts: readonly Doubt[]): MissingFact[] {

@@ -10,11 +10,16 @@ export const isOwnGateway = (ground: Ground, party: InsideParty, target: Target)
   target.kind === "internet_gateway" && "id" in target && ground.index.internetGatewayOf(party.vpc.id)?.id === target.id;
 
 /** A request on its way out through the party's gateway: it needs a public address (IGW-3) and leave to go (IGW-9). */
-export const leaving = (ground: Ground, party: InsideParty): Gate => (party.public === null ? ground.shut : publicAccess(ground, party, "outward"));
+export const leaving = (ground: Ground, party: InsideParty): Gate =>
+  party.public === null ? ground.shut : inTurn(publicAccess(ground, party, "outward"), bound(ground, party));
+
+/** Whether the party has the public address that it goes by (IGW-2). */
+const bound = (ground: Ground, { publicOnlyIf }: InsideParty): Gate =>
+  publicOnlyIf === null ? ground.open : ground.unknown(publicOnlyIf.fact, publicOnlyIf.component);
 
 /** A request on its way in from the internet, and `onward` behind the gateway: it needs leave to enter (IGW-9). */
 export const entering = (ground: Ground, party: InsideParty, onward: Gate): Gate =>
-  inTurn(publicAccess(ground, party, "inward"), returning(ground, party, onward));
+  inTurn(bound(ground, party), publicAccess(ground, party, "inward"), returning(ground, party, onward));
 
 /** Anything on its way in, replies included: the gateway's own table may lead it to a middlebox first (RT-9). */
 export function returning(ground: Ground, party: InsideParty, onward: Gate): Gate {

@@ -58,8 +58,9 @@ function signature(index: NetworkIndex, i: NetworkInterface, named: readonly Pre
   const holders = (address: Prefix) => named.flatMap((prefix, n) => (prefixIncludes(prefix, address) ? [n] : [])).join(".");
   const addresses = partiesOf(index, i).map((party) => {
     const outer = party.public === null || party.public === "same" ? party.public : holders({ address: party.public, length: 32 });
-    return `${party.own.address.version}:${holders(party.own)}/${outer}`;
+    return `${party.own.address.version}:${holders(party.own)}/${outer}/${party.publicOnlyIf?.component ?? ""}`;
   });
   const owner = i.ownerKind === "instance" && i.owner !== null ? index.instance(i.owner).state : i.ownerKind;
-  return JSON.stringify([i.subnet, owner, [...i.securityGroups].sort(), addresses]);
+  const open = (i.openAddresses ?? []).map(({ version, mayBePublic, missing }) => [version, mayBePublic, missing.component]);
+  return JSON.stringify([i.subnet, owner, [...i.securityGroups].sort(), addresses, open]);
 }

@@ -1,4 +1,4 @@
-import type { NetworkIndex, Vpc } from "../model";
+import { possibleOwners, type NetworkIndex, type Vpc } from "../model";
 import { INTERNET, prefixContains, type Address } from "../net";
 import { anyOf, type Gate } from "./gate";
 import type { Ground } from "./ground";
@@ -6,7 +6,7 @@ import { partiesOf } from "./parties";
 
 /** Whether an address of the VPC that no interface is known to have may be somebody's (CLI-1). */
 export const mayBeOwnedIn = (index: NetworkIndex, vpc: Vpc, address: Address): boolean =>
-  vpc.otherInterfaces !== null &&
+  possibleOwners(index, vpc, address).length > 0 &&
   !index.network.interfaces.some(
     (i) => index.subnet(i.subnet).vpc === vpc.id && partiesOf(index, i).some(({ own }) => prefixContains(own, address)),
   );
@@ -16,7 +16,9 @@ export const nobodys = (ground: Ground, address: Address, vpcs: readonly Vpc[]):
   anyOf(
     ground.space,
     vpcs.flatMap((vpc) =>
-      vpc.otherInterfaces !== null && mayBeOwnedIn(ground.index, vpc, address) ? [ground.unknown(vpc.otherInterfaces.unknown, vpc.id)] : [],
+      mayBeOwnedIn(ground.index, vpc, address)
+        ? possibleOwners(ground.index, vpc, address).map(({ fact, component }) => ground.unknown(fact, component))
+        : [],
     ),
   );
 

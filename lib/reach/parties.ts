@@ -1,5 +1,5 @@
 import { hostPrefix, INTERNET, prefixIncludes, type Address, type Prefix } from "../net";
-import { concreteAddress, type NetworkIndex, type NetworkInterface, type Subnet, type Vpc } from "../model";
+import { concreteAddress, type MissingFact, type NetworkIndex, type NetworkInterface, type Subnet, type Vpc } from "../model";
 
 /** One end of a flow, down to the address. */
 export type Party = InsideParty | { readonly kind: "internet"; readonly within: readonly Prefix[] } | { readonly kind: "nobody"; readonly address: Address };
@@ -13,18 +13,21 @@ export interface InsideParty {
   readonly own: Prefix;
   /** What the internet gateway makes of it (IGW-2): IPv6 addresses stay as they are; null where it has none. */
   readonly public: Address | "same" | null;
+  /** What tells whether it has the public address at all; null where it has. */
+  readonly publicOnlyIf: MissingFact | null;
 }
 
 /** Every address of an interface as a party of its own. */
 export function partiesOf(index: NetworkIndex, i: NetworkInterface): InsideParty[] {
   const subnet = index.subnet(i.subnet);
-  const place = { kind: "interface" as const, interface: i, subnet, vpc: index.vpc(subnet.vpc) };
+  const place = { kind: "interface" as const, interface: i, subnet, vpc: index.vpc(subnet.vpc), publicOnlyIf: null };
   const six = (own: Prefix) => (INTERNET[6].some((prefix) => prefixIncludes(prefix, own)) ? ("same" as const) : null);
   return [
     ...i.addresses.map((address) => ({
       ...place,
       own: hostPrefix(concreteAddress(address.private)),
       public: address.public === null ? null : concreteAddress(address.public.spec),
+      publicOnlyIf: address.public?.onlyIf ?? null,
     })),
     ...i.ipv6Addresses.map((spec) => hostPrefix(concreteAddress(spec))).map((own) => ({ ...place, own, public: six(own) })),
     ...i.prefixes.map((own) => ({ ...place, own, public: six(own) })),

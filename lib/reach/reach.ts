@@ -5,6 +5,7 @@ import type { Endpoint, FlowOptions, Flows } from "./flows";
 import { anyOf, exactly, factsAbout, inTurn, type Gate } from "./gate";
 import { groundOf, type Ground } from "./ground";
 import { matrixOf, type Matrix } from "./matrix";
+import { openWays } from "./open-ends";
 import type { Party } from "./parties";
 import { wayGate } from "./way-there";
 
@@ -27,9 +28,10 @@ export function createReach(network: Network, space: PacketSpace = createPacketS
 
 function flowsBetween(ground: Ground, from: Endpoint, to: Endpoint, traffic: PacketSet, options: FlowOptions): Flows {
   const { space } = ground;
-  const ways = partiesAt(ground, from, "sender").flatMap((sender) =>
+  const certain = partiesAt(ground, from, "sender").flatMap((sender) =>
     partiesAt(ground, to, "receiver").map((receiver) => wayBetween(ground, sender, receiver, to, traffic, options)),
   );
+  const ways = [...certain, ...openWays(ground, from, to, traffic, options)];
   const asked = ways.reduce((all, way) => all.union(way.asked), space.empty);
   const { sure, possible, doubts } = anyOf(
     space,

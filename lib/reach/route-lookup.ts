@@ -1,5 +1,5 @@
 import { parsePrefix, prefixContains, prefixIncludes, samePrefix, subtractPrefixes, type Address, type Prefix } from "../net";
-import type { NetworkIndex, Route, RouteTable, RouteTarget, Vpc } from "../model";
+import { ownBlocks, type NetworkIndex, type Route, type RouteTable, type RouteTarget, type Vpc } from "../model";
 
 /** Where a destination is sent. `none`: no route matches. */
 export type Target = RouteTarget | { readonly kind: "local" } | { readonly kind: "none" };
@@ -28,7 +28,7 @@ const INSIDE_TARGETS: ReadonlySet<RouteTarget["kind"]> = new Set([
 
 /** Cuts address space by the table's winners: longest prefix first, ties as RT-3 says. */
 export function lookUp(index: NetworkIndex, table: RouteTable, vpc: Vpc): Region[] {
-  const own = [...vpc.cidrs, ...vpc.ipv6Cidrs];
+  const own = ownBlocks(index, vpc);
   const inside = winners(insideRoutes(index, table, vpc), own, { kind: "local" });
   const outside = winners(outsideRoutes(index, table), subtractPrefixes(EVERYWHERE, [...own, ...NEVER_ROUTED]), { kind: "none" });
   const vague = table.routes.filter((route) => "unknown" in route.destination);

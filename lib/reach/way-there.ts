@@ -22,7 +22,9 @@ export function wayGate(ground: Ground, way: Way): Gate {
 
 function fromInside(ground: Ground, way: Way, from: InsideParty): Gate {
   const sender = isIntermediary(from.interface) ? intermediary(ground, from.interface) : awake(ground, from.interface);
-  if (way.to.kind === "nobody" && isService(from, way.to.address)) return sender;
+  const served = way.to.kind === "nobody" && isService(from, way.to.address);
+  if (served === "unknown") return inTurn(sender, ground.unknown("whether the VPC supports DNS", from.vpc.id));
+  if (served) return sender;
   return inTurn(
     sender,
     filtered(ground, from.interface, "egress", "as_sent"),

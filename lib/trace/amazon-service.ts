@@ -20,12 +20,14 @@ const SERVICE_ADDRESSES = [
 const RESOLVER_ADDRESSES = ["169.254.169.253", "fd00:ec2::253"].map(parsed);
 
 /** True where the address is one that AWS serves itself, at the sender's side: neither groups nor ACLs see it (META-1). */
-export function isAmazonService(ground: Ground, sender: NetworkInterface, address: Address): boolean {
+export function isAmazonService(ground: Ground, sender: NetworkInterface, address: Address): boolean | "unknown" {
   const subnet = ground.index.subnet(sender.subnet);
   const vpc = ground.index.vpc(subnet.vpc);
-  const resolver = vpc.dnsSupport ? [...RESOLVER_ADDRESSES, ...vpc.cidrs.slice(0, 1).map((cidr) => nthOf(cidr, 2n))] : [];
+  const resolver = [...RESOLVER_ADDRESSES, ...vpc.cidrs.slice(0, 1).map((cidr) => nthOf(cidr, 2n))];
   const router = subnet.cidr === null ? [] : [nthOf(subnet.cidr, 1n)];
-  return [...SERVICE_ADDRESSES, ...resolver, ...router].some((service) => sameAddress(service, address));
+  const isOneOf = (services: readonly Address[]): boolean => services.some((service) => sameAddress(service, address));
+  if (isOneOf([...SERVICE_ADDRESSES, ...router])) return true;
+  return isOneOf(resolver) && vpc.dnsSupport;
 }
 
 const nthOf = ({ address }: Prefix, n: bigint): Address => ({ version: address.version, value: address.value + n });

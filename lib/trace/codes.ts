@@ -35,6 +35,7 @@ export const CODES = {
   ROUTE_NOT_KNOWN: "Where a route leads depends on a value that the configuration does not tell.",
   STATE_NOT_KNOWN: "Whether the instance runs is not known.",
   OWNER_NOT_KNOWN: "Nothing tells whether somebody owns the destination address.",
+  PUBLIC_ADDRESS_NOT_KNOWN: "Whether the interface has a public address is not known.",
   BLOCK_PUBLIC_ACCESS_NOT_KNOWN: "Whether VPC Block Public Access is on is not known.",
 
   SENT: "The sender puts the packet on the wire.",

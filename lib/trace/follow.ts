@@ -6,7 +6,7 @@ import { isPublic, ownsInside, type Ground } from "./ground";
 import { inThroughGateway, notPublicCode, outThroughGateway } from "./internet-gateway";
 import { networkAcl } from "./network-acl";
 import { routeIn, routeOut } from "./routing";
-import { rule, unlessOwned, type LegName } from "./ruling";
+import { rule, undecided, unlessOwned, type LegName } from "./ruling";
 import { securityGroups } from "./security-group";
 import type { Walk } from "./walk";
 
@@ -29,7 +29,8 @@ export function fromInterface(trip: Trip, sender: NetworkInterface, packet: Pack
   const { ground, walk, leg } = trip;
   if (!walk.passes(send(ground, sender, packet, leg)) || !ownsInside(sender, packet.src)) return null;
   if (ownsInside(sender, packet.dst)) return toItself(trip, sender, packet);
-  if (isAmazonService(ground, sender, packet.dst)) return toService(trip, sender, packet);
+  const served = isAmazonService(ground, sender, packet.dst);
+  if (served !== false) return toService(trip, sender, packet, served);
   if (!walk.passes(securityGroups(ground, sender, "egress", packet, leg))) return null;
   if (isInSubnetOf(ground, sender, packet.dst)) return toOwner(trip, sender, packet);
   if (!walk.passes(networkAcl(ground, sender, "egress", packet, leg))) return null;
@@ -54,9 +55,11 @@ function toItself({ ground, walk }: Trip, sender: NetworkInterface, packet: Pack
   return { kind: "interface", interface: sender, packet };
 }
 
-function toService({ ground, walk }: Trip, sender: NetworkInterface, packet: Packet): Arrival {
+function toService({ ground, walk }: Trip, sender: NetworkInterface, packet: Packet, served: true | "unknown"): Arrival {
   const component = ground.vpcOf(sender);
-  walk.passes(rule({ component, kind: "vpc", direction: "egress", packet, action: "deliver", code: "SERVICE_NEVER_FILTERED" }));
+  const where = { component, kind: "vpc", direction: "egress", packet } as const;
+  if (served === "unknown") walk.passes(undecided([{ fact: "whether the VPC supports DNS", component }], { ...where, code: "OWNER_NOT_KNOWN" }));
+  else walk.passes(rule({ ...where, action: "deliver", code: "SERVICE_NEVER_FILTERED" }));
   return { kind: "service" };
 }
 
@@ -67,7 +70,7 @@ function toOwner(trip: Trip, sender: NetworkInterface, packet: Packet): Arrival 
   const owner = ground.ownerIn(vpc, packet.dst);
   if (owner === null) {
     const where = { component: vpc, kind: "vpc", direction: "egress", packet, span: ground.index.vpc(vpc).span } as const;
-    const missing = ground.otherOwnersIn(vpc);
+    const missing = ground.otherOwnersIn(vpc, packet.dst);
     walk.passes(unlessOwned(missing, { ...where, code: "ADDRESS_NOT_OWNED" }));
     return null;
   }

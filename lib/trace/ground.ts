@@ -1,6 +1,7 @@
 import {
   concreteAddress,
   indexNetwork,
+  possibleOwners,
   type InterfaceAddress,
   type MissingFact,
   type Network,
@@ -23,8 +24,8 @@ export interface Ground {
   /** Whose address it is inside the VPC: private, IPv6 or of a delegated prefix. */
   ownerIn(vpc: ResourceId, address: Address): NetworkInterface | null;
   holderOf(address: Address): PublicHolder;
-  /** What is not known of the VPC's interfaces, so that an address that none of them has may be somebody's (CLI-1). */
-  otherOwnersIn(vpc: ResourceId): readonly MissingFact[];
+  /** What is not known of the VPC, so that an address that none of its interfaces has may be somebody's (CLI-1). */
+  otherOwnersIn(vpc: ResourceId, address: Address): readonly MissingFact[];
   /** The same of a public address: it may be bound in any VPC, and an IPv6 one in the VPC that has it in its blocks. */
   otherHoldersOf(address: Address): readonly MissingFact[];
 }
@@ -41,10 +42,7 @@ export type PublicHolder =
 export function groundOf(network: Network): Ground {
   const index = indexNetwork(network);
   const vpcOf = (i: NetworkInterface) => index.subnet(i.subnet).vpc;
-  const otherOwnersIn = (id: ResourceId): MissingFact[] => {
-    const { otherInterfaces } = index.vpc(id);
-    return otherInterfaces === null ? [] : [{ fact: otherInterfaces.unknown, component: id }];
-  };
+  const otherOwnersIn = (id: ResourceId, address: Address): MissingFact[] => possibleOwners(index, index.vpc(id), address);
   return {
     network,
     index,
@@ -56,7 +54,7 @@ export function groundOf(network: Network): Ground {
     otherOwnersIn,
     otherHoldersOf: (address) =>
       isPublic(address)
-        ? network.vpcs.filter(({ ipv6Cidrs }) => address.version === 4 || isIn(ipv6Cidrs, address)).flatMap(({ id }) => otherOwnersIn(id))
+        ? network.vpcs.filter(({ ipv6Cidrs }) => address.version === 4 || isIn(ipv6Cidrs, address)).flatMap(({ id }) => otherOwnersIn(id, address))
         : [],
   };
 }

@@ -1,4 +1,4 @@
-import { concreteAddress, type MissingFact, type NetworkInterface, type ResourceId, type Subnet } from "../model";
+import { concreteAddress, type MissingFact, type NetworkInterface, type PublicAddress, type ResourceId, type Subnet } from "../model";
 import { PRIVATE_V4, SHARED_V4, type Address, type Packet } from "../net";
 import type { Code } from "./codes";
 import { associationOf, isIn, isPublic, type Ground, type PublicHolder } from "./ground";
@@ -19,8 +19,12 @@ export function outThroughGateway(ground: Ground, sender: NetworkInterface, gate
     publicDestination(ground, gateway, packet, holder),
   ];
   const translated = translateSource(ground, sender, gateway, packet);
-  return { rulings: [...rulings.filter((r) => r !== null), translated.ruling], packet: translated.packet };
+  return { rulings: [...rulings, ...translated.rulings].filter((r) => r !== null), packet: translated.packet };
 }
+
+/** IGW-2. Nobody knows whether the public address that the packet goes by is there at all. */
+const inDoubt = (association: PublicAddress | null, where: Omit<Parameters<typeof undecided>[1], "code">): Ruling | null =>
+  association?.onlyIf === undefined ? null : undecided([association.onlyIf], { ...where, code: "PUBLIC_ADDRESS_NOT_KNOWN" });
 
 /** Into the VPC of the interface that holds the destination (IGW-1, IGW-2, IGW-4). */
 export function inThroughGateway(ground: Ground, receiver: NetworkInterface, inside: Address, packet: Packet, leg: LegName): Passage {
@@ -31,9 +35,11 @@ export function inThroughGateway(ground: Ground, receiver: NetworkInterface, ins
   const absent =
     gateway === undefined ? rule({ ...where, action: "drop", code: "IGW_NOT_ATTACHED", span: ground.index.vpc(vpc).span }) : null;
   const after = { ...packet, dst: inside };
+  const association = associationOf(receiver, inside)?.public ?? null;
   const translates = packet.dst.version === 4;
   const rulings = [
     absent,
+    packet.dst.version === 4 ? inDoubt(association, where) : null,
     blockPublicAccess(ground, receiver, id, "ingress", packet, leg),
     rule({
       ...where,
@@ -102,16 +108,19 @@ function translateSource(
   sender: NetworkInterface,
   gateway: ResourceId,
   packet: Packet,
-): { ruling: Ruling; packet: Packet | null } {
+): { rulings: readonly (Ruling | null)[]; packet: Packet | null } {
   const span = ground.index.resource(gateway)?.span ?? null;
   const where = { component: gateway, kind: "internet_gateway", direction: "egress", packet, span } as const;
   if (packet.src.version === 6 && isPublic(packet.src))
-    return { ruling: rule({ ...where, action: "forward", code: "IGW_FORWARDS" }), packet };
+    return { rulings: [rule({ ...where, action: "forward", code: "IGW_FORWARDS" })], packet };
   const association = associationOf(sender, packet.src)?.public ?? null;
   if (association === null) {
     const code = "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS";
-    return { ruling: rule({ ...where, action: "drop", code, span: ground.placeOf(sender) }), packet: null };
+    return { rulings: [rule({ ...where, action: "drop", code, span: ground.placeOf(sender) })], packet: null };
   }
   const after = { ...packet, src: concreteAddress(association.spec) };
-  return { ruling: rule({ ...where, after, action: "translate", code: "IGW_TRANSLATES_SOURCE" }), packet: after };
+  return {
+    rulings: [inDoubt(association, where), rule({ ...where, after, action: "translate", code: "IGW_TRANSLATES_SOURCE" })],
+    packet: after,
+  };
 }

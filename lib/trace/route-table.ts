@@ -1,4 +1,4 @@
-import type { MissingFact, Route, RouteTable, RouteTarget, RuleRef, Vpc } from "../model";
+import { ownBlocks, type MissingFact, type Route, type RouteTable, type RouteTarget, type RuleRef, type Vpc } from "../model";
 import { prefixContains, samePrefix, UNROUTABLE, type Address, type Prefix } from "../net";
 import { isIn, type Ground } from "./ground";
 
@@ -20,7 +20,7 @@ interface Candidate {
 export function lookUp(ground: Ground, table: RouteTable, destination: Address): Lookup {
   if (isIn(UNROUTABLE, destination)) return { kind: "unroutable" };
   const vpc = ground.index.vpc(table.vpc);
-  const local = [...vpc.cidrs, ...vpc.ipv6Cidrs].find((cidr) => prefixContains(cidr, destination));
+  const local = ownBlocks(ground.index, vpc).find((cidr) => prefixContains(cidr, destination));
   return local === undefined ? lookUpOutside(ground, table, destination) : lookUpInside(ground, table, vpc, destination);
 }
 

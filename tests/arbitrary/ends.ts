@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Instance, NetworkInterface } from "../../lib/model";
+import type { Instance, InterfaceAddress, NetworkInterface } from "../../lib/model";
 import { anInstance, anInterface, block, known } from "./resources";
 
 /** The places for interfaces: where each lies, and the addresses that it may have. */
@@ -39,19 +39,28 @@ const anyInterface = (place: Place): fc.Arbitrary<NetworkInterface> =>
       groups: groupsOf(place),
       owner,
       hasPrefix: fc.constantFrom(false, false, false, true),
+      isInDoubt: fc.constantFrom(false, false, false, true),
     })
     .map((made) => {
       const addresses = place.inside.slice(0, made.inside).map((inside, n): [string, string?] => {
         const outside = place.outside[n];
         return made.outside[n] === true && outside !== undefined ? [inside, outside] : [inside];
       });
+      const plain = anInterface(place.id, place.subnet, addresses, made.groups);
       return anInterface(place.id, place.subnet, addresses, made.groups, {
+        addresses: made.isInDoubt ? plain.addresses.map(inDoubt) : plain.addresses,
         ipv6Addresses: made.hasV6 && place.v6 !== null ? [known(place.v6)] : [],
         owner: made.owner === null ? null : ownerOf(place.id),
         ownerKind: made.owner,
         prefixes: made.hasPrefix && place.id === "eni-3" ? [block("10.0.1.32/28")] : [],
       });
     });
+
+/** The public address may be there or not. */
+const inDoubt = (address: InterfaceAddress): InterfaceAddress => {
+  const onlyIf = { fact: "whether there is a public address", component: address.private.id };
+  return { ...address, public: address.public === null ? null : { ...address.public, onlyIf } };
+};
 
 const ownerOf = (id: string): string => `owner-of-${id}`;
 

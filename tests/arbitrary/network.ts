@@ -18,7 +18,7 @@ const table = fc.constantFrom("vpc.main", "rtb-a");
 
 /** Two VPCs with the same block, one of them with a second block. */
 const vpcs: fc.Arbitrary<Vpc[]> = fc
-  .tuple(blockPublicAccess, blockPublicAccess, fc.boolean(), others, others)
+  .tuple(blockPublicAccess, blockPublicAccess, fc.constantFrom(true, true, false, "unknown" as const), others, others)
   .map(([first, second, dnsSupport, ...unlisted]) => [
     aVpc("vpc", ["10.0.0.0/16", "10.1.0.0/24"], {
       ipv6Cidrs: [block("2600:1f00::/56")],
