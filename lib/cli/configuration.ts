@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { inReadingOrder, type SourceFile } from "../source";
 import { listOption, textOption, type OptionName, type Options } from "./options";
-import { passedOver } from "./passed-over";
+import { inUpperCase, passedOver } from "./passed-over";
 import { readFolder } from "./read-folder";
 import { UsageError } from "./usage-error";
 
@@ -24,7 +24,7 @@ export function configurationAt(path: string, options: Options, { notesLeftAside
     ...(read.module === "" ? {} : { rootModule: read.module }),
     notesLeftAside,
   });
-  const aside = wanted === undefined ? passedOver(files, format) : [];
+  const aside = [...(wanted === undefined ? passedOver(files, format) : []), ...(format === "terraform" ? inUpperCase(files) : [])];
   const network = { ...configuration.network, unread: [...unreadBecauseOf(read.diagnostics), ...configuration.network.unread] };
   return { ...configuration, network, diagnostics: inReadingOrder([...read.diagnostics, ...aside, ...configuration.diagnostics]) };
 }

@@ -5,8 +5,8 @@ import { errorAt, fileSpan, type Diagnostic } from "../source";
 import { kindOf, reasonOf } from "./file-system";
 import { UsageError } from "./usage-error";
 
-/** Endings that some format reads; other files of a folder are not ours to judge. */
-const READ = /\.(tf|tf\.json|tfvars|tfvars\.json|ya?ml|json|template)$/;
+/** Endings that some format reads, in either case; other files of a folder are not ours to judge. */
+const READ = /\.(tf|tf\.json|tfvars|tfvars\.json|ya?ml|json|template)$/i;
 /** Texts that a configuration may ask for with `file` and `templatefile`. One that is no text is told where it is asked for. */
 export const ASKED_FOR = /\.(tpl|tftpl|tmpl|sh|ps1|txt|pub|conf|cfg|ini|toml|csv)$/;
 /** Names that Terraform passes over: an editor's locks are links of that kind, which lead to nothing. */

@@ -24,6 +24,16 @@ export function passedOver(files: readonly SourceFile[], detected: Format): Diag
   return [...others].map(([format, paths]) => aside(paths, format, detected));
 }
 
+const OF_TERRAFORM = /\.(?:tf|tfvars)(?:\.json)?$/;
+
+/** Terraform reads names in lower case alone: what ends in `.TF` it passes over, and so do we. */
+export function inUpperCase(files: readonly SourceFile[]): Diagnostic[] {
+  const paths = files.map(({ path }) => path).filter((path) => OF_TERRAFORM.test(path.toLowerCase()) && !OF_TERRAFORM.test(path));
+  if (paths.length === 0) return [];
+  const message = `${nameAll(paths)} passed over: Terraform reads files whose names end in .tf and .tfvars, in lower case.`;
+  return [warningAt("file-passed-over", message, { hint: "Rename what belongs to the configuration.", span: fileSpan(paths[0] ?? "") })];
+}
+
 function aside(paths: readonly string[], format: Format, detected: Format): Diagnostic {
   const message = `${nameAll(paths)} passed over: what was given is taken for ${WORDS[detected]}, and this is ${WORDS[format]}.`;
   const hint = `Read one of them with --format ${detected} and the other with --format ${format}, or name a folder of one format.`;

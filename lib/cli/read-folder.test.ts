@@ -26,6 +26,11 @@ const read = (folder: string, root?: string) => {
   return { paths: files.map(({ path }) => path), told: diagnostics.map(({ code, span }) => `${code} ${span?.file}`) };
 };
 
+it("reads files by their endings in either case", () => {
+  for (const name of ["sg.JSON", "stack.YAML", "net.Template", "main.TF", "notes.MD"]) write(`net/${name}`);
+  expect(read("net").paths).toEqual(["main.TF", "net.Template", "sg.JSON", "stack.YAML"]);
+});
+
 describe("links inside of the folder", () => {
   it("are followed to a file", () => {
     write("net/real/rules.txt", "rules");

@@ -27,6 +27,14 @@ describe("the format of a folder", () => {
   });
 });
 
+it.each([
+  ["VPCS.JSON", '{"Vpcs": []}', "describe"],
+  ["net.Console.JSON", "{}", "console"],
+  ["Stack.YAML", TEMPLATE.text, "cloudformation"],
+  ["stack.Json", '{"Resources": {"Net": {"Type": "AWS::EC2::VPC"}}}', "cloudformation"],
+  ["MAIN.TF", TERRAFORM.text, null],
+])("the ending of %s is known in either case, but for Terraform's", (path, text, format) => expect(formatOf(file(path, text))).toBe(format));
+
 describe("output of the AWS CLI", () => {
   it.each([
     ["after a key that nobody knows", '{"hello": 1, "Vpcs": [{"VpcId": "vpc-1"}]}'],

@@ -11,14 +11,14 @@ const TYPED = /["']?Type["']?\s*:\s*["']?[A-Za-z0-9]+::/;
 const PRECEDENCE: readonly Format[] = ["terraform", "console", "cloudformation", "describe"];
 
 const isTerraform = ({ path }: SourceFile): boolean => /\.tf(\.json)?$/.test(path);
-const isData = ({ path }: SourceFile): boolean => /\.(ya?ml|json|template)$/.test(path);
+const isData = ({ path }: SourceFile): boolean => /\.(ya?ml|json|template)$/i.test(path);
 
 /** The format that one file is written in, by its name and then its first words; null where none fits. */
 export function formatOf(file: SourceFile): Format | null {
   if (isTerraform(file)) return "terraform";
   if (isForm(file)) return "console";
   if (!isData(file)) return null;
-  const isJson = file.path.endsWith(".json");
+  const isJson = /\.json$/i.test(file.path);
   if (isTemplate(file) && (!isJson || TYPED.test(file.text))) return "cloudformation";
   if (isDescribed(file)) return "describe";
   if (isTemplate(file)) return "cloudformation";

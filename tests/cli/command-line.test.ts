@@ -132,6 +132,14 @@ describe("a folder of several formats", () => {
     expect(error).toMatch(/^stack\.yaml:1:1 warning file-passed-over/m);
     expect((await ringfence("inspect", folder, "--format", "cloudformation")).error).not.toContain("file-passed-over");
   });
+
+  it("passes over what Terraform passes over for its upper case, and says so", async () => {
+    const folder = folderWith("main.tf", 'resource "aws_vpc" "one" {\n  cidr_block = "10.0.0.0/16"\n}\n');
+    writeFileSync(join(folder, "more.TF"), 'resource "aws_vpc" "two" {\n  cidr_block = "10.1.0.0/16"\n}\n');
+    const { out, error } = await ringfence("inspect", folder);
+    expect(out).not.toContain("aws_vpc.two");
+    expect(error).toMatch(/^more\.TF:1:1 warning file-passed-over more\.TF was passed over: Terraform reads/m);
+  });
 });
 
 describe("ringfence grade", () => {

@@ -29,6 +29,11 @@ it("reads a VPC without a finding", () => {
   expect([network.missing, network.unread]).toEqual([[], []]);
 });
 
+it("reads files whatever the case of their ending", () => {
+  const { network, diagnostics } = read({ "vpcs.json": { ...PLAIN, SecurityGroups: [] }, "sg.JSON": { SecurityGroups: [group()] } });
+  expect([network.securityGroups.map(({ id }) => id), diagnostics]).toEqual([["sg-1"], []]);
+});
+
 describe("what is supplied several times", () => {
   it.each<[string, Outputs, string[]]>([
     ["the same twice", { "a.json": { Subnets: [subnet()] }, "b.json": { ...PLAIN } }, []],

@@ -102,7 +102,7 @@ function namedBeside(output: Item, indexes: readonly Index[]): ResourceId | null
 
 /** The longest run of the path's words that is an id or a name, the last one of that length. */
 function namedByPath(path: string, indexes: readonly Index[]): ResourceId | null {
-  const words = wordsOf(path.replace(/\.json$/, "").slice(-400)).slice(-MOST_WORDS);
+  const words = wordsOf(path.replace(/\.json$/i, "").slice(-400)).slice(-MOST_WORDS);
   for (let length = words.length; length > 0; length--)
     for (let start = words.length - length; start >= 0; start--) {
       const id = meant(words.slice(start, start + length).join(" "), indexes);
