@@ -29,7 +29,8 @@ export class Homes {
 
   /** By the provider's name: `aws`, or `aws.west` for one with an alias. */
   of(provider: string): Home {
-    return this.#byProvider.get(provider) ?? { account: USUAL, region: provider === "aws" ? FROM_SURROUNDINGS : { open: provider } };
+    const open = { open: provider };
+    return this.#byProvider.get(provider) ?? (provider === "aws" ? { account: USUAL, region: FROM_SURROUNDINGS } : { account: open, region: open });
   }
 
   /** A resource may name another Region than that of its provider. */

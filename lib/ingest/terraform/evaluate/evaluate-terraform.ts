@@ -7,6 +7,7 @@ import { givenValues } from "./configuration/given-values";
 import { SourceTree } from "./configuration/source-tree";
 import { buildNodes } from "./graph/build-nodes";
 import { beyond } from "./graph/beyond";
+import { checkProviders } from "./graph/check-providers";
 import { checkReference } from "./graph/check-references";
 import { rootInstance } from "./graph/module-call";
 import { allModules, buildModuleTree, type Evaluation, type ModuleNode } from "./graph/module-tree";
@@ -70,6 +71,7 @@ function evaluateAll(variables: Readonly<Record<string, string>>, evaluation: Ev
     for (const module of modules) buildNodes(module, given, evaluation);
     const nodes = modules.flatMap((module) => [...module.nodes.values()]);
     const { suggestions } = evaluation.meter;
+    for (const module of modules) checkProviders(module, suggestions).forEach(report);
     for (const { references, speaks } of nodes)
       for (const reference of references) reportIf(checkReference(reference, speaks, suggestions), report);
     rootInstance(root, evaluation);

@@ -31,6 +31,19 @@ describe("modules", () => {
     const vpc = evaluateFiles(files).resources.find(({ type }) => type === "aws_vpc");
     expect(plain(vpc?.body.attributes.get("provider")?.value)).toBe("aws.west");
   });
+  it("may have providers of their own", () => {
+    const region = (name: string): string => `provider "aws" {\n region = "${name}"\n}\n`;
+    const files = {
+      "main.tf": `${region("us-east-1")}module "m" {\n source = "./m"\n}\noutput "r" {\n value = module.m.r\n}\n`,
+      "m/main.tf": `${region("us-west-2")}module "n" {\n source = "../n"\n}\noutput "r" {\n value = module.n.r\n}\n`,
+      "n/main.tf": 'data "aws_region" "r" {\n}\noutput "r" {\n value = data.aws_region.r.id\n}\nresource "aws_vpc" "v" {\n}\n',
+    };
+    const evaluated = evaluateFiles(files);
+    expect(plain(evaluated.outputs.get("r"))).toBe("us-west-2");
+    const vpc = evaluated.resources.find(({ type }) => type === "aws_vpc");
+    expect(plain(vpc?.body.attributes.get("provider")?.value)).toBe("module.m.aws");
+    expect(evaluated.providers.map(({ type }) => type).sort()).toEqual(["aws", "module.m.aws"]);
+  });
   it("may be the folder that is read, among others", () => {
     const evaluated = evaluateFiles({ "x/main.tf": 'module "m" {\n source = "../m"\n name = path.module\n}\noutput "p" {\n value = module.m.id\n}', "m/main.tf": VPC }, { rootModule: "x" });
     expect(problems(evaluated)).toEqual([]);
@@ -85,4 +98,36 @@ describe("modules that can not be read", () => {
     const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [i === 0 ? "main.tf" : `m${i}/main.tf`, ["a", "b"].map((name) => `module "${name}" {\n source = "${i === 0 ? "./" : "../"}m${i + 1}"\n}\n`).join("")]));
     expect(evaluateFiles({ ...files, "m30/main.tf": "" }).diagnostics.map(({ code }) => code)).toEqual(["evaluation-limit"]);
   });
+});
+
+describe("providers that nothing declares", () => {
+  const WEST = 'provider "aws" {\n alias = "west"\n region = "us-west-2"\n}\n';
+  const vpc = (provider: string): string => `resource "aws_vpc" "v" {\n provider = ${provider}\n}\n`;
+  const call = (providers: string): string => `module "m" {\n source = "./m"\n providers = { ${providers} }\n}\n`;
+  const ALIASES = "terraform {\n required_providers {\n aws = { configuration_aliases = [aws.peer] }\n }\n}\n";
+  const hints = (files: Readonly<Record<string, string>>): (string | null)[] => evaluateFiles(files).diagnostics.map(({ hint }) => hint);
+
+  it.each([
+    ["a near name", { "main.tf": WEST + vpc("aws.wset") }, ["main.tf:6 unknown-reference"], "Did you mean `aws.west`?"],
+    ["an alias by itself", { "main.tf": WEST + vpc("west") }, ["main.tf:6 unknown-reference"], "Did you mean `aws.west`?"],
+    ["no name like it", { "main.tf": vpc("aws.far") }, ["main.tf:2 unknown-reference"], 'Declare it: `provider "aws" { alias = "far" … }`.'],
+    [
+      "what a call hands on",
+      { "main.tf": WEST + call("aws = aws.nope"), "m/main.tf": "" },
+      ["main.tf:7 unknown-reference"],
+      'Declare it: `provider "aws" { alias = "nope" … }`.',
+    ],
+    ["one of the caller alone", { "main.tf": WEST + call(""), "m/main.tf": vpc("aws.west") }, ["m/main.tf:2 unknown-reference"], null],
+  ])("are errors: %s", (_, files, expected, hint) => {
+    expect(told(files)).toEqual(expected);
+    if (hint !== null) expect(hints(files)).toEqual([hint]);
+  });
+
+  it.each([
+    ["that stand in a block", { "main.tf": WEST + vpc("aws.west") }],
+    ["in quotes", { "main.tf": WEST + vpc('"aws.west"') }],
+    ["that the caller hands on", { "main.tf": WEST + call("aws.peer = aws.west"), "m/main.tf": ALIASES + vpc("aws.peer") }],
+    ["that a module asks its callers for", { "main.tf": ALIASES + vpc("aws.peer") }],
+    ["without an alias or a block", { "main.tf": vpc("aws") }],
+  ])("are none %s", (_, files) => expect(told(files)).toEqual([]));
 });

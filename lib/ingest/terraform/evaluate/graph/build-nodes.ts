@@ -1,8 +1,9 @@
 import { failed, type Value } from "../value";
 import { evaluateBody, RESOURCE_META } from "./body";
 import { checkArguments, expandModule } from "./module-call";
-import type { Evaluation, ModuleNode } from "./module-tree";
+import { ancestors, type Evaluation, type ModuleNode } from "./module-tree";
 import type { GraphNode } from "./node";
+import { nameOfProvider } from "./provider";
 import { referencesIn, referencesInBody } from "./references";
 import { evaluateResource } from "./resource";
 import { evaluate } from "../expression/scope";
@@ -48,24 +49,21 @@ const outputNodes = (module: ModuleNode, evaluation: Evaluation): GraphNode[] =>
     };
   });
 
-/** Providers are configured in the root module; those of other modules are left alone. */
-function providerNodes(module: ModuleNode, evaluation: Evaluation): GraphNode[] {
-  if (module.parent !== null) return [];
-  return module.source.providers.map(({ type, alias, block }) => ({
+const providerNodes = (module: ModuleNode, evaluation: Evaluation): GraphNode[] =>
+  module.source.providers.map(({ type, alias, block }) => ({
     module,
     speaks: module,
-    key: `provider.${providerName(type, alias)}`,
+    key: `provider.${nameOfProvider(type, alias)}`,
     span: block.headerSpan,
     references: referencesInBody(block.body, PROVIDER_META),
     evaluate: (instance) => {
       const body = evaluateBody(block.body, block.span, scopeOf(instance, evaluation), PROVIDER_META);
-      evaluation.providers.set(providerName(type, alias), { type, alias, body });
+      const own = `${instance.prefix}${type}`;
+      evaluation.providers.set(nameOfProvider(own, alias), { type: own, alias, body });
     },
   }));
-}
 
 const PROVIDER_META = { attributes: new Set(["configuration_aliases"]), blocks: new Set<string>() };
-const providerName = (type: string, alias: string | null): string => (alias === null ? type : `${type}.${alias}`);
 
 /** `provider` names no value; all other arguments, `depends_on` included, refer to what must come first. */
 const RESOURCE_REFERENCES = { attributes: new Set(["provider"]), blocks: RESOURCE_META.blocks };
@@ -77,16 +75,13 @@ const resourceNodes = (module: ModuleNode, evaluation: Evaluation): GraphNode[] 
     key,
     span: declaration.block.headerSpan,
     references: referencesInBody(declaration.block.body, RESOURCE_REFERENCES),
-    ...(declaration.mode === "data" ? { after: () => providersOfRoot(module) } : {}),
+    ...(declaration.mode === "data" ? { after: () => providersAround(module) } : {}),
     evaluate: (instance) => evaluateResource(key, declaration, instance, evaluation),
   }));
 
 /** What a data source answers depends on the Region of its provider. */
-function providersOfRoot(module: ModuleNode): GraphNode[] {
-  let root = module;
-  while (root.parent !== null) root = root.parent;
-  return [...root.nodes.values()].filter(({ key }) => key.startsWith("provider."));
-}
+const providersAround = (module: ModuleNode): GraphNode[] =>
+  ancestors(module).flatMap(({ nodes }) => [...nodes.values()].filter(({ key }) => key.startsWith("provider.")));
 
 const callNodes = (module: ModuleNode, evaluation: Evaluation): GraphNode[] =>
   [...module.source.modules].map(([name, call]) => {

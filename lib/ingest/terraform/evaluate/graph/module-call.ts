@@ -18,7 +18,7 @@ export function expandModule(name: string, call: Block, caller: ModuleInstance, 
   const child = caller.node.children.get(name);
   const address = `${caller.prefix}module.${name}`;
   if (!child) return evaluation.lose("the content of the module", address);
-  const providers = providersOf(call, caller);
+  const providers = providersOf(call, caller, child);
   const make = ({ suffix, scope }: Repeated): ModuleInstance =>
     newInstance(child, caller, `${address}${suffix}.`, scope.names, providers, evaluation);
   const made = mapExpanded(repeat(call, scopeOf(caller, evaluation), evaluation.readLate), make);

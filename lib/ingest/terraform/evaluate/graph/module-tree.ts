@@ -1,4 +1,4 @@
-import { errorAt, type Diagnostic, type Span } from "../../../../source";
+import { errorAt, shown, type Diagnostic, type Span } from "../../../../source";
 import type { Block } from "../../syntax";
 import { isLocalSource, isWithin, resolvePath } from "../configuration/paths";
 import type { ModuleSource } from "../configuration/module-source";
@@ -17,7 +17,7 @@ export interface Evaluation {
   readonly meter: Meter;
   readonly rootDirectory: string;
   readonly moduleRoot: string;
-  /** Provider blocks of the root module by `aws` or `aws.alias`, once evaluated. */
+  /** Provider blocks by `aws` or `aws.alias`, those of other modules than the root by `module.net.aws`, once evaluated. */
   readonly providers: Map<string, EvaluatedProvider>;
   /** Data sources, by address, that hang on what is not made yet: Terraform reads them while it applies, all others before. */
   readonly readLate: Set<string>;
@@ -49,7 +49,7 @@ export interface ModuleInstance {
   readonly values: Map<string, Value>;
   readonly children: Map<string, Expanded<ModuleInstance>>;
   readonly resources: Map<string, readonly ResourceInstance[]>;
-  /** Local provider names to those of the root module: `aws` to `aws.west`. */
+  /** The names of providers that the caller hands on, to those that they have everywhere: `aws` to `aws.west`. */
   readonly providers: ReadonlyMap<string, string>;
   readonly environment: Environment;
 }
@@ -107,7 +107,7 @@ function childOf(parent: ModuleNode, name: string, call: Block, evaluation: Eval
       : 'Copy the module into a folder of this configuration and write `source = "./folder"`.';
     return problem(
       "module-not-local",
-      `The module \`${name}\` comes from \`${source}\`, outside of this configuration; it is not read.`,
+      `The module \`${name}\` comes from \`${shown(source)}\`, outside of this configuration; it is not read.`,
       hint,
     );
   }
@@ -115,12 +115,12 @@ function childOf(parent: ModuleNode, name: string, call: Block, evaluation: Eval
   if (directory === null || !isWithin(directory, evaluation.moduleRoot)) {
     return problem(
       "module-outside-root",
-      `\`${source}\` leads out of the configuration.`,
+      `\`${shown(source)}\` leads out of the configuration.`,
       "Keep modules in folders below the one that is read.",
     );
   }
   if (!evaluation.sources.hasModule(directory)) {
-    const hint = `Folders with a module: ${evaluation.sources.modules.map((folder) => `\`${folder || "."}\``).join(", ")}.`;
+    const hint = `Folders with a module: ${listed(evaluation.sources.modules)}.`;
     return problem("module-not-found", `There is no module in \`${directory}\`: the folder has no \`.tf\` file.`, hint);
   }
   if (ancestors(parent).some((node) => node.source.directory === directory)) {
@@ -133,13 +133,21 @@ function childOf(parent: ModuleNode, name: string, call: Block, evaluation: Eval
   return newNode(name, evaluation.sources.module(directory), parent);
 }
 
+const MOST_LISTED = 12;
+
+function listed(folders: readonly string[]): string {
+  const named = folders.slice(0, MOST_LISTED).map((folder) => `\`${shown(folder || ".")}\``);
+  return `${named.join(", ")}${folders.length > MOST_LISTED ? ` and ${folders.length - MOST_LISTED} more` : ""}`;
+}
+
 /** Modules of a registry have names of three or four words, and hosts have points. */
 function looksLikeFolder(parent: ModuleNode, source: string, { sources }: Evaluation): boolean {
   const directory = resolvePath(parent.source.directory, `./${source}`);
   return /^[\w-]+(\/[\w-]+)?\/?$/.test(source) || (directory !== null && !source.startsWith("/") && sources.hasModule(directory));
 }
 
-function ancestors(node: ModuleNode): ModuleNode[] {
+/** The module itself, the one that calls it, and so on up to the root. */
+export function ancestors(node: ModuleNode): ModuleNode[] {
   const all: ModuleNode[] = [];
   for (let at: ModuleNode | null = node; at !== null; at = at.parent) all.push(at);
   return all;
