@@ -3,6 +3,7 @@ import type { Address } from "../net";
 import type { AddressSpec } from "./address-spec";
 import type { ResourceId } from "./certainty";
 import type { NetworkAcl, SecurityGroup } from "./filter";
+import { grouped } from "./grouped";
 import type { Instance, NetworkInterface } from "./interface";
 import type { AnyResource, Network } from "./network";
 import { resourcesOf } from "./resources-of";
@@ -28,17 +29,6 @@ export interface NetworkIndex {
   internetGatewayOf(vpc: ResourceId): InternetGateway | undefined;
 }
 
-const groupBy = <T>(items: readonly T[], keys: (item: T) => readonly ResourceId[]): Map<ResourceId, T[]> => {
-  const groups = new Map<ResourceId, T[]>();
-  for (const item of items)
-    for (const key of keys(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  return groups;
-};
-
 const getter = <T extends AnyResource>(kind: T["kind"], resources: readonly T[]) => {
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   return (id: ResourceId): T => present(byId.get(id), `no ${kind} ${id}`);
@@ -46,9 +36,9 @@ const getter = <T extends AnyResource>(kind: T["kind"], resources: readonly T[])
 
 export function indexNetwork(network: Network): NetworkIndex {
   const byId = new Map(resourcesOf(network).map((resource) => [resource.id, resource]));
-  const byOwner = groupBy(network.interfaces, ownersIn(network));
-  const bySubnet = groupBy(network.interfaces, (i) => [i.subnet]);
-  const byGroup = groupBy(network.interfaces, (i) => i.securityGroups);
+  const byOwner = grouped(network.interfaces, ownersIn(network));
+  const bySubnet = grouped(network.interfaces, (i) => [i.subnet]);
+  const byGroup = grouped(network.interfaces, (i) => i.securityGroups);
   const gatewayByVpc = new Map(network.internetGateways.flatMap((g) => (g.vpc === null ? [] : [[g.vpc, g] as const])));
   return {
     network,
@@ -70,7 +60,7 @@ export function indexNetwork(network: Network): NetworkIndex {
 /** Each interface by its own id, by its owner's, and by what its owner is a part of. */
 function ownersIn(network: Network): (i: NetworkInterface) => readonly ResourceId[] {
   const groupOf = new Map(network.instances.map((instance) => [instance.id, instance.autoscalingGroup]));
-  const databases = groupBy(network.databases, (database) => database.interfaces);
+  const databases = grouped(network.databases, (database) => database.interfaces);
   return ({ id, owner }) => {
     const group = owner === null ? null : (groupOf.get(owner) ?? null);
     const holders = (databases.get(id) ?? []).map((database) => database.id);

@@ -8,6 +8,7 @@ export type * from "./filter";
 export type * from "./connections";
 export type { Database, Json, LambdaFunction, SupportResource, SupportType } from "./estate";
 export { EMPTY_NETWORK, type AnyResource, type Network, type ResourceKind } from "./network";
+export { grouped } from "./grouped";
 export { concreteAddress, indexNetwork, type NetworkIndex } from "./index-network";
 export { resourcesOf } from "./resources-of";
 export { attributesOf } from "./attributes-of";

@@ -40,7 +40,11 @@ function splitByFields({ first, last, child }: Edge): { first: number; last: num
 /** Edges that lead to the same set, together: a box may have several runs on one axis. */
 function byChild(node: Node): { child: Node; edges: Edge[] }[] {
   const groups = new Map<Node, Edge[]>();
-  for (const edge of edgesOf(node)) groups.set(edge.child, [...(groups.get(edge.child) ?? []), edge]);
+  for (const edge of edgesOf(node)) {
+    const group = groups.get(edge.child);
+    if (group) group.push(edge);
+    else groups.set(edge.child, [edge]);
+  }
   return [...groups].filter(([child]) => child !== EMPTY).map(([child, edges]) => ({ child, edges }));
 }
 

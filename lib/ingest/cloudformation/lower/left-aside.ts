@@ -1,4 +1,4 @@
-import type { Network, ResourceId } from "../../../model";
+import { grouped, type Network, type ResourceId } from "../../../model";
 import { heldBy, isHeld, isRead, unreadOf, WHOLE } from "../../declared/left-aside";
 import type { EvaluatedBlock, ResourceInstance, Value } from "../../declared/evaluated";
 import { RESOURCE_TYPES } from "../../declared/resources/resource-types";
@@ -17,8 +17,7 @@ type Of<K extends Rule["kind"]> = Extract<Rule, { kind: K }>;
  * gone through once more: a property is left aside where none of them reads it, or nobody has read what it became.
  */
 export function* asideOfTemplate(template: readonly TemplateResource[], resources: readonly ResourceInstance[], uses: Uses, network: Network): Iterable<Aside> {
-  const made = new Map<string, ResourceInstance[]>();
-  for (const resource of resources) made.set(resource.address, [...(made.get(resource.address) ?? []), resource]);
+  const made = grouped(resources, ({ address }) => [address]);
   const held = heldBy(network);
   for (const resource of template) {
     const { id: owner, type } = resource;

@@ -1,16 +1,17 @@
-import type {
-  Database,
-  ElasticIp,
-  Instance,
-  LambdaFunction,
-  LoadBalancer,
-  NatGateway,
-  NetworkInterface,
-  ResourceId,
-  SecurityGroup,
-  Subnet,
-  TargetGroup,
-  Vpc,
+import {
+  grouped,
+  type Database,
+  type ElasticIp,
+  type Instance,
+  type LambdaFunction,
+  type LoadBalancer,
+  type NatGateway,
+  type NetworkInterface,
+  type ResourceId,
+  type SecurityGroup,
+  type Subnet,
+  type TargetGroup,
+  type Vpc,
 } from "../../../model";
 import { valueOr } from "../arguments";
 import { readAttachments, type Attachments } from "./attachments";
@@ -94,11 +95,15 @@ function groundOf(scope: Scope, vpcs: readonly Vpc[], subnets: readonly Subnet[]
     byName.set(vpc, names.set(groupName, id));
   }
   const onCreation = scope.of("aws_subnet").filter(({ body }) => valueOr(body.looksOnly.flag("assign_ipv6_address_on_creation"), false));
+  const inDoubt = (flag: string): ReadonlySet<ResourceId> =>
+    new Set(scope.of("aws_subnet", "aws_default_subnet").flatMap(({ id, body }) => (body.looksOnly.flag(flag).state === "unknown" ? [id] : [])));
   return {
     scope,
     subnets: new Map(subnets.map((subnet) => [subnet.id, subnet])),
     vpcs: new Map(vpcs.map((vpc) => [vpc.id, vpc])),
     ipv6OnCreation: new Set(onCreation.map(({ id }) => id)),
+    ipv6InDoubt: inDoubt("assign_ipv6_address_on_creation"),
+    publicInDoubt: inDoubt("map_public_ip_on_launch"),
     addresses: new InterfaceAddresses(scope),
     groups: new InterfaceGroups(scope, vpcOf, byName),
   };
@@ -116,7 +121,7 @@ function attach(interfaces: readonly NetworkInterface[], attachments: Attachment
 /** `aws_network_interface_sg_attachment`. */
 function withAttachedGroups(ground: Ground, interfaces: readonly NetworkInterface[]): NetworkInterface[] {
   const { scope } = ground;
-  const added = new Map<ResourceId, ResourceId[]>();
+  const added: { readonly to: ResourceId; readonly groups: readonly ResourceId[] }[] = [];
   const byId = new Map(interfaces.map((i) => [i.id, i]));
   for (const { id: owner, body } of scope.of("aws_network_interface_sg_attachment")) {
     const naming = { owner, argument: "network_interface_id", report: scope.report };
@@ -125,8 +130,8 @@ function withAttachedGroups(ground: Ground, interfaces: readonly NetworkInterfac
     const place = target === undefined ? null : placeIn(ground, target.subnet);
     if (found.kind === "outside") scope.implied.lackTarget(found, "which interface the group is attached to", owner);
     if (target === undefined || place === null) continue;
-    const groups = ground.groups.one(body.text("security_group_id"), "security_group_id", owner, place.vpc);
-    added.set(target.id, [...(added.get(target.id) ?? []), ...groups]);
+    added.push({ to: target.id, groups: ground.groups.one(body.text("security_group_id"), "security_group_id", owner, place.vpc) });
   }
-  return interfaces.map((i) => ({ ...i, securityGroups: [...new Set([...i.securityGroups, ...(added.get(i.id) ?? [])])] }));
+  const addedTo = grouped(added, ({ to }) => [to]);
+  return interfaces.map((i) => ({ ...i, securityGroups: [...new Set([...i.securityGroups, ...(addedTo.get(i.id) ?? []).flatMap(({ groups }) => groups)])] }));
 }

@@ -1,4 +1,4 @@
-import type { Json, SupportResource, SupportType } from "../../../model";
+import { grouped, type Json, type SupportResource, type SupportType } from "../../../model";
 import type { Span } from "../../../source";
 import { shape } from "../arguments";
 import type { EvaluatedBlock, Value } from "../evaluated";
@@ -69,12 +69,9 @@ function ownName({ raw }: Configured): string | null {
 function blockToJson(block: EvaluatedBlock, scope: Scope): Readonly<Record<string, Json>> {
   scope.uses?.note(block);
   for (const attribute of block.attributes.values()) scope.uses?.note(attribute);
-  const entries = new Map<string, Json>([...block.attributes].map(([name, { value }]) => [name, valueToJson(value, scope, block.span)]));
-  for (const { type, body } of block.blocks) {
-    const earlier = entries.get(type);
-    entries.set(type, [...(Array.isArray(earlier) ? earlier : []), blockToJson(body, scope)]);
-  }
-  return Object.fromEntries(entries);
+  const attributes = [...block.attributes].map(([name, { value }]) => [name, valueToJson(value, scope, block.span)] as const);
+  const blocks = [...grouped(block.blocks, ({ type }) => [type])].map(([type, nested]) => [type, nested.map(({ body }) => blockToJson(body, scope))] as const);
+  return Object.fromEntries([...attributes, ...blocks]);
 }
 
 function valueToJson(value: Value, scope: Scope, span: Span): Json {
