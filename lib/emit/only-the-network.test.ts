@@ -25,7 +25,7 @@ describe("what no network holds", () => {
     const text = `variable "a" {\n  default = 1\n}\nvariable "b" {\n  default = 2\n}\noutput "c" {\n  value = var.a\n}\nresource "random_id" "d" {\n  byte_length = 8\n}\n`;
     expect(told(text)).toEqual([
       "info only-the-network 2 variables: what they stand for is written in its place.",
-      "info only-the-network 1 output and 1 resource of another provider: they are no part of the network and are not written.",
+      "info only-the-network 1 output and 1 resource of another provider: no part of the network, and not written.",
     ]);
   });
 

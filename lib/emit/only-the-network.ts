@@ -12,7 +12,7 @@ export function onlyTheNetwork(aside: LeftAside = { ofTypes: [], around: [] }): 
   return [
     ...aside.ofTypes.flatMap(toldOfType),
     ...around(inPlace, "what they stand for is written in its place"),
-    ...around(leftOut, "they are no part of the network and are not written"),
+    ...around(leftOut, "no part of the network, and not written"),
   ];
 }
 

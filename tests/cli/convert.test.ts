@@ -49,6 +49,16 @@ describe("ringfence convert", () => {
     expect(readdirSync(join(folder, "elsewhere"))).toEqual([]);
   });
 
+  it("names what it leaves behind, which no other command does", async () => {
+    const file = join(folder, "aside.tf");
+    writeFileSync(file, 'resource "aws_vpc" "v" {\n  cidr_block           = "10.0.0.0/16"\n  enable_dns_hostnames = true\n}\noutput "id" {\n  value = aws_vpc.v.id\n}\n');
+    const { error } = await ringfence("convert", file, "--to", "terraform");
+    expect(error).toContain("aws_vpc: enable_dns_hostnames is no part of the network and is not written (1 resource, at aside.tf:3).");
+    expect(error).toContain("1 output: no part of the network, and not written.");
+    const inspected = await ringfence("inspect", file);
+    expect(inspected.out + inspected.error).not.toContain("only-the-network");
+  });
+
   it("says so where it can not write", async () => {
     const file = join(folder, "taken");
     writeFileSync(file, "");
