@@ -2,6 +2,7 @@ import { BYTES_CASES } from "./bytes-cases";
 import { CLOUDFORMATION_CASES } from "./cloudformation-cases";
 import { CONSOLE_CASES } from "./console-cases";
 import { DESCRIBE_CASES } from "./describe-cases";
+import { FLAT_CASES } from "./flat-cases";
 import type { HostileCase } from "./hostile-case";
 import { TERRAFORM_CASES } from "./terraform-cases";
 
@@ -11,4 +12,5 @@ export const HOSTILE_CASES: readonly HostileCase[] = [
   ...DESCRIBE_CASES,
   ...CONSOLE_CASES,
   ...BYTES_CASES,
+  ...FLAT_CASES,
 ];

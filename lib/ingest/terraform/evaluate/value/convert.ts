@@ -1,7 +1,7 @@
 import type { Value } from "./construct";
 import { bool, isMapping, isPrimitive, isSequence, nullAt, number, text } from "./construct";
 import { setItems } from "./compare";
-import type { Meter } from "./meter";
+import { ValueTooLarge, type Meter } from "./meter";
 import { formatNumber, parseNumber } from "./number-text";
 import { ANY, kindText, STRING, type AttributeType, type Type, typeText, valueText } from "./type";
 import { isUnknown, unknownAttribute, unknownBecause } from "./unknown";
@@ -15,8 +15,20 @@ export interface Mismatch {
 const mismatch = (message: string): Mismatch => ({ kind: "mismatch", message });
 const isMismatch = (value: Value | Mismatch): value is Mismatch => value.kind === "mismatch";
 
-/** Converts as Terraform does: texts and numbers both ways where they spell each other, lists and sets, maps and objects. */
+/**
+ * Converts as Terraform does: texts and numbers both ways where they spell each other, lists and sets, maps and objects.
+ * What would be too large fits no type.
+ */
 export function convert(value: Value, type: Type, meter: Meter): Value | Mismatch {
+  try {
+    return convertWithin(value, type, meter);
+  } catch (failure) {
+    if (!(failure instanceof ValueTooLarge)) throw failure;
+    return mismatch(`it would be ${failure.message}`);
+  }
+}
+
+function convertWithin(value: Value, type: Type, meter: Meter): Value | Mismatch {
   if (type.kind === "any" || value.kind === "null" || value.kind === "unknown") return value;
   return meter.descend(value, () => {
     if (type.kind === "list" || type.kind === "set") return toSequence(value, type, meter);
@@ -47,7 +59,7 @@ export function convertPrimitive(value: Value, kind: "string" | "number" | "bool
 function convertAll(parts: readonly (readonly [place: string, value: Value, type: Type])[], meter: Meter): Value[] | Mismatch {
   const converted: Value[] = [];
   for (const [place, value, type] of parts) {
-    const result = convert(value, type, meter);
+    const result = convertWithin(value, type, meter);
     if (isMismatch(result)) return mismatch(`${place}: ${result.message}`);
     converted.push(result);
   }
@@ -116,7 +128,7 @@ function toObject(value: Value, attributes: ReadonlyMap<string, AttributeType>, 
     const given = attributeOf(value, name);
     if (given === undefined && !attribute.optional) return mismatch(`the attribute \`${name}\` (${typeText(attribute.type)}) is missing`);
     const chosen = (given === undefined || given.kind === "null" ? attribute.fallback : null) ?? given ?? nullAt(value.span);
-    const converted = convert(chosen, attribute.type, meter);
+    const converted = convertWithin(chosen, attribute.type, meter);
     if (isMismatch(converted)) return mismatch(`attribute \`${name}\`: ${converted.message}`);
     entries.set(name, converted);
   }

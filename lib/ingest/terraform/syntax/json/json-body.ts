@@ -69,7 +69,7 @@ function toBody(properties: readonly JsonProperty[], rule: BlockRule, language: 
   for (const { name, value } of properties) {
     if (name.value === "//") continue;
     const inner = known.get(name.value);
-    if (inner !== undefined) blocks.push(...toBlocks({ type: name.value, labels: [], first: name.span }, value, inner, language));
+    if (inner !== undefined) for (const block of toBlocks({ type: name.value, labels: [], first: name.span }, value, inner, language)) blocks.push(block);
     else addAttribute(attributes, toAttribute(name, value, how.get(name.value), language), language);
   }
   return { attributes, blocks };
