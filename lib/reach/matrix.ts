@@ -1,5 +1,5 @@
 import { formatPrefix, prefixIncludes, type PacketSet, type Prefix } from "../net";
-import { configuredPrefixes, type NetworkIndex, type NetworkInterface, type ResourceId } from "../model";
+import { configuredPrefixes, grouped, type NetworkIndex, type NetworkInterface, type ResourceId } from "../model";
 import type { Endpoint, Flows } from "./flows";
 import { partiesOf } from "./parties";
 
@@ -45,12 +45,8 @@ function endpointOf(end: MatrixEnd, member: number): Endpoint {
 
 function classesOf(index: NetworkIndex): InterfaceClass[] {
   const named = [...new Map(configuredPrefixes(index.network).map((prefix) => [formatPrefix(prefix), prefix])).values()];
-  const classes = new Map<string, ResourceId[]>();
-  for (const i of index.network.interfaces) {
-    const key = signature(index, i, named);
-    classes.set(key, [...(classes.get(key) ?? []), i.id]);
-  }
-  return [...classes.values()].map((interfaces) => ({ interfaces }));
+  const classes = grouped(index.network.interfaces, (i) => [signature(index, i, named)]);
+  return [...classes.values()].map((members) => ({ interfaces: members.map(({ id }) => id) }));
 }
 
 /** All that a rule can see of an interface: place, groups, owner, and which configured prefixes hold its addresses. */

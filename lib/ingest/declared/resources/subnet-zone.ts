@@ -1,5 +1,5 @@
 import { infoAt } from "../../../source";
-import type { ResourceId } from "../../../model";
+import { grouped, type ResourceId } from "../../../model";
 import { valueOr, type Argument } from "../arguments";
 import { homeKey } from "./homes";
 import { homeOf } from "./region-of";
@@ -13,15 +13,15 @@ export function zonesOf(scope: Scope, subnets: readonly Configured[]): (subnet: 
   const read = subnets.map((subnet) => ({ subnet, home: homeKey(homeOf(scope, subnet)), ...written(scope, subnet) }));
   const byName = new Set(read.flatMap(({ name, home }) => (name.state === "absent" ? [] : [home])));
   const zones = new Map<ResourceId, string>();
-  const mixed = new Map<string, Configured[]>();
+  const mixed: { readonly home: string; readonly subnet: Configured }[] = [];
   for (const { subnet, home, name, id } of read) {
     const isMixed = name.state === "absent" && id.state === "written" && byName.has(home);
     const used = name.state === "absent" && id.state === "written" && !isMixed ? subnet.body.text("availability_zone_id") : name;
     const zone = valueOr(used, null);
-    if (isMixed) mixed.set(home, [...(mixed.get(home) ?? []), subnet]);
+    if (isMixed) mixed.push({ home, subnet });
     else if (zone !== null) zones.set(subnet.id, zone);
   }
-  for (const apart of mixed.values()) tellMixed(scope, apart);
+  for (const apart of grouped(mixed, ({ home }) => [home]).values()) tellMixed(scope, apart);
   return (subnet) => zones.get(subnet) ?? null;
 }
 
@@ -37,10 +37,10 @@ function written(scope: Scope, { type, body }: Configured): Written {
 }
 
 /** Once for an account and Region, however many subnets it has. */
-function tellMixed({ report }: Scope, [first, ...others]: readonly Configured[]): void {
+function tellMixed({ report }: Scope, [first, ...others]: readonly { readonly subnet: Configured }[]): void {
   if (first === undefined) return;
   const alike = others.length === 0 ? "" : ` (${others.length} more do)`;
-  const message = `${first.id} names its zone by an id${alike}, and other subnets of the Region theirs by a name: accounts differ in which is which.`;
+  const message = `${first.subnet.id} names its zone by an id${alike}, and other subnets of the Region theirs by a name: accounts differ in which is which.`;
   const hint = "Write the zones of all subnets in one of the two ways, if an answer depends on them.";
-  report(infoAt("zone-by-id", message, { hint, span: first.span }));
+  report(infoAt("zone-by-id", message, { hint, span: first.subnet.span }));
 }
