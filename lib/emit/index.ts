@@ -4,6 +4,7 @@ import { emitCloudFormation } from "./cloudformation";
 import { emitConsole } from "./console";
 import { emitDescribe } from "./describe";
 import type { Emit, Emitted } from "./emitted";
+import { saysSoItself, withoutPublicInDoubt } from "./public-in-doubt";
 import { emitTerraform } from "./terraform";
 
 /** Who writes which format. */
@@ -18,7 +19,10 @@ export type EmittedFormat = keyof typeof EMITTERS;
 export const EMITTED_FORMATS = Object.keys(EMITTERS) as readonly EmittedFormat[];
 
 /** Writes the network in a format as a person would write it, and names what the format can not carry. */
-export const emit = (network: Network, format: EmittedFormat): Emitted => EMITTERS[format](network);
+export function emit(network: Network, format: EmittedFormat): Emitted {
+  const leavesOpen = format === "terraform" || format === "cloudformation";
+  return EMITTERS[format](withoutPublicInDoubt(network, leavesOpen ? saysSoItself : () => false));
+}
 
 export type { Emitted } from "./emitted";
 export { onlyTheNetwork } from "./only-the-network";

@@ -6,7 +6,7 @@ import { block, body, type Argument } from "./declaration";
 import { groupsOf, ipv6Row, spellOrLeave } from "./interfaces";
 import { words } from "./name-of";
 import { knownAddress, unknownOf, type Plan } from "./plan";
-import { isLandingPlace } from "./subnets";
+import { givesPerhaps, isLandingPlace } from "./subnets";
 import { tags } from "./tags";
 
 type Row = Readonly<Record<string, Argument | null>>;
@@ -90,8 +90,9 @@ function publicRow(plan: Plan, { id }: Instance, { addresses }: NetworkInterface
   const given = addresses[0]?.public ?? null;
   if (given !== null && given.elasticIp !== null) return null;
   if (given?.spec.kind === "known" || given?.spec.kind === "pinned") plan.notCarried.say("public addresses that AWS has chosen", id, "it chooses anew");
+  if (given?.onlyIf !== undefined) return null;
   const isPublic = given !== null;
-  return isPublic === subnet.mapPublicIpOnLaunch ? null : isPublic;
+  return isPublic === subnet.mapPublicIpOnLaunch && !givesPerhaps(plan, subnet) ? null : isPublic;
 }
 
 function machineRow(plan: Plan, instance: Instance, primary: ReturnType<Plan["index"]["resource"]>): Row {

@@ -7,6 +7,7 @@ const WRITTEN = new Set([
   "the CIDR block of the VPC",
   "whether the VPC supports DNS",
   "the CIDR block of the subnet",
+  "whether the subnet gives public addresses",
   "the IPv6 block of the subnet",
   "the entries of the prefix list",
   "whether the instance has a public address",

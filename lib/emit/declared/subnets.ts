@@ -31,7 +31,7 @@ function planDefaultSubnet(plan: Plan, subnet: Subnet): void {
     "network",
     body({
       availability_zone: subnet.zone ?? unknownOf(plan, subnet.id, "zone"),
-      map_public_ip_on_launch: subnet.mapPublicIpOnLaunch ? null : false,
+      map_public_ip_on_launch: givesPerhaps(plan, subnet) ? openFlag(plan, subnet) : subnet.mapPublicIpOnLaunch ? null : false,
       tags: tags(subnet.name),
     }),
   );
@@ -50,11 +50,16 @@ function planSubnet(plan: Plan, subnet: Subnet, ipv6: Argument | null): void {
       ipv6_cidr_block: ipv6,
       ipv6_native: native ? true : null,
       ...inZone(zone),
-      map_public_ip_on_launch: mapPublicIpOnLaunch ? true : null,
+      map_public_ip_on_launch: givesPerhaps(plan, subnet) ? openFlag(plan, subnet) : mapPublicIpOnLaunch ? true : null,
       tags: tags(name),
     }),
   );
 }
+
+/** Whether it is not known if new instances get a public address. */
+export const givesPerhaps = (plan: Plan, { id }: Subnet): boolean => plan.lacks(id, "whether the subnet gives public addresses");
+
+const openFlag = (plan: Plan, { id }: Subnet): Argument => unknownOf(plan, id, "map_public_ip_on_launch", "bool");
 
 /** `use1-az1`: a zone that is known by its id has an argument of its own. */
 const inZone = (zone: string | null) => (zone !== null && /-az\d+$/.test(zone) ? { availability_zone_id: zone } : { availability_zone: zone });

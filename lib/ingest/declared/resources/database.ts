@@ -113,9 +113,9 @@ function readDatabase(ground: Ground, resource: Configured, whole: Configured, s
   if (isPublic.state === "unknown") scope.implied.lack("whether the database has a public address", id);
   const groups = groupsOf(ground, body.has("vpc_security_group_ids") ? resource : whole, places[0]);
   const publiclyAccessible = valueOr(isPublic, false);
-  const interfaces = places.map((place) =>
-    ownedInterface(ground, place, { owner: id, ownerKind: "database", groups, isPublic: publiclyAccessible }),
-  );
+  const doubt = { fact: "whether the database has a public address", component: id };
+  const access = isPublic.state === "unknown" ? doubt : publiclyAccessible;
+  const interfaces = places.map((place) => ownedInterface(ground, place, { owner: id, ownerKind: "database", groups, isPublic: access }));
   return { database: { ...partsOf(scope, resource, whole), interfaces: interfaces.map((i) => i.id), publiclyAccessible }, interfaces };
 }
 
@@ -123,7 +123,7 @@ const readCluster = (scope: Scope, cluster: Configured, interfaces: readonly Net
   database: {
     ...partsOf(scope, cluster, cluster),
     interfaces: interfaces.map((i) => i.id),
-    publiclyAccessible: interfaces.some(({ addresses }) => addresses[0]?.public !== null),
+    publiclyAccessible: interfaces.some(({ addresses }) => addresses[0]?.public !== null && addresses[0]?.public.onlyIf === undefined),
   },
   interfaces: [],
 });

@@ -41,6 +41,7 @@ export class Implied {
   readonly #unknownVpcs = new Set<ResourceId>();
   readonly #incomplete = new Set<ResourceId>();
   readonly #misnamedVpcs: ResourceId[] = [];
+  readonly #lacking = new Set<string>();
 
   /** True the first time only: for what is made when it is first used. */
   first(id: ResourceId): boolean {
@@ -55,6 +56,12 @@ export class Implied {
 
   lack(fact: string, component: ResourceId): void {
     this.missing.push({ fact, component });
+    this.#lacking.add(`${component}\n${fact}`);
+  }
+
+  /** The fact, where it has been noted as missing; null where it is known, or there is none. */
+  lacking(fact: string, component: ResourceId): MissingFact | null {
+    return this.#lacking.has(`${component}\n${fact}`) ? { fact, component } : null;
   }
 
   /** What an error took away, so that it could be anything anywhere. */

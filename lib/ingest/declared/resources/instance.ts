@@ -1,9 +1,10 @@
-import type { Instance, NetworkInterface, OpenName, ResourceId, Vpc } from "../../../model";
+import type { Instance, MissingFact, NetworkInterface, OpenName, PublicAddress, ResourceId, Vpc } from "../../../model";
 import { readWord, shape, UNREAD, valueOr } from "../arguments";
 import type { Attachments } from "./attachments";
 import { useDefaultSubnet } from "./default-vpc";
 import { primaryAddress } from "./interface-addresses";
 import { blank, countOf, ipv6Of, listed, placeIn, placeOf, type Ground, type Place } from "./network-interface";
+import { openAddressesIn, PUBLIC_IN_DOUBT, wantsIpv6 } from "./open-addresses";
 import { homeOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
@@ -57,18 +58,19 @@ export function bornInterface(ground: Ground, instance: Configured): NetworkInte
   const written = [primaryAddress(body.text("private_ip")), ...listed(body, "secondary_private_ips")];
   const more = countOf(valueOr(body.number("secondary_private_ip_count"), 0));
   const addresses = ground.addresses.read(interfaceId, place.subnet, { owner: id, argument: "private_ip", version: 4, written, more });
-  const isPublic = getsPublicAddress(ground.scope, instance, place);
+  const ipv6 = ipv6Of(ground, interfaceId, place, body, id);
+  const isPublic = getsPublicAddress(ground, instance, place);
+  const onlyIf = typeof isPublic === "object" ? { onlyIf: isPublic } : {};
+  const outside: PublicAddress = { spec: { kind: "symbolic", id: `${id}.public_ip`, pool: null, version: 4 }, elasticIp: null, ...onlyIf };
+  const mayBePublic = isPublic !== false;
   return [
     {
       ...blank(interfaceId, place.subnet.id, null, null),
       owner: id,
       ownerKind: "instance",
-      addresses: addresses.map((address, at) => ({
-        private: address,
-        public:
-          at === 0 && isPublic ? { spec: { kind: "symbolic", id: `${id}.public_ip`, pool: null, version: 4 }, elasticIp: null } : null,
-      })),
-      ipv6Addresses: ipv6Of(ground, interfaceId, place, body, id),
+      addresses: addresses.map((address, at) => ({ private: address, public: mayBePublic && at === 0 ? outside : null })),
+      ipv6Addresses: ipv6,
+      ...openAddressesIn(ground, place, { ipv4: addresses, ipv6, mayBePublic, wantsIpv6: wantsIpv6(ground, place, body, id) }),
       securityGroups: groupsOf(ground, instance, place.vpc),
       sourceDestCheck: valueOr(body.flag("source_dest_check"), true),
     },
@@ -82,11 +84,16 @@ function placeOfInstance(ground: Ground, instance: Configured): Place | null {
   return placeIn(ground, useDefaultSubnet(ground.scope, homeOf(ground.scope, instance), valueOr(body.text("availability_zone"), null)));
 }
 
-/** TF-4: the instance's own word, else the subnet's. */
-function getsPublicAddress(scope: Scope, { id, body }: Configured, { subnet }: Place): boolean {
+/** TF-4: the instance's own word, else the subnet's; or the fact that tells. */
+function getsPublicAddress({ scope }: Ground, { id, body }: Configured, { subnet }: Place): boolean | MissingFact {
   const own = body.flag("associate_public_ip_address");
-  if (own.state === "unknown") scope.implied.lack("whether the instance has a public address", id);
-  return own.state === "written" ? own.value : own.state === "absent" && subnet.mapPublicIpOnLaunch;
+  if (own.state === "unknown") {
+    const missing = { fact: "whether the instance has a public address", component: id };
+    scope.implied.lack(missing.fact, missing.component);
+    return missing;
+  }
+  if (own.state !== "absent") return valueOr(own, false);
+  return scope.implied.lacking(PUBLIC_IN_DOUBT, subnet.id) ?? subnet.mapPublicIpOnLaunch;
 }
 
 function groupsOf(ground: Ground, { id, body }: Configured, vpc: Vpc): ResourceId[] {

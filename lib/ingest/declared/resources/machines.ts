@@ -95,15 +95,11 @@ function groundOf(scope: Scope, vpcs: readonly Vpc[], subnets: readonly Subnet[]
     byName.set(vpc, names.set(groupName, id));
   }
   const onCreation = scope.of("aws_subnet").filter(({ body }) => valueOr(body.looksOnly.flag("assign_ipv6_address_on_creation"), false));
-  const inDoubt = (flag: string): ReadonlySet<ResourceId> =>
-    new Set(scope.of("aws_subnet", "aws_default_subnet").flatMap(({ id, body }) => (body.looksOnly.flag(flag).state === "unknown" ? [id] : [])));
   return {
     scope,
     subnets: new Map(subnets.map((subnet) => [subnet.id, subnet])),
     vpcs: new Map(vpcs.map((vpc) => [vpc.id, vpc])),
     ipv6OnCreation: new Set(onCreation.map(({ id }) => id)),
-    ipv6InDoubt: inDoubt("assign_ipv6_address_on_creation"),
-    publicInDoubt: inDoubt("map_public_ip_on_launch"),
     addresses: new InterfaceAddresses(scope),
     groups: new InterfaceGroups(scope, vpcOf, byName),
   };

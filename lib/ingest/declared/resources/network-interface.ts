@@ -4,6 +4,7 @@ import type { Span } from "../../../source";
 import { shape, UNREAD, valueOr, type Argument, type BlockReader } from "../arguments";
 import type { InterfaceAddresses } from "./interface-addresses";
 import type { InterfaceGroups } from "./interface-groups";
+import { openAddressesIn, wantsIpv6 } from "./open-addresses";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 
@@ -63,13 +64,14 @@ export function readNetworkInterface(ground: Ground, { id, body, name, span }: C
   const written = [...listed(body, "private_ips"), ...listed(body, "private_ip_list")];
   const primary = written.length === 0 ? 1 : 0;
   const more = primary + countOf(valueOr(body.number("private_ips_count"), 0));
+  const ipv4 = ground.addresses.read(id, place.subnet, { owner: id, argument: "private_ips", version: 4, written, more });
+  const ipv6 = ipv6Of(ground, id, place, body, id);
   return [
     {
       ...blank(id, place.subnet.id, name, span),
-      addresses: ground.addresses
-        .read(id, place.subnet, { owner: id, argument: "private_ips", version: 4, written, more })
-        .map((address) => ({ private: address, public: null })),
-      ipv6Addresses: ipv6Of(ground, id, place, body, id),
+      addresses: ipv4.map((address) => ({ private: address, public: null })),
+      ipv6Addresses: ipv6,
+      ...openAddressesIn(ground, place, { ipv4, ipv6, mayBePublic: false, wantsIpv6: wantsIpv6(ground, place, body, id) }),
       securityGroups: ground.groups.read(body.texts("security_groups"), "security_groups", id, place.vpc),
       sourceDestCheck: valueOr(body.flag("source_dest_check"), true),
       prefixes: [...listed(body, "ipv4_prefixes"), ...listed(body, "ipv6_prefixes")].flatMap(delegated),

@@ -1,6 +1,7 @@
-import type { AddressSpec, NetworkInterface, ResourceId } from "../../../model";
+import type { MissingFact, NetworkInterface, PublicAddress, ResourceId } from "../../../model";
 import type { Argument } from "../arguments";
 import { blank, placeOf, type Ground, type Place } from "./network-interface";
+import { openAddressesIn } from "./open-addresses";
 
 /** What something that AWS runs in subnets says of its interfaces. */
 export interface OwnedInterface {
@@ -9,7 +10,8 @@ export interface OwnedInterface {
   readonly groups: readonly ResourceId[];
   /** The private address, where the configuration writes one, and the argument that it is in. */
   readonly privateIp?: { readonly argument: string; readonly written: Argument<string> };
-  readonly isPublic?: boolean;
+  /** Whether it has a public address, or what tells. */
+  readonly isPublic?: boolean | MissingFact;
   readonly hasIpv6?: boolean;
   readonly sourceDestCheck?: boolean;
 }
@@ -18,7 +20,8 @@ export interface OwnedInterface {
 export const interfaceIn = (owner: ResourceId, subnet: ResourceId): ResourceId => `${owner}.network_interface[${JSON.stringify(subnet)}]`;
 
 /** The one interface that an endpoint, load balancer, database or function has in a subnet. */
-export function ownedInterface(ground: Ground, { subnet }: Place, of: OwnedInterface): NetworkInterface {
+export function ownedInterface(ground: Ground, place: Place, of: OwnedInterface): NetworkInterface {
+  const { subnet } = place;
   const { owner, ownerKind, groups, privateIp, isPublic = false, hasIpv6 = false, sourceDestCheck = true } = of;
   const id = interfaceIn(owner, subnet.id);
   const own = privateIp === undefined || privateIp.written.state === "absent" ? [] : [privateIp.written];
@@ -29,17 +32,18 @@ export function ownedInterface(ground: Ground, { subnet }: Place, of: OwnedInter
     written: own,
     more: own.length === 0 ? 1 : 0,
   } as const;
-  const outside: AddressSpec = { kind: "symbolic", id: `${id}.public_ip`, pool: null, version: 4 };
+  const onlyIf = typeof isPublic === "object" ? { onlyIf: isPublic } : {};
+  const outside: PublicAddress = { spec: { kind: "symbolic", id: `${id}.public_ip`, pool: null, version: 4 }, elasticIp: null, ...onlyIf };
   const ipv6 = { owner, argument: "ipv6_address", version: 6, written: [], more: hasIpv6 ? 1 : 0 } as const;
+  const [ipv4, six] = [ground.addresses.read(id, subnet, wanted), ground.addresses.read(id, subnet, ipv6)];
+  const mayBePublic = isPublic !== false;
   return {
     ...blank(id, subnet.id, null, null),
     owner,
     ownerKind,
-    addresses: ground.addresses.read(id, subnet, wanted).map((address, at) => ({
-      private: address,
-      public: isPublic && at === 0 ? { spec: outside, elasticIp: null } : null,
-    })),
-    ipv6Addresses: ground.addresses.read(id, subnet, ipv6),
+    addresses: ipv4.map((address, at) => ({ private: address, public: mayBePublic && at === 0 ? outside : null })),
+    ipv6Addresses: six,
+    ...openAddressesIn(ground, place, { ipv4, ipv6: six, mayBePublic, wantsIpv6: hasIpv6 ? "some" : "none" }),
     securityGroups: groups,
     sourceDestCheck,
   };

@@ -5,6 +5,7 @@ import { readPrefix, shape, valueOr, type Argument } from "../arguments";
 import { defaultSubnetCidr, useDefaultVpc, zoneNumber } from "./default-vpc";
 import { checkIpv6Size, comesFromIpv6Block, Ipv6SubnetBlocks } from "./ipv6-blocks";
 import { homeOf } from "./region-of";
+import { IPV4_BLOCK, IPV6_BLOCK, IPV6_IN_DOUBT, PUBLIC_IN_DOUBT } from "./open-addresses";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
 import { checkSameVpc, networkAclBindings, routeTableBindings, type Bindings } from "./subnet-bindings";
@@ -51,7 +52,7 @@ export function readSubnets(scope: Scope, vpcs: readonly Vpc[], tables: readonly
 }
 
 function readSubnet(scope: Scope, resource: Configured, around: Surroundings): Subnet {
-  const { id, body, name, span } = resource;
+  const { id, name, span } = resource;
   const isDefault = resource.type === "aws_default_subnet";
   const vpc = isDefault ? useDefaultVpc(scope, homeOf(scope, resource)) : vpcOf(scope, resource, "stand-in");
   const zone = around.zoneOf(id);
@@ -69,21 +70,29 @@ function readSubnet(scope: Scope, resource: Configured, around: Surroundings): S
     cidr,
     ipv6Cidr: readIpv6Cidr(scope, resource, vpc, around),
     zone,
-    mapPublicIpOnLaunch: valueOr(body.flag("map_public_ip_on_launch"), isDefault),
+    mapPublicIpOnLaunch: givesPublicAddresses(scope, resource, isDefault),
     routeTable: table?.to ?? defaults?.mainRouteTable ?? defaultIds(scope.references, vpc).mainRouteTable,
     networkAcl: acl?.to ?? defaults?.defaultNetworkAcl ?? defaultIds(scope.references, vpc).defaultNetworkAcl,
     blockPublicAccessExclusion: "none",
   };
 }
 
+/** Where it is not known, its instances say so of their addresses. */
+function givesPublicAddresses({ implied }: Scope, { id, body }: Configured, isDefault: boolean): boolean {
+  const flag = body.flag("map_public_ip_on_launch");
+  if (flag.state === "unknown") implied.lack(PUBLIC_IN_DOUBT, id);
+  if (!isDefault && body.looksOnly.flag("assign_ipv6_address_on_creation").state === "unknown") implied.lack(IPV6_IN_DOUBT, id);
+  return flag.state === "unknown" ? false : valueOr(flag, isDefault);
+}
+
 function blockOfDefault(scope: Scope, id: ResourceId, zone: string | null): Prefix | null {
-  if (zone === null) scope.implied.lack("the CIDR block of the subnet", id);
+  if (zone === null) scope.implied.lack(IPV4_BLOCK, id);
   return zone === null ? null : defaultSubnetCidr(zoneNumber(zone));
 }
 
 function readCidr(scope: Scope, { id, body }: Configured, vpc: Vpc | undefined): Prefix | null {
   const argument = body.text("cidr_block");
-  if (argument.state === "unknown") scope.implied.lack("the CIDR block of the subnet", id);
+  if (argument.state === "unknown") scope.implied.lack(IPV4_BLOCK, id);
   if (argument.state === "absent" && !valueOr(body.flag("ipv6_native"), false)) {
     scope.report(
       errorAt("missing-argument", `${id} has no cidr_block, which is required.`, {
@@ -93,7 +102,7 @@ function readCidr(scope: Scope, { id, body }: Configured, vpc: Vpc | undefined):
     );
   }
   const read = readPrefix(argument, { owner: id, argument: "cidr_block", report: scope.report, version: 4, hostBits: "refused" });
-  if (read.state === "invalid") scope.implied.lack("the CIDR block of the subnet", id);
+  if (read.state === "invalid") scope.implied.lack(IPV4_BLOCK, id);
   if (read.state !== "written") return null;
   checkPlace(scope, id, read.value, read.span, vpc);
   return read.value;
@@ -105,7 +114,7 @@ function readIpv6Cidr(scope: Scope, { id, body }: Configured, vpcId: ResourceId,
   const vpc = vpcs.get(vpcId);
   if (argument.state === "unknown") {
     const assigned = vpc !== undefined && comesFromIpv6Block(argument.source, vpcId) ? ipv6.take(vpcId, vpc.ipv6Cidrs) : null;
-    if (assigned === null) scope.implied.lack("the IPv6 block of the subnet", id);
+    if (assigned === null) scope.implied.lack(IPV6_BLOCK, id);
     return assigned;
   }
   const read = readPrefix(argument, { owner: id, argument: "ipv6_cidr_block", report: scope.report, version: 6, hostBits: "refused" });

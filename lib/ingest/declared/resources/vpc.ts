@@ -59,10 +59,10 @@ export function readVpcs(scope: Scope): Vpc[] {
   });
 }
 
-function dnsSupport({ implied }: Scope, { id, body }: Configured): boolean {
+function dnsSupport({ implied }: Scope, { id, body }: Configured): Vpc["dnsSupport"] {
   const setting = body.flag("enable_dns_support");
   if (setting.state === "unknown") implied.lack("whether the VPC supports DNS", id);
-  return valueOr(setting, true);
+  return setting.state === "unknown" ? "unknown" : valueOr(setting, true);
 }
 
 /** RT-1: the table that AWS made, unless an association put another in its place. */
