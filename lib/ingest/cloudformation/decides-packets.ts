@@ -1,4 +1,7 @@
-/** Services whose resources have a say in where packets go. */
+import { decidesPackets as decidesByProvider } from "../declared/resources/resource-types";
+import { LOWERINGS } from "./lower/lowerings";
+
+/** Services whose resources have a say in where packets go, where the resource is not read. */
 const SERVICES: ReadonlySet<string> = new Set(["EC2", "ElasticLoadBalancing", "ElasticLoadBalancingV2", "AutoScaling", "RDS", "Lambda"]);
 
 /** What those services have that neither sends, filters nor leads packets. */
@@ -6,8 +9,6 @@ const BESIDE: ReadonlySet<string> = new Set([
   "AWS::AutoScaling::LifecycleHook",
   "AWS::AutoScaling::ScalingPolicy",
   "AWS::AutoScaling::ScheduledAction",
-  "AWS::EC2::FlowLog",
-  "AWS::EC2::KeyPair",
   "AWS::EC2::PlacementGroup",
   "AWS::EC2::Volume",
   "AWS::EC2::VolumeAttachment",
@@ -21,5 +22,6 @@ const BESIDE: ReadonlySet<string> = new Set([
   "AWS::RDS::OptionGroup",
 ]);
 
-/** Whether an answer may depend on a resource of the type. */
-export const decidesPackets = (type: string): boolean => SERVICES.has(type.split("::")[1] ?? "") && !BESIDE.has(type);
+/** Whether an answer may depend on a resource of the type: of one that is read, what it becomes tells. */
+export const decidesPackets = (type: string): boolean =>
+  Object.hasOwn(LOWERINGS, type) ? LOWERINGS[type]?.to.some(decidesByProvider) === true : SERVICES.has(type.split("::")[1] ?? "") && !BESIDE.has(type);
