@@ -8,7 +8,7 @@ export function groupRuleAttributes(rule: SecurityGroupRule): Json {
     rule: rule.ref.label,
     direction: rule.direction,
     ...trafficAttributes(rule.traffic),
-    peer_kind: rule.peer.kind,
+    peer_kind: kindOf(rule.peer),
     peer: spellPeer(rule.peer),
     description: rule.description,
     missing: rule.missing.map(({ fact }) => fact),
@@ -37,6 +37,12 @@ function trafficAttributes({ protocol, ports, icmp }: RuleTraffic): Readonly<Rec
   };
 }
 
+/** Of a peer that is not known, what it is all the same. */
+function kindOf(peer: Peer): string {
+  if (peer.kind !== "unknown" || peer.open === undefined) return peer.kind;
+  return peer.open.what === "ipv4" || peer.open.what === "ipv6" ? "cidr" : peer.open.what;
+}
+
 function spellPeer(peer: Peer): string | null {
   switch (peer.kind) {
     case "cidr":
@@ -47,6 +53,6 @@ function spellPeer(peer: Peer): string | null {
     case "prefix_list":
       return peer.prefixList;
     case "unknown":
-      return null;
+      return peer.open?.from ?? null;
   }
 }

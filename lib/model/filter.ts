@@ -12,13 +12,24 @@ export interface RuleTraffic {
   readonly icmp: { readonly type: number | null; readonly code: number | null } | null;
 }
 
-/** Whom a group's rule names. `unknown` may be anyone. A `stale` reference matches nothing (SG-7). */
+/**
+ * What is known of a peer that is not known itself. `what` is what the argument takes that holds it, `many` whether that
+ * is a list of them. `from` is what gives it (`var.office`, `OfficeCidr.Ref`, the id of a prefix list): rules with the same
+ * one mean the same peer. Without one, it is like no other.
+ */
+export interface OpenPeer {
+  readonly what: "ipv4" | "ipv6" | "prefix_list" | "group";
+  readonly from: string | null;
+  readonly many: boolean;
+}
+
+/** Whom a group's rule names. `unknown` may be anyone that `open` leaves. A `stale` reference matches nothing (SG-7). */
 export type Peer =
   | { readonly kind: "cidr"; readonly prefix: Prefix }
   | { readonly kind: "group"; readonly group: ResourceId }
   | { readonly kind: "prefix_list"; readonly prefixList: ResourceId }
   | { readonly kind: "stale"; readonly group: ResourceId }
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown"; readonly open?: OpenPeer };
 
 /**
  * One allow rule with one peer: a configured rule with three CIDRs is three of these with the same `ref`.

@@ -102,6 +102,11 @@ const OPTIONS = [
     "a rule for another group": ({ id, rules }) => rules.some(({ peer }) => peer.kind === "group" && peer.group !== id),
     "a rule for itself": ({ id, isDefault, rules }) => !isDefault && rules.some(({ peer }) => peer.kind === "group" && peer.group === id),
     "a rule for a prefix list": ({ rules }) => rules.some(({ peer }) => peer.kind === "prefix_list"),
+    "rules for one open peer": ({ rules }) => {
+      const open = rules.flatMap(({ peer }) => (peer.kind === "unknown" ? (peer.open?.from ?? []) : []));
+      return new Set(open).size < open.length;
+    },
+    "a rule for an open list": ({ rules }) => rules.some(({ peer }) => peer.kind === "unknown" && peer.open?.many === true),
     "a rule for a group that is gone": ({ rules }) => rules.some(({ peer }) => peer.kind === "stale"),
     "a rule for a group of another VPC": ({ vpc, rules }, { securityGroups }) =>
       rules.some(({ peer }) => peer.kind === "group" && securityGroups.some((other) => other.id === peer.group && other.vpc !== vpc)),

@@ -1,6 +1,7 @@
 import type { AnyResource, Instance, MissingFact, Network, ResourceId } from "../../lib/model";
 import { formatAddress, formatPrefix, type Address, type Prefix } from "../../lib/net";
 import { namesOf } from "./names";
+import { calledByTheirRules } from "./open-peers";
 
 /** Plain data without ids, places and order: two networks are equal where these are. */
 export type Canonical = Readonly<Record<string, readonly unknown[]>>;
@@ -25,7 +26,7 @@ const FIRST_AND_OTHERS = new Set(["cidrs", "addresses"]);
  * (`Emitted.ids`); without it resources are told apart by their kinds and names.
  */
 export function canonical(network: Network, called: ReadonlyMap<ResourceId, string> = namesOf(network)): Canonical {
-  const { missing, unread, ...lists } = network;
+  const { missing, unread, ...lists } = calledByTheirRules(network, called);
   const plain = plainWith(called);
   const about = (facts: readonly MissingFact[]): unknown[] => sorted([...new Set(facts.map(({ component }) => called.get(component) ?? component))]);
   return {

@@ -1,4 +1,4 @@
-import { pin, type AddressSpec, type Network, type OpenName, type Route, type SecurityGroupRule } from "../../lib/model";
+import { pin, type AddressSpec, type Network, type OpenName, type OpenPeer, type Route, type SecurityGroupRule } from "../../lib/model";
 import type { Diagnostic } from "../../lib/source";
 
 type Leave = (network: Network) => Network;
@@ -73,7 +73,22 @@ const withRules =
   (network) => ({ ...network, securityGroups: network.securityGroups.map((group) => ({ ...group, rules: change(group.rules) })) });
 
 const isStale = ({ peer }: SecurityGroupRule): boolean => peer.kind === "stale";
-const notKnown = (rule: SecurityGroupRule): SecurityGroupRule => ({ ...rule, peer: { kind: "unknown" }, missing: [{ fact: "the peer", component: "" }] });
+const isOpen = ({ peer, missing }: SecurityGroupRule): boolean => peer.kind === "unknown" || missing.length > 0;
+
+/** A rule that names a list of elsewhere: the same one where the peer was the same. */
+const notKnown = (rule: SecurityGroupRule): SecurityGroupRule => {
+  const from = rule.peer.kind === "unknown" ? (rule.peer.open?.from ?? null) : null;
+  return { ...rule, peer: { kind: "unknown", open: { what: "prefix_list", from, many: false } }, missing: [{ fact: "the peer", component: "" }] };
+};
+
+/** Peers of which nothing is known become IPv4 blocks, and lists become one peer each. */
+const withOpen = (change: (open: OpenPeer | undefined) => OpenPeer | undefined): Leave =>
+  withRules((rules) =>
+    rules.map((rule) => {
+      const open = rule.peer.kind === "unknown" ? change(rule.peer.open) : undefined;
+      return rule.peer.kind === "unknown" && open !== undefined ? { ...rule, peer: { kind: "unknown", open } } : rule;
+    }),
+  );
 
 const withOneMember: Leave = (network) => ({ ...network, instances: network.instances.map((instance) => ({ ...instance, count: 1 })) });
 
@@ -107,7 +122,11 @@ const PHRASES: ReadonlyMap<string, Leave> = new Map<string, Leave>([
   ["destinations of propagated routes", withoutPropagatedDestinations],
   ["propagated routes", withRoutes((routes) => routes.filter(({ origin }) => origin !== "propagated"))],
   ["rules that name a deleted group, which match nothing", withRules((rules) => rules.filter((rule) => !isStale(rule)))],
-  ["rules of which a part is not known or not of this form", withRules((rules) => rules.map((rule) => (isStale(rule) ? notKnown(rule) : rule)))],
+  ["rules of which a part is not known or not of this form", withRules((rules) => rules.map((rule) => (isStale(rule) || isOpen(rule) ? notKnown(rule) : rule)))],
+  ["parts of rules that are not known", withRules((rules) => rules.map((rule) => (isOpen(rule) ? notKnown(rule) : rule)))],
+  ["rules of which not even the kind of the peer is known", withOpen((open) => open ?? { what: "ipv4", from: null, many: false })],
+  ["lists of peers that are given from outside", withOpen((open) => open && { ...open, many: false })],
+  ["references that a template can not make", nothing],
   ["states of NAT gateways other than available", withAvailableNatGateways],
   ["NAT gateways that are not available", withAvailableNatGateways],
   ["peering connections that have failed or are deleted", withPendingPeerings],

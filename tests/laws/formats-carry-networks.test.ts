@@ -9,6 +9,7 @@ import { REGION } from "../arbitrary/whole/places";
 import { canonical } from "../equal-networks/canonical";
 import { carried } from "../equal-networks/carried";
 import { differences } from "../equal-networks/differences";
+import { withoutListsInTheirPlace } from "../equal-networks/open-peers";
 import { lostSurroundings } from "../equal-networks/surroundings";
 import { hold, runsOf, timeFor } from "./law-runs";
 
@@ -27,7 +28,7 @@ function sendThrough(network: Network, format: EmittedFormat, left: (told: reado
   return {
     errors: again.diagnostics.filter(({ severity }) => severity === "error").map(({ code, message }) => `${code}: ${message}`),
     changed: [
-      ...differences(canonical(again.network, new Map()), canonical(left(diagnostics), ids)),
+      ...differences(canonical(withoutListsInTheirPlace(again.network), new Map()), canonical(left(diagnostics), ids)),
       ...(IN_OTHER_WORDS.includes(format) ? [] : lostSurroundings(network, ids, again.network)),
     ],
   };

@@ -65,7 +65,8 @@ export class Writing {
     if (named === null) return { kind: "ref", id };
     if (named !== undefined) return { kind: "get_att", id, attribute: named };
     this.plan.notCarried.say("references that a template can not make", reference.id, "each is asked for when the text is applied");
-    return this.#parameter({ kind: "unknown", name: words(`${reference.id}_${attribute}`), type: "string" });
+    const name = this.plan.askedFor.named(`${attribute} of ${reference.id}`, words(`${reference.id}_${attribute}`));
+    return this.#parameter({ kind: "unknown", name, type: "string" });
   }
 
   #parameter({ name, type }: Unknown): Property {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { canonical } from "../../../tests/equal-networks/canonical";
 import { COMMAND_LINE_LIMITS, consoleSchema, readConfiguration } from "../../ingest";
-import type { Network, SupportType } from "../../model";
+import type { Network, SecurityGroupRule, SupportType } from "../../model";
 import type { SourceFile } from "../../source";
 import { emitConsole } from ".";
 
@@ -30,7 +30,14 @@ const carried = (network: Network): Network => ({
   unread: [],
   instances: network.instances.map((instance) => ({ ...instance, autoscalingGroup: null, count: 1 })),
   support: network.support.filter(({ type }) => SUPPORT.includes(type)),
+  securityGroups: network.securityGroups.map((group) => ({ ...group, rules: group.rules.map(withListOfElsewhere) })),
 });
+
+/** A peer that is not known is written as a prefix list of elsewhere. */
+function withListOfElsewhere(rule: SecurityGroupRule): SecurityGroupRule {
+  if (rule.peer.kind !== "unknown") return rule;
+  return { ...rule, peer: { kind: "unknown", open: { what: "prefix_list", from: rule.peer.open?.from ?? null, many: false } } };
+}
 
 const lists = (network: Network, called: ReadonlyMap<string, string>) =>
   Object.fromEntries(Object.entries(canonical(carried(network), called)).map(([kind, list]) => [kind, new Set(list)]));

@@ -31,13 +31,24 @@ export function securityGroupRows(writing: Writing): Row[] {
   });
 }
 
-/** A list that nobody knows, so that a rule of which something is not known stays one. */
-const UNKNOWN_PEER = "pl-unknown";
-
 function groupRule(rule: SecurityGroupRule, group: string, writing: Writing): Row {
-  const peer = rule.missing.length > 0 ? undefined : peerOf(rule, writing);
+  const peer = rule.missing.length > 0 ? listOf(rule, writing) : peerOf(rule, writing);
   if (peer === undefined) writing.notCarried.say("rules of which a part is not known or not of this form", group, "each names a prefix list of elsewhere, so that it stays unknown");
-  return { ...trafficFields(rule.traffic), [peerField(rule.direction)]: peer ?? UNKNOWN_PEER, description: rule.description ?? undefined };
+  return { ...trafficFields(rule.traffic), [peerField(rule.direction)]: peer ?? unknownPeer(rule, writing), description: rule.description ?? undefined };
+}
+
+/** A prefix list whose entries alone are not known. */
+function listOf({ peer, missing }: SecurityGroupRule, { ids }: Writing): string | undefined {
+  if (peer.kind !== "unknown" || peer.open?.what !== "prefix_list" || missing.length !== 1) return undefined;
+  const from = peer.open.from ?? "";
+  return ids.called(from) ?? (/^pl-[0-9A-Za-z]{1,32}$/.test(from) ? from : undefined);
+}
+
+/** A list that nobody knows, so that a rule of which something is not known stays one; one for each peer. */
+function unknownPeer({ peer }: SecurityGroupRule, { askedFor }: Writing): string {
+  const from = peer.kind === "unknown" ? (peer.open?.from ?? null) : null;
+  const name = from === null ? askedFor.another("unknown") : askedFor.named(from, "unknown");
+  return `pl-${name.replace("_", "")}`;
 }
 
 function peerOf({ peer }: SecurityGroupRule, { ids }: Writing): string | undefined {

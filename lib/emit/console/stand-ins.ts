@@ -10,7 +10,7 @@ export function isStandIn(resource: AnyResource): boolean {
     case "vpc":
       return resource.cidrs.length === 0;
     case "security_group":
-      return isEmptyOrMissing(resource.rules);
+      return isEmptyOrMissing(resource.rules) && resource.rules.every(({ peer }) => peer.kind === "unknown" && peer.open === undefined);
     case "network_acl":
       return isEmptyOrMissing(resource.entries);
     case "route_table":

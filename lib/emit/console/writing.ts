@@ -1,4 +1,5 @@
 import { indexNetwork, resourcesOf, type AnyResource, type Network, type NetworkIndex, type NetworkInterface, type ResourceId, type TransitGateway } from "../../model";
+import { AskedFor } from "../asked-for";
 import { NotCarried } from "../not-carried";
 import { FormIds } from "./form-ids";
 import { isOrdinaryDefault, isPristineAcl, isPristineGroup, isPristineTable } from "./made-by-aws";
@@ -11,6 +12,7 @@ export interface Writing {
   readonly index: NetworkIndex;
   readonly ids: FormIds;
   readonly notCarried: NotCarried;
+  readonly askedFor: AskedFor;
   /** Whether a resource has a row of its own. */
   has(id: ResourceId): boolean;
   /** The VPC that the form marks as the default one, if any. */
@@ -41,7 +43,7 @@ export function startWriting(network: Network): Writing {
   const asking = askingSides(network.transitGatewayAttachments);
   const rows = new Set(resourcesOf(network).filter(rowOf(network, index, asking)).map(({ id }) => id));
   const defaultVpc = network.vpcs.find((vpc) => isOrdinaryDefault(vpc, index))?.id ?? null;
-  const writing: Writing = { network, index, ids, notCarried: new NotCarried(), has: (id) => rows.has(id), defaultVpc, asking };
+  const writing: Writing = { network, index, ids, notCarried: new NotCarried(), askedFor: new AskedFor(), has: (id) => rows.has(id), defaultVpc, asking };
   // Where several things have one name, it is what most people ask about that keeps it.
   const chosenLater = new Set(network.transitGateways.flatMap(defaultTablesOf));
   for (const resource of [...network.instances, ...resourcesOf(network)]) if (rows.has(resource.id) && !chosenLater.has(resource.id)) ids.give(resource);

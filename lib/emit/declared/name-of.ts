@@ -44,6 +44,13 @@ export function words(text: string): string {
   return /^[a-z]/.test(joined) ? joined : `n${joined}`;
 }
 
+/** `data.terraform_remote_state.net.outputs.office` → `office`, `var.office` too; of an attribute the resource's label with it. */
+export function nameOfGiven(from: string): string {
+  const own = from.replace(/\.Ref$/, "").replace(/^(?:.*\.outputs\.|var\.)/, "");
+  const [address, label] = ADDRESS.exec(own.slice(0, 1_000)) ?? [];
+  return words(address === undefined ? own : `${label ?? ""}_${own.slice(address.length)}`);
+}
+
 /** The first free one of `name`, `name_2`, `name_3` and so on, in time that does not grow with how many there are. */
 export class UniqueNames {
   readonly #taken = new Set<string>();

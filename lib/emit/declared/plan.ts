@@ -1,4 +1,5 @@
 import { indexNetwork, type AddressSpec, type Instance, type Network, type NetworkIndex, type Resource, type ResourceId, type SupportResource, type Vpc } from "../../model";
+import { AskedFor } from "../asked-for";
 import { NotCarried } from "../not-carried";
 import { launchConfigurations, ownName } from "../statements";
 import type { Body, Declaration, Place, Reference, Topic, Unknown } from "./declaration";
@@ -29,6 +30,7 @@ export interface Style {
 export class Plan {
   readonly index: NetworkIndex;
   readonly notCarried = new NotCarried();
+  readonly askedFor = new AskedFor();
   readonly declarations: Declaration[] = [];
   readonly places = new Map<ResourceId, Place>();
   /** Defaults of VPCs in whose place something of its own stands, because the format can not change them. */
@@ -147,7 +149,7 @@ export const knownAddress = (spec: AddressSpec): Exclude<AddressSpec, { kind: "s
 
 export const unknownOf = (plan: Plan, id: ResourceId, argument: string, type: Unknown["type"] = "string"): Unknown => ({
   kind: "unknown",
-  name: `${plan.called(id)}_${argument}`,
+  name: plan.askedFor.named(`${argument} of ${id}`, `${plan.called(id)}_${argument}`),
   type,
 });
 

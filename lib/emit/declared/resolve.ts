@@ -7,10 +7,11 @@ import { isAwsId } from "./stand-ins";
 /** What a reference is written as: an attribute of something declared, an id of AWS's, or what is not known. */
 export type Resolved = { readonly declaration: Declaration; readonly attribute: string } | string | Unknown;
 
-export function resolve({ places }: Plan, { id, attribute }: Reference): Resolved {
+export function resolve({ places, askedFor }: Plan, { id, attribute }: Reference): Resolved {
   const place = places.get(id);
-  if (place === undefined) return isAwsId(id) && !attribute.startsWith("default_") ? id : { kind: "unknown", name: words(`${id}_${attribute}`), type: "string" };
-  if (place.attribute === "") return { kind: "unknown", name: words(`${id}_${attribute}`), type: "string" };
+  const unknown = (): Unknown => ({ kind: "unknown", name: askedFor.named(`${attribute} of ${id}`, words(`${id}_${attribute}`)), type: "string" });
+  if (place === undefined) return isAwsId(id) && !attribute.startsWith("default_") ? id : unknown();
+  if (place.attribute === "") return unknown();
   if (place.through !== undefined) return { declaration: place.through, attribute };
   const named = place.attribute === "id" ? attribute : place.attribute;
   return { declaration: place.declaration, attribute: named };

@@ -1,6 +1,7 @@
 import { formatPrefix, ICMP, ICMPV6, TCP, UDP } from "../../net";
 import type { NetworkAcl, NetworkAclEntry, PrefixList, RuleTraffic, SecurityGroup, SecurityGroupRule } from "../../model";
 import type { Outputs } from "./outputs";
+import { awsId } from "./aws-ids";
 import { DEFAULT_REGION, saying, tags, type Printed, type Printing } from "./printing";
 
 const NAMES: ReadonlyMap<number, string> = new Map([
@@ -45,7 +46,7 @@ function permissions(group: SecurityGroup, direction: SecurityGroupRule["directi
 
 /** Nothing is known but that there is a rule, or not even that. */
 const isUnknown = ({ missing, peer, traffic }: SecurityGroupRule): boolean =>
-  missing.length > 0 && peer.kind === "unknown" && traffic.protocol === null;
+  missing.length > 0 && peer.kind === "unknown" && traffic.protocol === null && !(peer.open !== undefined && missing.length === 1);
 
 function permission(rules: readonly SecurityGroupRule[], group: SecurityGroup, printing: Printing): Printed {
   const peers = rules.map((rule) => printPeer(rule, group, printing));
@@ -75,7 +76,10 @@ interface PrintedPeer {
 
 function printPeer({ peer, description, missing }: SecurityGroupRule, group: SecurityGroup, printing: Printing): PrintedPeer {
   const said = (printed: Printed): Printed => saying({ ...printed, Description: description });
-  if (missing.length > 0 || peer.kind === "unknown") return unknownPeer(group, said, missing[0]?.fact ?? "a peer", printing);
+  const open = peer.kind === "unknown" ? peer.open : undefined;
+  if (open?.what === "prefix_list" && open.from !== null && missing.length === 1 && isNamed(open.from, printing))
+    return { list: "PrefixListIds", printed: said({ PrefixListId: printing.id("prefix_list", open.from) }) };
+  if (missing.length > 0 || peer.kind === "unknown") return unknownPeer(group, said, open?.from ?? printing.askedFor.another(`a peer of ${group.id}`), printing);
   switch (peer.kind) {
     case "cidr": {
       const text = formatPrefix(peer.prefix);
@@ -97,10 +101,13 @@ function vpcOfPeer(id: string, { vpc }: SecurityGroup, printing: Printing): Prin
   return found?.kind === "security_group" && found.vpc !== vpc ? { VpcId: printing.called(found.vpc), PeeringStatus: "active" } : {};
 }
 
+/** The list is in the network, or of elsewhere by an id of AWS's: its entries are not known, and it is. */
+const isNamed = (list: string, { index }: Printing): boolean => index.resource(list) !== undefined || awsId("prefix_list", list) === list;
+
 /** A rule of which something is not known names a prefix list that no output describes: whom it allows stays unknown. */
-function unknownPeer({ id }: SecurityGroup, said: (printed: Printed) => Printed, fact: string, printing: Printing): PrintedPeer {
+function unknownPeer({ id }: SecurityGroup, said: (printed: Printed) => Printed, peer: string, printing: Printing): PrintedPeer {
   printing.notCarried.say("parts of rules that are not known", id, "each names a prefix list that no output describes, so that it stays unknown");
-  return { list: "PrefixListIds", printed: said({ PrefixListId: printing.id("prefix_list", `${id} ${fact}`) }) };
+  return { list: "PrefixListIds", printed: said({ PrefixListId: printing.id("prefix_list", peer) }) };
 }
 
 export function printNetworkAcls(printing: Printing, outputs: Outputs): void {

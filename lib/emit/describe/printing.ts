@@ -1,6 +1,7 @@
 import { indexNetwork, type AddressSpec, type Json, type Network, type NetworkIndex, type ResourceId } from "../../model";
 import { formatAddress } from "../../net";
 import { present } from "../../assert";
+import { AskedFor } from "../asked-for";
 import { NotCarried } from "../not-carried";
 import { gatewaysInDoubt } from "../gateways-in-doubt";
 import { openFacts } from "../open-facts";
@@ -13,6 +14,7 @@ export type Printed = Readonly<Record<string, Json>>;
 export class Printing {
   readonly index: NetworkIndex;
   readonly notCarried = new NotCarried();
+  readonly askedFor = new AskedFor();
   readonly #ids = new Map<ResourceId, ResourceId>();
   readonly #incomplete: ReadonlySet<ResourceId>;
   readonly #left = new Set<ResourceId>();

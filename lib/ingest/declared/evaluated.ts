@@ -28,11 +28,18 @@ export interface ResourcePart {
 /**
  * Why a value is not known before apply. `attribute`: it is exactly this attribute of a resource (`aws_vpc.main`,
  * `id`): a reference that the mapping can follow. `derived`: it was computed from such values, all listed; `settled` is
- * what it comes to, where that is certain although Terraform does not look that far before it applies.
+ * what it comes to, where that is certain although Terraform does not look that far before it applies; `named` is what it
+ * is, where it is exactly that: a variable without a value, or a part of one.
  */
 export type UnknownSource =
   | { readonly kind: "attribute"; readonly address: string; readonly attribute: string }
-  | { readonly kind: "derived"; readonly from: readonly { readonly address: string; readonly attribute: string }[]; readonly why: string; readonly settled?: Value };
+  | {
+      readonly kind: "derived";
+      readonly from: readonly { readonly address: string; readonly attribute: string }[];
+      readonly why: string;
+      readonly settled?: Value;
+      readonly named?: string;
+    };
 
 /** `why` of a derived value whose expression was found wrong: that has been reported, and nothing more is to be said. */
 export const EVALUATION_FAILED = "an expression has an error";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { NetworkAclEntry, Peer, RuleTraffic, SecurityGroup, SecurityGroupRule, Vpc } from "../../../lib/model";
+import type { NetworkAclEntry, OpenPeer, Peer, RuleTraffic, SecurityGroup, SecurityGroupRule, Vpc } from "../../../lib/model";
 import { formatPrefix } from "../../../lib/net";
 import { block } from "../resources";
 import { pick, type Making } from "./making";
@@ -22,6 +22,11 @@ const BLOCKS = ["0.0.0.0/0", "10.0.0.0/8", "10.0.1.0/24", "198.51.100.0/24", "20
 const BLOCKS_6 = ["::/0", "2001:db8:9::/48", "2001:db8:1:aa01::/64"] as const;
 const anyBlock = fc.constantFrom(...BLOCKS, ...BLOCKS_6);
 
+/** Peers that something outside of the text gives: few, so that several rules have the same one. */
+const openPlan = fc
+  .record({ what: fc.constantFrom("ipv4", "ipv6", "prefix_list", "group"), from: fc.constantFrom(null, "office", "bastion"), many: fc.boolean() })
+  .map(({ what, from, many }): OpenPeer => ({ what, from: from === null ? null : `var.${from}_${what}${many ? "s" : ""}`, many }));
+
 const rulePlan = fc.record({
   direction,
   traffic,
@@ -30,6 +35,7 @@ const rulePlan = fc.record({
     { weight: 3, arbitrary: fc.record({ group: fc.nat(5) }) },
     { weight: 1, arbitrary: fc.record({ list: fc.nat(3) }) },
     { weight: 1, arbitrary: fc.constantFrom("self" as const, "gone" as const) },
+    { weight: 2, arbitrary: openPlan },
   ),
   description: fc.constantFrom(null, null, "office", "all of it, for now"),
 });
@@ -80,7 +86,7 @@ const rule = (way: SecurityGroupRule["direction"], what: RuleTraffic, peer: Peer
   traffic: what,
   peer,
   description,
-  missing: [],
+  missing: peer.kind === "unknown" ? [{ fact: "whom the rule names", component: "" }] : [],
 });
 
 export function makeFilters(making: Making, plan: FiltersPlan): void {
@@ -130,11 +136,13 @@ function rulesOf(making: Making, group: SecurityGroup, plans: readonly RulePlan[
   return once(made);
 }
 
+const isLikeNoOther = (peer: Peer): boolean => peer.kind === "unknown" && (peer.open?.from ?? null) === null;
+
 /** The first of those that differ in their descriptions only. */
 function once(rules: readonly SecurityGroupRule[]): SecurityGroupRule[] {
-  const keyOf = ({ direction: way, traffic: what, peer }: SecurityGroupRule): string =>
-    JSON.stringify([way, what, peer.kind === "cidr" ? formatPrefix(peer.prefix) : peer]);
-  return [...new Map(rules.toReversed().map((one) => [keyOf(one), one])).values()].reverse();
+  const keyOf = ({ direction: way, traffic: what, peer }: SecurityGroupRule, at: number): string =>
+    JSON.stringify([way, what, peer.kind === "cidr" ? formatPrefix(peer.prefix) : isLikeNoOther(peer) ? at : peer]);
+  return [...new Map(rules.toReversed().map((one, at) => [keyOf(one, at), one])).values()].reverse();
 }
 
 /** Groups of the same VPC or of one that it has an active peering with (SG-7); lists of the same Region. */
@@ -142,6 +150,7 @@ function peerOf({ lists, words }: Making, group: SecurityGroup, plan: RulePlan["
   if (plan === "self") return { kind: "group", group: group.id };
   if (plan === "gone") return words === "template" ? null : { kind: "stale", group: "sg-0123456789abcdef0" };
   if (typeof plan === "string") return { kind: "cidr", prefix: block(plan) };
+  if ("what" in plan) return { kind: "unknown", open: words === "template" ? { ...plan, many: false } : plan };
   if ("list" in plan) {
     const home = lists.vpcs.find(({ id }) => id === group.vpc);
     const list = pick(lists.prefixLists, plan.list);

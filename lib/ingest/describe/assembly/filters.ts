@@ -53,7 +53,7 @@ function resolved(rule: SecurityGroupRule, group: ResourceId, vpc: ResourceId, d
   if (peer.kind !== "prefix_list") return rule;
   const prefixList = standIns.prefixList(peer.prefixList);
   if (isKnown(prefixList, described)) return { ...rule, peer: { kind: "prefix_list", prefixList } };
-  const unknown: Peer = { kind: "unknown" };
+  const unknown: Peer = { kind: "unknown", open: { what: "prefix_list", from: prefixList, many: false } };
   return { ...rule, peer: unknown, missing: [...rule.missing, { fact: `the entries of ${prefixList}, which ${rule.ref.label} names`, component: group }] };
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../../../source";
-import { failed, object, unknownBecause, type Value } from "../value";
+import { failed, object, unknownNamed, type Value } from "../value";
 import { valueOf } from "./expanded";
 import type { ModuleInstance } from "./module-tree";
 
@@ -9,7 +9,7 @@ export const MODULE_NOT_READ = "it comes from a module that is not read";
 /** `module.m` as a value: an object of its outputs, or a list or map of such objects. */
 export function moduleValue(instance: ModuleInstance, key: string, span: Span): Value {
   const name = key.slice("module.".length);
-  if (instance.node.children.get(name) === null) return unknownBecause(MODULE_NOT_READ, span);
+  if (instance.node.children.get(name) === null) return unknownNamed(`${instance.prefix}${key}`, MODULE_NOT_READ, span);
   const expanded = instance.children.get(name);
   return expanded === undefined ? failed(span) : valueOf(expanded, outputsOf, span);
 }

@@ -3,7 +3,7 @@ import type { Block } from "../../syntax";
 import { parseType } from "../configuration/type-constraint";
 import { namelessScope } from "../configuration/given-values";
 import { truth } from "../expression/conditional";
-import { ANY, convert, failed, isUnknown, type Type, unknownBecause, valueText, type Value } from "../value";
+import { ANY, convert, failed, isUnknown, type Type, unknownNamed, valueText, type Value } from "../value";
 import type { Evaluation, ModuleInstance } from "./module-tree";
 import { evaluate } from "../expression/scope";
 import { scopeOf } from "./scope-of";
@@ -52,7 +52,7 @@ export function variableValue(variable: Variable, given: Value | undefined, eval
         hint,
       }),
     );
-    return unknownBecause(withoutValue(name), block.headerSpan);
+    return unknownNamed(`var.${name}`, withoutValue(name), block.headerSpan);
   }
   if (value.kind === "null" && !variable.nullable) return wrong(variable, value.span, "it must not be null", evaluation);
   const converted = convert(value, type, evaluation.meter);
