@@ -24,25 +24,23 @@ export interface Reading {
 /** Reads the arguments of one block by type, and reports what can not be read. Each argument should be read once. */
 export class BlockReader {
   readonly span: Span;
-  readonly report: Report;
-  readonly budget: ReadingBudget;
-  readonly uses: Uses | null;
 
   constructor(
     private readonly block: EvaluatedBlock,
     /** The address of the resource, for messages. */
     readonly owner: string,
-    { report, budget, uses }: Reading,
+    private readonly reading: Reading,
   ) {
     this.span = block.span;
-    this.report = report;
-    this.budget = budget;
-    this.uses = uses;
+  }
+
+  get report(): Report {
+    return this.reading.report;
   }
 
   /** The same block for those who compare it with what they look for: what they ask for is not thereby in the network. */
   get looksOnly(): BlockReader {
-    return this.uses === null ? this : new BlockReader(this.block, this.owner, { report: this.report, budget: this.budget, uses: null });
+    return this.reading.uses === null ? this : new BlockReader(this.block, this.owner, { ...this.reading, uses: null });
   }
 
   text(name: string): Argument<string> {
@@ -64,7 +62,7 @@ export class BlockReader {
     const { value, span } = attribute;
     if (value.kind === "unknown") return this.unknown(value.source, span);
     if (value.kind === "list" || value.kind === "set" || value.kind === "tuple") {
-      if (!this.budget.take(value.items.length, span)) return { state: "invalid", span };
+      if (!this.reading.budget.take(value.items.length, span)) return { state: "invalid", span };
       return { state: "written", span, value: value.items.map((item) => this.convert(name, item, item.span ?? span, toText)) };
     }
     this.report(this.wrongType(name, value, span, "a list of strings"));
@@ -100,7 +98,7 @@ export class BlockReader {
     const { value, span } = attribute;
     if (value.kind === "unknown") return { readers: written, unknown: value.source };
     const items = "items" in value ? value.items : [value];
-    if (!this.budget.take(items.length, span)) return { readers: written, unknown: null };
+    if (!this.reading.budget.take(items.length, span)) return { readers: written, unknown: null };
     return { readers: [...written, ...items.flatMap((item) => this.asBlock(type, item, attribute))], unknown: unknownIn(items) };
   }
 
@@ -114,18 +112,18 @@ export class BlockReader {
     const place = item.span ?? span;
     const attributes = new Map([...item.entries].map(([name, value]) => [name, { value, span: value.span ?? place }]));
     const body = { attributes, blocks: [], span: place };
-    this.uses?.within(attribute, body);
+    this.reading.uses?.within(attribute, body);
     return [this.nested(body)];
   }
 
   private nested(body: EvaluatedBlock): BlockReader {
-    this.uses?.note(body);
-    return new BlockReader(body, this.owner, this);
+    this.reading.uses?.note(body);
+    return new BlockReader(body, this.owner, this.reading);
   }
 
   private asked(name: string): EvaluatedAttribute | undefined {
     const attribute = this.block.attributes.get(name);
-    if (attribute !== undefined) this.uses?.note(attribute);
+    if (attribute !== undefined) this.reading.uses?.note(attribute);
     return attribute;
   }
 

@@ -5,6 +5,7 @@ import type { Dialect } from "../dialect";
 import type { EvaluatedBlock, EvaluatedConfiguration } from "../evaluated";
 import { configure, typeOf } from "./configured";
 import { DefaultVpcs } from "./default-vpcs";
+import { GroupAssociations } from "./group-associations";
 import { Homes } from "./homes";
 import { Implied } from "./implied";
 import { bringsInterface, primaryInterfaceOf } from "./instance";
@@ -65,6 +66,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, c
     defaultVpcs: new DefaultVpcs(homes, byType.get("aws_default_vpc") ?? []),
     members: new Map(),
     homes,
+    groupAssociations: new GroupAssociations(evaluated.resources, references, reading),
     dialect,
     accountedFor,
     ...reading,
@@ -72,13 +74,14 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, c
   declareWhatComesAlong(scope);
   withSubnetLists(scope, resolveLookups(scope), byType);
   adoptDefaults(scope);
+  scope.groupAssociations.tell();
   reportOtherTypes(evaluated, { report, ofLabels, searches });
   return withLaunched(scope, byType);
 }
 
 /** The name of what is something by itself is kept. */
 function noteName({ attributes }: EvaluatedBlock, uses: Reading["uses"]): void {
-  const tags = attributes.get("tags");
+  const tags = uses === null ? undefined : attributes.get("tags");
   if (tags !== undefined) uses?.noteEntry(tags, "Name");
 }
 
