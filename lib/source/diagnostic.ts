@@ -20,7 +20,10 @@ export interface Diagnostic {
 /** A name may have megabytes: nobody reads a message of that length. In UTF-16 code units. */
 const LONGEST_MESSAGE = 600;
 
-const shortened = (text: string): string => (text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE - 1)}…`);
+const shortened = (text: string): string => (text.length <= LONGEST_MESSAGE ? text : `${copied(text.slice(0, LONGEST_MESSAGE - 1))}…`);
+
+/** Without what it was cut from: engines keep the whole text for the sake of a part of it. */
+const copied = (part: string): string => Array.from(part).join("");
 
 const diagnose =
   (severity: Severity) =>

@@ -1,5 +1,6 @@
 /** Text, places in it, and what there is to say about it. */
 export { fileSpan, type Position, type Span } from "./span";
 export { errorAt, hasErrors, infoAt, inReadingOrder, warningAt, type Diagnostic, type Severity } from "./diagnostic";
+export { quoted, shown } from "./quoted";
 export { LineIndex, type SourceFile } from "./text";
 export type { AsideAround, AsideOfType, LeftAside } from "./left-aside";

@@ -83,6 +83,18 @@ const EVALUATION: readonly Row[] = [
   ["a parameter __proto__", `Parameters:\n  __proto__:\n    Type: String\n${value("!Ref __proto__")}`],
 ];
 
+/** Each repeats one long text, in what is told or in what is made. */
+const LONG = "n".repeat(200_000);
+const withLong = (vpc: string, metadata = ""): string =>
+  `${metadata}Parameters:\n  P: {Type: String, Default: "${LONG}"}\nResources:\n${lines(3_000, (n) => `  V${n}: {Type: AWS::EC2::VPC, Properties: {CidrBlock: ${vpc}}}`)}\n`;
+const REPEATING: readonly Row[] = [
+  ["a long text that is no block, thousands of times", withLong("!Select [0, !Cidr [!Ref P, 4, 8]]")],
+  ["a long name of another stack's, thousands of times", withLong("!ImportValue {Ref: P}")],
+  ["a long alias that is no block, thousands of times", withLong("*a", `Metadata:\n  A: &a "${LONG}"\n`)],
+  ["a long key in a loop", `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Vpcs:\n    - N\n    - [${lines(3_000, (n) => `${n}, `)}]\n    - V\${N}: {Type: AWS::EC2::VPC, Properties: {? "\${N}${LONG}" : 1}}\n`],
+  ["a loop's variable a hundred thousand times in one key", `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Vpcs:\n    - N\n    - ["${LONG}"]\n    - ? "${"${N}".repeat(100_000)}"\n      : {Type: AWS::EC2::VPC}\n`],
+];
+
 const JSON_ROWS: readonly Row[] = [
   ["JSON that is very deep", nested(50_000, '{"Resources":', "1", "}")],
   ["JSON that ends too soon", '{"Resources": {"Vpc": {'],
@@ -113,7 +125,7 @@ const largeTemplate = ([name, text]: LargeRow): HostileCase => ({ name, format: 
 const HARMLESS = new Set(["a split into hundreds of thousands", "a slow pattern for a parameter", "an attribute with too many points"]);
 
 export const CLOUDFORMATION_CASES: readonly HostileCase[] = [
-  ...[...YAML, ...EVALUATION].map(cloudFormation("template.yaml")),
+  ...[...YAML, ...EVALUATION, ...REPEATING].map(cloudFormation("template.yaml")),
   ...JSON_ROWS.map(cloudFormation("template.json")),
   ...LARGE.map(largeTemplate),
 ].map((each) => (HARMLESS.has(each.name) ? { ...each, harmless: true } : each));

@@ -1,4 +1,4 @@
-import { errorAt, type Diagnostic, type Span } from "../../source";
+import { errorAt, quoted, type Diagnostic, type Span } from "../../source";
 import type { Value } from "../declared/evaluated";
 import type { ConsoleList } from "./schema";
 
@@ -65,7 +65,7 @@ export class FormNames {
 
   #isUsable(id: string, span: Span | null): boolean {
     if (ID.test(id) && !RESERVED.has(id)) return true;
-    const message = RESERVED.has(id) ? `The id ${id} is a word with a meaning of its own.` : `${JSON.stringify(id)} can not be an id.`;
+    const message = RESERVED.has(id) ? `The id ${id} is a word with a meaning of its own.` : `${quoted(id)} can not be an id.`;
     this.report(errorAt("form-id", message, { hint: "Write letters and digits joined by hyphens, such as web-sg.", span }));
     return false;
   }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { errorAt, type Diagnostic, type Span } from "../../source";
+import { errorAt, quoted, type Diagnostic, type Span } from "../../source";
 import { nearest } from "../declared/arguments/nearest";
 import type { JsonNode } from "../json";
 
@@ -21,8 +21,8 @@ export function wrongValue(node: JsonNode, issue: z.core.$ZodIssue, place: strin
   if (issue.code === "invalid_value" && node.kind === "string") {
     const words = issue.values.map(String);
     const meant = words.find((word) => word.toLowerCase() === node.value.toLowerCase()) ?? nearest(node.value, words);
-    const hint = meant === null ? `Write one of ${listed(words)}.` : `Did you mean ${JSON.stringify(meant)}?`;
-    return errorAt("unknown-word", `${place} is ${JSON.stringify(node.value)}, which it can not be.`, { hint, span });
+    const hint = meant === null ? `Write one of ${listed(words)}.` : `Did you mean ${quoted(meant)}?`;
+    return errorAt("unknown-word", `${place} is ${quoted(node.value)}, which it can not be.`, { hint, span });
   }
   const wanted = wantedBy(issue);
   const isNull = node.kind === "literal" && node.value === null;
@@ -34,8 +34,8 @@ const MOST_LISTED = 12;
 
 /** The words in quotes; of many the first. */
 const listed = (words: readonly string[]): string => {
-  const quoted = words.slice(0, MOST_LISTED).map((word) => JSON.stringify(word));
-  return words.length > MOST_LISTED ? `${quoted.join(", ")} and so on, as the console lists them` : quoted.join(", ");
+  const named = words.slice(0, MOST_LISTED).map(quoted).join(", ");
+  return words.length > MOST_LISTED ? `${named} and so on, as the console lists them` : named;
 };
 
 export const tooManyProblems = (count: number, span: Span): Diagnostic =>
@@ -54,7 +54,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const wantedBy = (issue: z.core.$ZodIssue): string => {
   if (issue.code === "invalid_type") return KINDS[issue.expected] ?? issue.expected;
-  return issue.code === "invalid_value" && issue.values.length === 1 ? JSON.stringify(String(issue.values[0])) : "one of a few words";
+  return issue.code === "invalid_value" && issue.values.length === 1 ? quoted(String(issue.values[0])) : "one of a few words";
 };
 
 function describe(node: JsonNode): string {
@@ -62,7 +62,7 @@ function describe(node: JsonNode): string {
     case "literal":
       return String(node.value);
     case "string":
-      return node.value.length <= 40 ? `the text ${JSON.stringify(node.value)}` : "a text";
+      return node.value.length <= 40 ? `the text ${quoted(node.value)}` : "a text";
     case "array":
       return "a list";
     case "object":

@@ -1,4 +1,4 @@
-import { errorAt, type Diagnostic } from "../../source";
+import { errorAt, quoted, type Diagnostic } from "../../source";
 import type { JsonNode, JsonObject, JsonProperty } from "./json-node";
 
 /** A name that one object has twice, which JSON allows; which of the two values is meant nobody knows. */
@@ -34,6 +34,6 @@ function repeatedIn(object: JsonObject): RepeatedName[] {
 /** The error that tells of one, with both places. */
 export function repeatedName({ first, again }: RepeatedName): Diagnostic {
   const { line, column } = first.name.span.start;
-  const message = `${JSON.stringify(again.key)} stands here again, in an object that has it in line ${line}, column ${column} already.`;
+  const message = `${quoted(again.key)} stands here again, in an object that has it in line ${line}, column ${column} already.`;
   return errorAt("duplicate-attribute", message, { hint: "Keep one of the two.", span: again.name.span });
 }

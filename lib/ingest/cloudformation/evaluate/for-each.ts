@@ -1,4 +1,4 @@
-import { errorAt, warningAt, type Span } from "../../../source";
+import { errorAt, shown, warningAt, type Span } from "../../../source";
 import { ValueTooLarge, type Meter } from "../../terraform/evaluate/value";
 import { callOf, isForEach, scalarText, type Entry, type NodeOf, type TemplateNode } from "../syntax";
 import { plainText } from "./call";
@@ -28,7 +28,7 @@ export function expandLoops(node: TemplateNode, scope: Scope, allowed: boolean):
   for (const entry of node.entries.values()) {
     for (const each of writtenOut(entry, scope, allowed)) {
       scope.meter.elements(1, each.keySpan);
-      if (entries.has(each.key)) scope.report(problem(`\`${entry.key}\` makes \`${each.key}\` twice`, "Let the name of each entry hold the loop's variable.", each.keySpan));
+      if (entries.has(each.key)) scope.report(problem(`\`${shown(entry.key)}\` makes \`${shown(each.key)}\` twice`, "Let the name of each entry hold the loop's variable.", each.keySpan));
       else entries.set(each.key, { ...each, value: expandLoops(each.value, scope, allowed) });
     }
   }
@@ -80,11 +80,15 @@ const UNITS_PER_NODE = 8;
 
 /** The output with the variable's value in place of its name, in names and in texts. `&{…}` leaves out all but letters and digits. */
 function filled(output: NodeOf<"map">, variable: string, element: string, meter: Meter): NodeOf<"map"> {
-  const insert = (text: string): string =>
-    text.replaceAll(`\${${variable}}`, () => element).replaceAll(`&{${variable}}`, () => element.replaceAll(/[^A-Za-z0-9]/g, ""));
+  const insert = (text: string, { span }: { readonly span: Span }): string => {
+    const mentions = text.split(`{${variable}}`).length - 1;
+    meter.text(text.length + mentions * element.length, span);
+    if (mentions === 0) return text;
+    return text.replaceAll(`\${${variable}}`, () => element).replaceAll(`&{${variable}}`, () => element.replaceAll(/[^A-Za-z0-9]/g, ""));
+  };
   const inMap = (node: NodeOf<"map">): NodeOf<"map"> => {
     const entries = [...node.entries.values()].map((entry): [string, Entry] => {
-      const key = insert(entry.key);
+      const key = insert(entry.key, { span: entry.keySpan });
       return [key, { key, keySpan: entry.keySpan, value: inNode(entry.value) }];
     });
     return { ...node, entries: new Map(entries) };
@@ -92,11 +96,7 @@ function filled(output: NodeOf<"map">, variable: string, element: string, meter:
   const inNode = (node: TemplateNode): TemplateNode => {
     meter.spend(1, node.span);
     meter.hold(UNITS_PER_NODE, node.span);
-    if (node.kind === "text") {
-      const value = insert(node.value);
-      meter.text(value.length, node.span);
-      return { ...node, value };
-    }
+    if (node.kind === "text") return { ...node, value: insert(node.value, node) };
     if (node.kind === "list") return { ...node, items: node.items.map(inNode) };
     if (node.kind !== "map") return node;
     const call = callOf(node);

@@ -1,4 +1,4 @@
-import { errorAt, infoAt, warningAt, type Span } from "../../../source";
+import { errorAt, infoAt, quoted, warningAt, type Span } from "../../../source";
 import { derived, failed, list, number, text, unknownAttribute, type Meter, type Value } from "../../terraform/evaluate/value";
 import { scalarText, valueAt, type Entry, type TemplateNode } from "../syntax";
 import { checkConstraints } from "./parameter-constraints";
@@ -46,7 +46,7 @@ function parameterValue({ key, keySpan, value: node }: Entry, context: Context):
 }
 
 function wrongType(name: string, written: TemplateNode | undefined, keySpan: Span) {
-  const found = written === undefined ? "has no Type" : `has the type ${JSON.stringify(scalarText(written) ?? "")}, which does not exist`;
+  const found = written === undefined ? "has no Type" : `has the type ${quoted(scalarText(written) ?? "")}, which does not exist`;
   return errorAt("parameter-type", `The parameter \`${name}\` ${found}.`, {
     hint: "Write `Type: String`, `Number`, `CommaDelimitedList`, `List<Number>` or a type of AWS such as `AWS::EC2::VPC::Id`.",
     span: written?.span ?? keySpan,
@@ -79,7 +79,7 @@ function checked(declared: Declared, value: string, span: Span, context: Context
   if (texts.length > MOST_ITEMS) return unfit(declared, `a list of ${texts.length} items is too long`, span, context);
   context.meter.elements(texts.length, span);
   const other = type.element === "number" ? texts.find((each) => !isNumber(each)) : undefined;
-  if (other !== undefined) return unfit(declared, `${JSON.stringify(other)} is no number`, span, context);
+  if (other !== undefined) return unfit(declared, `${quoted(other)} is no number`, span, context);
   const { refused, unread } = checkConstraints(node, texts, type.element === "number", context.meter);
   if (unread !== null) {
     context.report(

@@ -1,4 +1,4 @@
-import { errorAt } from "../../../source";
+import { errorAt, quoted } from "../../../source";
 import type { ResourceInstance } from "../../declared/evaluated";
 import type { Form, FormEntry } from "../read-form";
 import type { Lose } from "./first-interface";
@@ -57,7 +57,7 @@ function checkDefault({ id, entry }: FormEntry<"vpcs">, lose: Lose): void {
   for (const field of ["ipv4Cidr", "tenancy"] as const) {
     const value = entry.text(field);
     if (value === null || value === MADE_WITH[field]) continue;
-    const message = `${id} is marked as the default VPC, which AWS makes with the ${field} ${MADE_WITH[field]}, and has ${JSON.stringify(value)}.`;
+    const message = `${id} is marked as the default VPC, which AWS makes with the ${field} ${MADE_WITH[field]}, and has ${quoted(value)}.`;
     const hint = `Leave ${field} out, or remove default: true.`;
     lose(errorAt("default-vpc-setting", message, { hint, span: entry.spanOf(field) }), { fact: `the ${field} of the VPC`, component: id });
   }

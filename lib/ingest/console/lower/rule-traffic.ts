@@ -1,5 +1,5 @@
 import { hasPorts, ICMP, ICMPV6, icmpTypeNumber, NAMED_TRAFFIC, protocolName, protocolNumber, TCP, UDP, type NamedTraffic } from "../../../net";
-import { errorAt, type Diagnostic, type Span } from "../../../source";
+import { errorAt, quoted, type Diagnostic, type Span } from "../../../source";
 import type { Value } from "../../declared/evaluated";
 import { failed, notKnown, type Entry } from "../entry";
 import { NOT_KNOWN } from "../schema";
@@ -61,7 +61,7 @@ function readNamed(rule: Entry<TrafficFields>, named: NamedTraffic, place: RuleP
   const range = written === null ? null : rangeOf(written);
   if (range !== null && (range === "wrong" || range[0] !== first || range[1] !== last)) {
     const fills = named.port === null ? "every port" : `port ${named.port}`;
-    contradiction(rule, "portRange", `The type ${named.name} fills ${fills} into ${place.title}, whose port range is ${JSON.stringify(written)}.`, place);
+    contradiction(rule, "portRange", `The type ${named.name} fills ${fills} into ${place.title}, whose port range is ${quoted(written ?? "")}.`, place);
     return { protocol: failed(span) };
   }
   if (named.protocol === null) return { protocol: text("-1", span) };
@@ -77,7 +77,7 @@ function agrees(rule: Entry<TrafficFields>, type: string, protocol: number | nul
   if (written === null || written === "") return true;
   if (protocolOf(written) === (protocol ?? "all")) return true;
   const fills = protocol === null ? "every protocol" : `the protocol ${String(protocolName(protocol)).toUpperCase()}`;
-  contradiction(rule, "protocol", `The type ${type} fills ${fills} into ${place.title}, whose protocol is ${JSON.stringify(written)}.`, place);
+  contradiction(rule, "protocol", `The type ${type} fills ${fills} into ${place.title}, whose protocol is ${quoted(written)}.`, place);
   return false;
 }
 
@@ -107,7 +107,7 @@ function readPorts(rule: Entry<TrafficFields>, type: string, protocol: number, p
   if (isNotKnown(value)) return { protocol: own, first: notKnown(span), last: notKnown(span) };
   const range = value.kind === "string" ? rangeOf(value.value) : "unread";
   if (range === "wrong") {
-    const message = `The port range of ${place.title} is ${JSON.stringify(rule.text("portRange"))}, which is no port and no range.`;
+    const message = `The port range of ${place.title} is ${quoted(rule.text("portRange") ?? "")}, which is no port and no range.`;
     place.report(errorAt("port-range", message, { hint: 'Write one port, such as "443", or a range, such as "1024-65535".', span }));
   }
   if (typeof range === "string") return { protocol: own, first: failed(span), last: failed(span) };
@@ -140,7 +140,7 @@ function icmpNumber(value: Value, what: string, read: (written: string) => numbe
   if (ANYTHING.has(value.value.trim().toLowerCase())) return number(-1, span);
   const found = read(value.value.trim());
   if (found !== null) return number(found, span);
-  const message = `The ${what} of ${place.title} is ${JSON.stringify(value.value)}, which AWS does not know.`;
+  const message = `The ${what} of ${place.title} is ${quoted(value.value)}, which AWS does not know.`;
   place.report(errorAt("icmp-type", message, { hint: 'Write a number from 0 to 255, a name such as "Echo Request", or "All".', span }));
   return failed(span);
 }
@@ -156,7 +156,7 @@ function readProtocol(rule: Entry<TrafficFields>, place: RulePlace): FilledTraff
   if (isNotKnown(value)) return { protocol: notKnown(value.span) };
   const ports = rule.text("portRange");
   if (ports !== null && rangeOf(ports) !== null) {
-    contradiction(rule, "portRange", `The type Custom Protocol means all ports, and ${place.title} has the port range ${JSON.stringify(ports)}.`, place);
+    contradiction(rule, "portRange", `The type Custom Protocol means all ports, and ${place.title} has the port range ${quoted(ports)}.`, place);
     return { protocol: failed(place.span) };
   }
   const span = value.span ?? place.span;

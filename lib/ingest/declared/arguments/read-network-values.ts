@@ -1,4 +1,4 @@
-import { errorAt, warningAt, type Diagnostic } from "../../../source";
+import { errorAt, quoted, warningAt, type Diagnostic } from "../../../source";
 import { formatPrefix, parseAddress, parsePrefix, type Address, type IpVersion, type Prefix } from "../../../net";
 import { refine, type Argument } from "./argument";
 import type { Report } from "./block-reader";
@@ -28,7 +28,7 @@ export function readPrefix(argument: Argument<string>, demands: PrefixDemands): 
           ? `Write an address and a length, such as ${example}.`
           : `Add the length: ${text}/${demands.version === 4 ? 32 : 128} is this address alone.`;
       report(
-        errorAt("bad-cidr", `${name} of ${owner} is ${JSON.stringify(text)}, which is not an IPv${demands.version} CIDR block.`, {
+        errorAt("bad-cidr", `${name} of ${owner} is ${quoted(text)}, which is not an IPv${demands.version} CIDR block.`, {
           hint,
           span,
         }),
@@ -57,7 +57,7 @@ export function readAddress(argument: Argument<string>, version: IpVersion, { ow
     if (address !== null && address.version === version) return address;
     const hint = `Write one IPv${version} address, without a length.`;
     report(
-      errorAt("bad-address", `${name} of ${owner} is ${JSON.stringify(text)}, which is not an IPv${version} address.`, { hint, span }),
+      errorAt("bad-address", `${name} of ${owner} is ${quoted(text)}, which is not an IPv${version} address.`, { hint, span }),
     );
     return null;
   });
@@ -72,8 +72,8 @@ export function readWord<W extends string>(
   return refine(argument, (text, span) => {
     const found = words.find((word) => word === text);
     if (found !== undefined) return found;
-    const hint = `Write one of ${words.map((word) => JSON.stringify(word)).join(", ")}.`;
-    report(errorAt("unknown-word", `${name} of ${owner} is ${JSON.stringify(text)}, which it can not be.`, { hint, span }));
+    const hint = `Write one of ${words.map((word) => quoted(word)).join(", ")}.`;
+    report(errorAt("unknown-word", `${name} of ${owner} is ${quoted(text)}, which it can not be.`, { hint, span }));
     return null;
   });
 }

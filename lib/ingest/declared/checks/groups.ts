@@ -1,5 +1,5 @@
 import type { Peer, PrefixList, ResourceId, SecurityGroup } from "../../../model";
-import { errorAt, warningAt } from "../../../source";
+import { errorAt, quoted, warningAt } from "../../../source";
 import type { CheckGround } from "./ground";
 
 /** SG-11. */
@@ -36,7 +36,7 @@ function checkNames({ network, report }: CheckGround): void {
     const other = seen.get(key);
     if (other === undefined) seen.set(key, id);
     else {
-      const message = `${id} has the name ${JSON.stringify(groupName)}, which ${other} of ${vpc} has too: AWS takes a name once in a VPC.`;
+      const message = `${id} has the name ${quoted(groupName)}, which ${other} of ${vpc} has too: AWS takes a name once in a VPC.`;
       report(errorAt("duplicate-group-name", message, { hint: "Choose another name for one of them.", span }));
     }
   }

@@ -1,4 +1,4 @@
-import { errorAt } from "../../../source";
+import { errorAt, quoted } from "../../../source";
 import type { CheckGround } from "./ground";
 
 /** `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
@@ -10,7 +10,7 @@ export function checkRegions({ network, report }: CheckGround): void {
   for (const { id, region, span } of network.vpcs) {
     if (region === null || told.has(region) || REGION.test(region)) continue;
     told.add(region);
-    const message = `${id} is in the Region "${region}", and AWS has none of that name.`;
+    const message = `${id} is in the Region ${quoted(region)}, and AWS has none of that name.`;
     report(errorAt("bad-region", message, { hint: "Name a Region by its code, such as us-east-1.", span }));
   }
 }

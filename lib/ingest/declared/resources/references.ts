@@ -1,4 +1,4 @@
-import { errorAt, warningAt, type Span } from "../../../source";
+import { errorAt, quoted, warningAt, type Span } from "../../../source";
 import type { ResourceId } from "../../../model";
 import type { Argument, Report } from "../arguments";
 import type { EvaluatedBlock, UnknownSource, Value } from "../evaluated";
@@ -133,7 +133,7 @@ export class References {
       ? `Remove the quotes: ${text} is then a reference.`
       : `Refer to ${wanted} of this configuration by its id.`;
     report(
-      errorAt("reference-not-found", `${argument} of ${owner} is ${JSON.stringify(text)}, which names no ${wanted.replace(/^an? /, "")}.`, {
+      errorAt("reference-not-found", `${argument} of ${owner} is ${quoted(text)}, which names no ${wanted.replace(/^an? /, "")}.`, {
         hint,
         span,
       }),

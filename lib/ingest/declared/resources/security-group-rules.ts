@@ -1,5 +1,5 @@
 import type { Peer, ResourceId, RuleRef, SecurityGroupRule } from "../../../model";
-import { errorAt, warningAt } from "../../../source";
+import { errorAt, quoted, warningAt } from "../../../source";
 import { valueOr, type BlockReader } from "../arguments";
 import { readPeers, type PeerArguments } from "./group-peers";
 import { readTraffic } from "./traffic";
@@ -78,7 +78,7 @@ export function ruleOfResource(scope: Scope, { id, body, span }: Configured, own
   const direction = valueOr(type, null);
   if (direction === "ingress" || direction === "egress") return readRule(scope, owner, { ...place, direction });
   if (direction !== null) {
-    const message = `type of ${id} is ${JSON.stringify(direction)}, which it can not be.`;
+    const message = `type of ${id} is ${quoted(direction)}, which it can not be.`;
     scope.accountedFor(() => scope.report(errorAt("unknown-word", message, { hint: 'Write "ingress" or "egress".', span: type.span })));
   }
   return (["ingress", "egress"] as const).map((each) => anyRule(each, owner, `what ${id} allows`, place.ref));

@@ -1,6 +1,6 @@
 import { formatAddress, parseAddress } from "../../../net";
 import type { Instance, NetworkInterface, ResourceId, Target, TargetGroup } from "../../../model";
-import { errorAt } from "../../../source";
+import { errorAt, quoted } from "../../../source";
 import { readWord, shape, UNREAD, valueOr, type Argument } from "../arguments";
 import { primaryInterfaceOf } from "./instance";
 import { labelOf } from "./label";
@@ -129,7 +129,7 @@ function addressTarget(scope: Scope, owner: ResourceId, argument: Argument<strin
   if (argument.state !== "written") return null;
   const address = parseAddress(argument.value);
   if (address !== null) return formatAddress(address);
-  const message = `target_id of ${owner} is ${JSON.stringify(argument.value)}, which is not an IP address, as targets of the type ip are.`;
+  const message = `target_id of ${owner} is ${quoted(argument.value)}, which is not an IP address, as targets of the type ip are.`;
   scope.report(errorAt("bad-address", message, { hint: "Write one IP address, without a length.", span: argument.span }));
   return null;
 }

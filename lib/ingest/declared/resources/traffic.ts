@@ -1,6 +1,6 @@
 import { hasPorts, isIcmp, protocolNumber } from "../../../net";
 import type { MissingFact, RuleTraffic } from "../../../model";
-import { errorAt, warningAt, type Diagnostic, type Span } from "../../../source";
+import { errorAt, quoted, warningAt, type Diagnostic, type Span } from "../../../source";
 import type { Argument, Report } from "../arguments";
 
 /** The arguments of a rule that say which traffic it means, as its resource type calls them. */
@@ -35,7 +35,7 @@ export function readTraffic(given: TrafficArguments): ReadTraffic | null {
   if (protocol.state !== "written") return null;
   const number = protocolNumber(protocol.value);
   if (number === null) {
-    const message = `The protocol of ${given.rule} is ${JSON.stringify(protocol.value)}, which AWS does not know.`;
+    const message = `The protocol of ${given.rule} is ${quoted(protocol.value)}, which AWS does not know.`;
     given.report(
       errorAt("unknown-protocol", message, {
         hint: 'Write "tcp", "udp", "icmp", a number from 0 to 255, or "-1" for all.',

@@ -1,6 +1,7 @@
 import { BITS, firstAddress, formatPrefix, parsePrefix, type Prefix } from "../../../../net";
 import { failed, list, type Value } from "../../../terraform/evaluate/value";
 import { plainText, wholeNumber, type Call, type Intrinsic } from "../call";
+import { quoted } from "../../../../source";
 
 const FORM = "an address block, a number of blocks and the bits of each: `[10.0.0.0/16, 4, 8]`";
 const MOST_BLOCKS = 256;
@@ -22,7 +23,7 @@ export const cidr: Intrinsic = (argument, call) => {
   return blocks(block, count, bits, call);
 };
 
-const shown = (value: Value | undefined): string => JSON.stringify(plainText(value) ?? "this");
+const shown = (value: Value | undefined): string => quoted(plainText(value) ?? "this");
 
 function blocks(block: Prefix, count: number, bits: number, call: Call): Value {
   const free = BITS[block.address.version] - block.length;

@@ -1,5 +1,5 @@
 import { protocolNumber } from "../../../../net";
-import { errorAt } from "../../../../source";
+import { errorAt, quoted } from "../../../../source";
 import type { Draft } from "../draft";
 import type { Given, Lowerings } from "../lowering";
 import { by, properties, renamed, same, TAGS } from "../rule";
@@ -37,7 +37,7 @@ function checkProtocol(draft: Draft, { id, template }: Given): void {
   if (protocol?.kind !== "string" || /^-?\d+$/.test(protocol.value)) return;
   const meant = protocolNumber(protocol.value);
   if (meant === null) return;
-  const message = `Protocol of ${id} should be a number, and is ${JSON.stringify(protocol.value)}.`;
+  const message = `Protocol of ${id} should be a number, and is ${quoted(protocol.value)}.`;
   const hint = `Write ${meant === "all" ? -1 : meant}.`;
   template.report(errorAt("wrong-type", message, { hint, span: protocol.span ?? draft.span }));
 }

@@ -1,4 +1,4 @@
-import { errorAt, type Diagnostic } from "../../../../source";
+import { errorAt, quoted, type Diagnostic } from "../../../../source";
 import type { Block, Body } from "../../syntax";
 import { meanHint } from "../value";
 import { placeText, type ModuleSource } from "./module-source";
@@ -75,7 +75,7 @@ function declareBlock(block: Block, source: ModuleSource): void {
 const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
 
 const invalidName = ({ text, span }: Block["labels"][number]): Diagnostic =>
-  errorAt("invalid-name", `${JSON.stringify(text)} is no name.`, {
+  errorAt("invalid-name", `${quoted(text)} is no name.`, {
     span,
     hint: "Write a letter or an underscore, and after it letters, digits, underscores and dashes.",
   });

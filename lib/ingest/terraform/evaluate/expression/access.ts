@@ -1,4 +1,4 @@
-import { errorAt, type Span } from "../../../../source";
+import { errorAt, quoted, type Span } from "../../../../source";
 import type { ExpressionOf, Step } from "../../syntax";
 import { attributesWithout } from "../attributes";
 import {
@@ -110,7 +110,7 @@ function entry(value: Extract<Value, { entries: ReadonlyMap<string, Value> }>, k
   const found = attributeOf(value, name.value);
   if (found !== undefined) return found;
   const hint = meanHint(name.value, value.entries.keys(), "Use a key that the map has, or `lookup` with a default.", scope.meter.suggestions);
-  return fail("invalid-index", `The map has no key ${JSON.stringify(name.value)}.`, hint, at, scope);
+  return fail("invalid-index", `The map has no key ${quoted(name.value)}.`, hint, at, scope);
 }
 
 /** `value[*].steps`: of a list each element, of null nothing, of anything else itself as the only element. */

@@ -1,4 +1,4 @@
-import { errorAt, type Span } from "../../../../source";
+import { errorAt, quoted, type Span } from "../../../../source";
 import type { Expression, ExpressionOf } from "../../syntax";
 import {
   derived,
@@ -92,7 +92,7 @@ function append(group: Value[] | undefined, value: Value): Value[] {
 
 function duplicate(node: ExpressionOf<"for">, key: string, scope: Scope): Value {
   scope.report(
-    errorAt("duplicate-key", `Two elements of this \`for\` have the key ${JSON.stringify(key)}.`, {
+    errorAt("duplicate-key", `Two elements of this \`for\` have the key ${quoted(key)}.`, {
       span: node.resultKey?.span ?? node.span,
       hint: "Choose keys that differ, or write `...` after the value to collect all of one key in a list.",
     }),

@@ -1,5 +1,6 @@
 import { BITS, firstAddress, formatAddress, formatPrefix, lastAddress, parsePrefix, type Prefix } from "../../../../net";
 import { asInteger, asText, define, defineWithRest, type Call, type FunctionDefinition } from "./definition";
+import { quoted } from "../../../../source";
 
 /** Addresses are numbers of many digits, read from texts and written as texts. */
 const STEPS_PER_PREFIX = 60;
@@ -8,7 +9,7 @@ function readPrefix(text: string, call: Call): Prefix {
   call.meter.spend(STEPS_PER_PREFIX, call.span);
   return (
     parsePrefix(text)?.prefix ??
-    call.fail(`${JSON.stringify(text)} is not a CIDR block.`, 'Write an address and a length, such as `"10.0.0.0/16"`.')
+    call.fail(`${quoted(text)} is not a CIDR block.`, 'Write an address and a length, such as `"10.0.0.0/16"`.')
   );
 }
 

@@ -4,13 +4,14 @@ import { render } from "../expression/template";
 import { failed, type Mapping, type Value } from "../value";
 import { asMapping, asText, Call, define, type FunctionDefinition } from "./definition";
 import { toBase64 } from "./bytes";
+import { quoted } from "../../../../source";
 
 const OUTSIDE = "Only files of the configuration itself can be read; add the file, or write its content as a heredoc.";
 
 /** A file among those of the configuration. Paths begin at the root module, as with `terraform` run in its folder. */
 function fileText(path: string, call: Call): string {
   const file = findFile(path, call);
-  return file === null ? call.fail(`There is no file ${JSON.stringify(path)} in this configuration.`, OUTSIDE) : file.text;
+  return file === null ? call.fail(`There is no file ${quoted(path)} in this configuration.`, OUTSIDE) : file.text;
 }
 
 function findFile(path: string, call: Call) {
@@ -46,7 +47,7 @@ function rendered(path: string, text: string, variables: Mapping, call: Call): V
 const unnamed =
   (path: string, call: Call): Call["scope"]["environment"]["resolve"] =>
   (root) =>
-    call.fail(`The template ${JSON.stringify(path)} uses \`${root.name}\`, which it is not given.`, "Add it to the second argument.");
+    call.fail(`The template ${quoted(path)} uses \`${root.name}\`, which it is not given.`, "Add it to the second argument.");
 
 const baseName = (path: string): string => {
   const bare = path.replace(/\/+$/, "");

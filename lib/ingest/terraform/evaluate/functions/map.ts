@@ -1,5 +1,6 @@
 import { attributeOf, compareTexts, isUnknown, sortedEntries, type Mapping, type Value } from "../value";
 import { asAny, asMapping, asSequence, asText, asTexts, define, defineMany, type Call, type FunctionDefinition } from "./definition";
+import { quoted } from "../../../../source";
 
 /** Of a resource as a whole only some attributes are known: nothing can be said of all of them. */
 function whole(mapping: Mapping, call: Call, answer: () => Value): Value {
@@ -24,7 +25,7 @@ const lookup = define(
     if (found !== undefined) return found;
     return (
       fallback ??
-      call.fail(`The map has no key ${JSON.stringify(key)}.`, "Give a third argument: the value to use where the key is missing.")
+      call.fail(`The map has no key ${quoted(key)}.`, "Give a third argument: the value to use where the key is missing.")
     );
   },
   1,

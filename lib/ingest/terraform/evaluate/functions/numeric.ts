@@ -1,4 +1,5 @@
 import { asInteger, asNumber, asText, define, defineMany, defineWithRest, type FunctionDefinition } from "./definition";
+import { quoted } from "../../../../source";
 
 const perNumber = (compute: (value: number) => number): FunctionDefinition =>
   define([asNumber], (call, value) => call.number(compute(value)));
@@ -10,7 +11,7 @@ const parseInteger = define([asText, asInteger], (call, text, base) => {
   const body = text.replace(/^[+-]/, "");
   const values = [...(base <= 36 ? body.toLowerCase() : body)].map((digit) => digits.indexOf(digit));
   if (values.length === 0 || values.some((value) => value < 0 || value >= base))
-    call.fail(`${JSON.stringify(text)} is not a number in base ${base}.`);
+    call.fail(`${quoted(text)} is not a number in base ${base}.`);
   return call.number(sign * values.reduce((total, value) => total * base + value, 0));
 });
 

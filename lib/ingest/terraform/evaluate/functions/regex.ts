@@ -1,12 +1,13 @@
 import { Regex, RegexError, type Match } from "../regex";
 import { text, tuple, object, nullAt, type Value } from "../value";
 import { asText, define, type Call, type FunctionDefinition } from "./definition";
+import { quoted } from "../../../../source";
 
 function regexOf(pattern: string, call: Call): Regex {
   try {
     return new Regex(pattern, (steps) => call.meter.spend(steps, call.span));
   } catch (failure) {
-    if (failure instanceof RegexError) return call.fail(`${JSON.stringify(pattern)} is not a regular expression: ${failure.message}.`);
+    if (failure instanceof RegexError) return call.fail(`${quoted(pattern)} is not a regular expression: ${failure.message}.`);
     throw failure;
   }
 }

@@ -1,4 +1,5 @@
 import { asText, define, type Call, type FunctionDefinition } from "./definition";
+import { quoted } from "../../../../source";
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -6,7 +7,7 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}
 function readTime(text: string, call: Call): { moment: number; offset: number } {
   const zone = RFC_3339.exec(text)?.[2];
   const moment = zone === undefined ? NaN : Date.parse(text);
-  if (zone === undefined || Number.isNaN(moment)) return call.fail(`${JSON.stringify(text)} is not a time as in \`2024-01-31T12:00:00Z\`.`);
+  if (zone === undefined || Number.isNaN(moment)) return call.fail(`${quoted(text)} is not a time as in \`2024-01-31T12:00:00Z\`.`);
   const [, sign = "+", hours = "0", minutes = "0"] = /^([+-])(\d{2}):(\d{2})$/.exec(zone) ?? [];
   return { moment, offset: (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) };
 }
@@ -23,7 +24,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 
 function readDuration(text: string, call: Call): number {
   if (!/^[+-]?(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/.test(text))
-    return call.fail(`${JSON.stringify(text)} is not a duration as in \`1h30m\`.`);
+    return call.fail(`${quoted(text)} is not a duration as in \`1h30m\`.`);
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g)];
   const length = parts.reduce((total, [, amount, unit = ""]) => total + Number(amount) * (UNITS.get(unit) ?? 0), 0);
   return text.startsWith("-") ? -length : length;

@@ -1,4 +1,4 @@
-import { errorAt, type Span } from "../../../../source";
+import { errorAt, quoted, type Span } from "../../../../source";
 import type { ExpressionOf, Step } from "../../syntax";
 import { nameOf, relativePath } from "../configuration/paths";
 import { evaluate, type Environment, type Scope } from "../expression/scope";
@@ -101,7 +101,7 @@ function atKey(entries: ReadonlyMap<string, Value>, index: Value): Value | undef
 
 function noInstance(key: string, value: Value, index: Value, span: Span, { meter }: Scope) {
   const shown = convertPrimitive(index, "string");
-  const wanted = shown.kind === "string" ? (isSequence(value) ? shown.value : JSON.stringify(shown.value)) : "…";
+  const wanted = shown.kind === "string" ? (isSequence(value) ? shown.value : quoted(shown.value)) : "…";
   const names = isMapping(value) ? [...value.entries.keys()] : [];
   const count = isSequence(value) ? value.items.length : names.length;
   const there = isSequence(value) && count > 0 ? `There are ${key}[0] to ${key}[${count - 1}].` : `There are ${count} instances.`;
