@@ -37,7 +37,7 @@ export class InterfaceGroups {
     if (found.kind === "invalid") return [this.scope.implied.unknownGroup(`${owner}.${argument}`, vpc.id)];
     if (found.kind !== "found") return [];
     const other = this.vpcOf.get(found.id);
-    if (other !== undefined && this.scope.implied.certainlyApart(other, vpc.id)) {
+    if (other !== undefined && this.scope.implied.certainlyApart(other, vpc.id) && !this.scope.groupAssociations.allow(found.id, vpc.id)) {
       const message = `${argument} of ${owner} names ${found.id}, a group of ${other}, while ${owner} is in ${vpc.id}: AWS refuses it.`;
       this.scope.report(errorAt("group-of-other-vpc", message, { hint: `Name a group of ${vpc.id}.`, span: found.span }));
     }

@@ -5,6 +5,7 @@ import type { Dialect } from "../dialect";
 import type { EvaluatedBlock, EvaluatedConfiguration } from "../evaluated";
 import { configure, typeOf } from "./configured";
 import { DefaultVpcs } from "./default-vpcs";
+import { GroupAssociations } from "./group-associations";
 import { Homes } from "./homes";
 import { Implied } from "./implied";
 import { bringsInterface, primaryInterfaceOf } from "./instance";
@@ -65,6 +66,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, c
     defaultVpcs: new DefaultVpcs(homes, byType.get("aws_default_vpc") ?? []),
     members: new Map(),
     homes,
+    groupAssociations: new GroupAssociations(evaluated.resources, references, reading),
     dialect,
     accountedFor,
     ...reading,
@@ -72,6 +74,7 @@ export function makeScope(evaluated: EvaluatedConfiguration, dialect: Dialect, c
   declareWhatComesAlong(scope);
   withSubnetLists(scope, resolveLookups(scope), byType);
   adoptDefaults(scope);
+  scope.groupAssociations.tell();
   reportOtherTypes(evaluated, { report, ofLabels, searches });
   return withLaunched(scope, byType);
 }

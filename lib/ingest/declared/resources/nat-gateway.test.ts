@@ -86,3 +86,15 @@ describe("further addresses of a NAT gateway (NAT-6)", () => {
     expect(errors).toEqual([]);
   });
 });
+
+describe("a regional NAT gateway", () => {
+  it("needs neither a subnet nor an Elastic IP, and is told not to be modelled", () => {
+    const route = 'resource "aws_route_table" "t" {\n vpc_id = aws_vpc.v.id\n route {\n cidr_block = "0.0.0.0/0"\n nat_gateway_id = aws_nat_gateway.n.id\n }\n}\n';
+    const text = `${BASE}resource "aws_nat_gateway" "n" {\n vpc_id = aws_vpc.v.id\n availability_mode = "regional"\n}\n${route}`;
+    const { network, diagnostics } = readConfiguration([{ path: "main.tf", text }], { format: "terraform", limits: SUBMISSION_LIMITS });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["type-not-modelled"]);
+    expect(network.unread).toEqual([]);
+    expect(network.natGateways).toEqual([]);
+    expect(network.routeTables.find(({ id }) => id === "aws_route_table.t")?.routes).toHaveLength(1);
+  });
+});

@@ -26,6 +26,8 @@ export function readNatGateway(ground: Ground, resource: Configured): { gateway:
     argument: "connectivity_type",
     report: scope.report,
   });
+  const place = placeOfGateway(ground, resource);
+  if (place === "regional") return null;
   const connectivity = valueOr(type, "public");
   if (connectivity === "public" && !body.has("allocation_id")) {
     const hint = "Add allocation_id, which names an Elastic IP (aws_eip).";
@@ -36,7 +38,6 @@ export function readNatGateway(ground: Ground, resource: Configured): { gateway:
     const hint = `Remove ${given}, or write connectivity_type = "public".`;
     scope.report(errorAt("private-nat-gateway-address", `${id} is private and has an Elastic IP: AWS refuses it.`, { hint, span }));
   }
-  const place = placeOfGateway(ground, resource);
   if (place === null) return null;
   const interfaceId = `${id}.network_interface_id`;
   const secondary = listed(body, "secondary_private_ip_addresses");
@@ -57,13 +58,13 @@ export function readNatGateway(ground: Ground, resource: Configured): { gateway:
 }
 
 /** A zonal gateway lies in a subnet. One that spans the Region has none, and is not modelled. */
-function placeOfGateway(ground: Ground, { id, body, span }: Configured): Place | null {
+function placeOfGateway(ground: Ground, { id, body, span }: Configured): Place | "regional" | null {
   const { scope } = ground;
   if (valueOr(body.text("availability_mode"), "zonal") === "regional") {
     scope.references.forget(id);
     const message = `${id} is a regional NAT gateway, which is not part of the network model: where routes lead to it stays unknown.`;
     scope.report(infoAt("type-not-modelled", message, { hint: "Use a NAT gateway in a subnet, if an answer depends on it.", span }));
-    return null;
+    return "regional";
   }
   if (!body.has("subnet_id")) {
     const message = `${id} has no subnet_id, in which it would lie.`;

@@ -2,6 +2,7 @@ import { errorAt, infoAt, type Diagnostic } from "../../../source";
 import type { Report } from "../arguments";
 import type { EvaluatedConfiguration, ResourceInstance } from "../evaluated";
 import { typeOf } from "./configured";
+import { GROUP_ASSOCIATION } from "./group-associations";
 import { meantType } from "./misnamed-types";
 import { decidesPackets, RESOURCE_TYPES } from "./resource-types";
 
@@ -23,7 +24,7 @@ export function reportOtherTypes({ resources }: EvaluatedConfiguration, reports:
   const seen = new Map<string, Met>();
   for (const instance of resources) {
     const type = typeOf(instance);
-    if (Object.hasOwn(RESOURCE_TYPES, type) || !instance.type.startsWith("aws_")) continue;
+    if (type === GROUP_ASSOCIATION || Object.hasOwn(RESOURCE_TYPES, type) || !instance.type.startsWith("aws_")) continue;
     const known = seen.get(type);
     if (known) known.count++;
     else seen.set(type, { first: instance, count: 1 });

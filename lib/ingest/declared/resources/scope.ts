@@ -4,6 +4,7 @@ import type { BlockReader, Reading } from "../arguments";
 import type { Dialect } from "../dialect";
 import type { EvaluatedBlock } from "../evaluated";
 import type { DefaultVpcs } from "./default-vpcs";
+import type { GroupAssociations } from "./group-associations";
 import type { Homes } from "./homes";
 import type { Implied } from "./implied";
 import type { Membership } from "./launched-instances";
@@ -34,6 +35,7 @@ export interface Scope extends Reading {
   readonly members: ReadonlyMap<ResourceId, Membership>;
   /** The account and the Region of each resource. */
   readonly homes: Homes;
+  readonly groupAssociations: GroupAssociations;
   readonly dialect: Dialect;
   /** Reads what the network itself says is unknown where it can not be read, so that no other answer hangs on it. */
   readonly accountedFor: <T>(read: () => T) => T;

@@ -120,3 +120,22 @@ resource "aws_vpc_endpoint_security_group_association" "a" {
   it("may take the place of the default group where that is not known", () =>
     expect(groupsOf("", "replace_default_association = var.choice").missing).toContainEqual({ fact: "whether the endpoint has the default group", component: "aws_vpc_endpoint.e" }));
 });
+
+describe("an endpoint of a type that is not modelled", () => {
+  it.each(["Resource", "ServiceNetwork"])("is told, and costs no more than what it leads to: %s", (type) => {
+    const text = `${NETWORK}resource "aws_vpc_endpoint" "e" {
+  vpc_id                     = aws_vpc.v.id
+  vpc_endpoint_type          = "${type}"
+  resource_configuration_arn = "arn:aws:vpc-lattice:us-east-1:111111111111:resourceconfiguration/rcfg-0123456789abcdef0"
+  subnet_ids                 = [aws_subnet.s.id]
+  security_group_ids         = [aws_security_group.g.id]
+}
+`;
+    const { network, diagnostics } = readConfiguration([{ path: "main.tf", text }], { format: "terraform", limits: SUBMISSION_LIMITS });
+    expect(diagnostics.map(({ code, span }) => `${code} ${span?.start.line}`)).toContain("type-not-modelled 15");
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(network.vpcEndpoints).toEqual([]);
+    expect(network.unread).toEqual([]);
+    expect(network.missing).toContainEqual({ fact: "the interfaces of the endpoint", component: "aws_vpc_endpoint.e" });
+  });
+});

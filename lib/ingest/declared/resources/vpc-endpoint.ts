@@ -1,5 +1,5 @@
 import type { NetworkInterface, PrefixList, ResourceId, RouteTable, Vpc, VpcEndpoint } from "../../../model";
-import { errorAt } from "../../../source";
+import { errorAt, infoAt } from "../../../source";
 import { readWord, shape, valueOr, type Argument } from "../arguments";
 import { placeOf, type Ground } from "./network-interface";
 import { distinctPlaces, ownedInterface } from "./owned-interface";
@@ -45,7 +45,8 @@ export function readVpcEndpoints(ground: Ground): ReadEndpoint[] {
   const tables = partsBy(scope, "aws_vpc_endpoint_route_table_association", "vpc_endpoint_id", ["vpc_endpoint"]);
   const subnets = partsBy(scope, "aws_vpc_endpoint_subnet_association", "vpc_endpoint_id", ["vpc_endpoint"]);
   const groups = partsBy(scope, "aws_vpc_endpoint_security_group_association", "vpc_endpoint_id", ["vpc_endpoint"]);
-  return scope.of("aws_vpc_endpoint").map((resource) => {
+  return scope.of("aws_vpc_endpoint").flatMap((resource) => {
+    if (isOfOtherType(scope, resource)) return [];
     const { id, body, name, span } = resource;
     const type = typeOf(scope, resource);
     const serviceName = valueOr(body.text("service_name"), "");
@@ -62,8 +63,21 @@ export function readVpcEndpoints(ground: Ground): ReadEndpoint[] {
       interfaces: interfaces.map((i) => i.id),
       privateDns: valueOr(body.flag("private_dns_enabled"), false),
     };
-    return { endpoint, interfaces, routeTables: type === "Gateway" ? routeTablesOf(scope, resource, tables.get(id) ?? []) : [] };
+    return [{ endpoint, interfaces, routeTables: type === "Gateway" ? routeTablesOf(scope, resource, tables.get(id) ?? []) : [] }];
   });
+}
+
+/** Those of VPC Lattice are not modelled: which address they take in their subnets, and what answers there, is not known. */
+const OTHER_TYPES = ["Resource", "ServiceNetwork"];
+
+function isOfOtherType(scope: Scope, { id, body, span }: Configured): boolean {
+  const type = body.looksOnly.text("vpc_endpoint_type");
+  if (type.state !== "written" || !OTHER_TYPES.includes(type.value)) return false;
+  const message = `${id} is an endpoint of the type ${type.value}, which is not part of the network model: what it leads to stays unknown.`;
+  scope.report(infoAt("type-not-modelled", message, { hint: "Nothing needs to change, unless an answer depends on it.", span }));
+  scope.implied.lack("the interfaces of the endpoint", id);
+  scope.references.forget(id);
+  return true;
 }
 
 /** Gateway, unless something else is written; where it is known after apply only, what the other arguments speak of. */
