@@ -259,6 +259,18 @@ describe("routes and gateways", () => {
 });
 
 describe("a subnet whose block is not known", () => {
+  it.each([
+    ["10.0.2.0/24", "unknown"],
+    ["0.0.0.0/0", "allowed"],
+    ["10.0.0.0/8", "allowed"],
+  ])("RT-2: a route to %s through a middlebox leaves what is inside %s", (destination, expected) => {
+    const given = network({
+      subnets: network().subnets.map((subnet) => ({ ...subnet, cidr: null })),
+      ...tables([aRoute(destination, { kind: "network_interface", id: "peer" })]),
+    });
+    expect(verdict(ask(given, "web", "db", "tcp", { oneWay: true }))).toBe(expected);
+  });
+
   it("RT-6, NACL-2: has neighbours all the same, who cross no ACL", () => {
     const given = network({
       subnets: network().subnets.map((subnet) => ({ ...subnet, cidr: null })),

@@ -57,7 +57,9 @@ function insideRoutes(index: NetworkIndex, table: RouteTable, vpc: Vpc): Known[]
   const subnets = index.network.subnets.filter((subnet) => subnet.vpc === vpc.id);
   const wholes = [...vpc.cidrs, ...vpc.ipv6Cidrs, ...subnets.flatMap(({ cidr, ipv6Cidr }) => [cidr ?? [], ipv6Cidr ?? []].flat())];
   const isVague = subnets.some(({ cidr, ipv6Cidr }) => cidr === null && ipv6Cidr === null);
-  const isWhole = ({ destination }: Known) => isVague || wholes.some((whole) => samePrefix(whole, destination));
+  const own = [...vpc.cidrs, ...vpc.ipv6Cidrs];
+  const mayBeWhole = (block: Prefix) => isVague && own.some((whole) => prefixIncludes(whole, block));
+  const isWhole = ({ destination }: Known) => wholes.some((whole) => samePrefix(whole, destination)) || mayBeWhole(destination);
   const routes = table.routes.filter(hasPrefix).filter((r) => r.origin === "static" && INSIDE_TARGETS.has(r.target.kind) && isWhole(r));
   return longestFirst(routes, () => 0);
 }

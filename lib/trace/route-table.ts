@@ -39,13 +39,15 @@ function lookUpInside(ground: Ground, table: RouteTable, vpc: Vpc, destination: 
       route.origin === "static" &&
       !("prefixList" in route.destination) &&
       DETOURS.has(route.target.kind) &&
-      (isVague || legal.some((cidr) => samePrefix(cidr, prefix))),
+      (legal.some((cidr) => samePrefix(cidr, prefix)) || (isVague && blocks.some((own) => isInside(prefix, own)))),
   );
   const best = detours.sort(byPrecedence)[0];
   if (best !== undefined) return decided(table, best.route);
   const listed = table.routes.find(({ target }) => target.kind === "local");
   return { kind: "local", ref: listed?.ref ?? { label: "local", span: table.span } };
 }
+
+const isInside = (prefix: Prefix, block: Prefix): boolean => block.length < prefix.length && prefixContains(block, prefix.address);
 
 const DETOURS: ReadonlySet<RouteTarget["kind"]> = new Set([
   "nat_gateway",

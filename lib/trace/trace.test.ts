@@ -54,6 +54,19 @@ function told(fate: Fate): string {
 }
 const codes = ({ request, reply }: Trace): string[] => [...request.steps, ...(reply?.steps ?? [])].map((step) => step.code);
 
+it.each([
+  ["10.0.1.0/24", "unsupported UNSUPPORTED_COMPONENT"],
+  ["0.0.0.0/0", "delivered"],
+  ["10.0.0.0/8", "delivered"],
+])("RT-2: where the block of a subnet is not known, a route to %s through a middlebox leaves what is inside %s", (destination, fate) => {
+  const net = network();
+  const unknown = network({
+    subnets: net.subnets.map((subnet) => (subnet.id === "private" ? { ...subnet, cidr: null } : subnet)),
+    routeTables: [aTable("vpc.main", "vpc", []), aTable("out", "vpc", [aRoute(destination, { kind: "network_interface", id: "peer" })])],
+  });
+  expect(told(fromEnd(unknown, "web").fate)).toBe(fate);
+});
+
 describe("from the internet (IGW)", () => {
   it("IGW-1, IGW-2: arrives at the private address, and the reply leaves with the public one", () => {
     const found = fromOutside(network());
