@@ -8,6 +8,7 @@ import { Costs } from "./costs";
 import { checkNetwork } from "./checks";
 import { respelled, type Dialect } from "./dialect";
 import type { EvaluatedConfiguration, LostPart } from "./evaluated";
+import { withAdrift } from "./resources/adrift";
 import { withBlockPublicAccess } from "./resources/block-public-access";
 import { countedAddresses } from "./resources/elastic-ip";
 import { readEgressOnlyGateways, readInternetGateways } from "./resources/gateways";
@@ -15,7 +16,7 @@ import { readMachines } from "./resources/machines";
 import { makeScope } from "./resources/make-scope";
 import { readNetworkAcls } from "./resources/network-acl";
 import { readPeerings } from "./resources/peering";
-import { readPrefixLists } from "./resources/prefix-list";
+import { familiesOfLists, readPrefixLists } from "./resources/prefix-list";
 import { decidesPackets } from "./resources/resource-types";
 import { readRouteTables } from "./resources/route-table";
 import { readSecurityGroups } from "./resources/security-group";
@@ -90,10 +91,11 @@ export function toNetwork(
     missing: [...implied.missing, ...lost.filter(isHarmless).map(factOf)],
     unread: [...lost.filter((part) => !isHarmless(part)).map(factOf), ...implied.unread, ...unreadBecauseOf(costs.lost)],
   };
-  checkNetwork({ network, addresses: countedAddresses(scope), report, apart: (one, other) => implied.certainlyApart(one, other) });
+  const ofScope = { addresses: countedAddresses(scope), families: familiesOfLists(scope) };
+  checkNetwork({ network, ...ofScope, report, apart: (one, other) => implied.certainlyApart(one, other) });
   const types = new Map(evaluated.resources.map(({ address, type }) => [address, type]));
   const spoken = found.map((diagnostic) => respelled(spokenOfGroups(diagnostic, scope.members), dialect, (address) => types.get(address)));
-  return { network, diagnostics: distinct(inReadingOrder([...evaluated.diagnostics, ...spoken])) };
+  return { network: withAdrift(scope, network), diagnostics: distinct(inReadingOrder([...evaluated.diagnostics, ...spoken])) };
 }
 
 /** A number of roles, say: no packet's fate hangs on it. */

@@ -189,7 +189,21 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
       [
         "with a prefix list that counts as its largest size (SG-11)",
         `resource "aws_ec2_managed_prefix_list" "l" {\n name = "l"\n address_family = "IPv4"\n max_entries = 61\n}\n${ruleOfItsOwn("a", "prefix_list_id = aws_ec2_managed_prefix_list.l.id")}`,
-        ["warning quota", "warning quota"],
+        ["warning quota"],
+      ],
+      [
+        "with a prefix list of IPv6 beside rules of IPv4 (SG-11)",
+        `resource "aws_ec2_managed_prefix_list" "l" {\n name = "l"\n address_family = "IPv6"\n max_entries = 60\n entry {\n cidr = "2001:db8::/32"\n }\n}\n` +
+          ruleOfItsOwn("a", "prefix_list_id = aws_ec2_managed_prefix_list.l.id") +
+          ruleOfItsOwn("b", 'cidr_ipv4 = "10.0.0.0/8"'),
+        [],
+      ],
+      [
+        "with a prefix list of IPv6 beside rules of IPv6 (SG-11)",
+        `resource "aws_ec2_managed_prefix_list" "l" {\n name = "l"\n address_family = "IPv6"\n max_entries = 60\n}\n` +
+          ruleOfItsOwn("a", "prefix_list_id = aws_ec2_managed_prefix_list.l.id") +
+          ruleOfItsOwn("b", 'cidr_ipv6 = "2001:db8::/32"'),
+        ["warning quota"],
       ],
     ],
   ],

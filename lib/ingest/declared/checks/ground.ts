@@ -7,6 +7,8 @@ export interface CheckGround {
   readonly network: Network;
   /** The Elastic IPs that a Region's quota counts. */
   readonly addresses: readonly CountedAddress[];
+  /** Of the prefix lists that say so: their entries can be of one family only. */
+  readonly families: ReadonlyMap<ResourceId, 4 | 6>;
   readonly report: Report;
   /** Whether two VPCs are known to be different ones. */
   readonly apart: (one: ResourceId, other: ResourceId) => boolean;

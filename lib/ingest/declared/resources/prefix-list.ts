@@ -1,5 +1,5 @@
 import type { Prefix } from "../../../net";
-import type { PrefixList } from "../../../model";
+import type { PrefixList, ResourceId } from "../../../model";
 import { errorAt } from "../../../source";
 import { readPrefix, readWord, shape, valueOr, type BlockReader } from "../arguments";
 import { labelOf } from "./label";
@@ -42,6 +42,15 @@ function readList(scope: Scope, { id, body, name, span }: Configured, separate: 
   }
   return { kind: "prefix_list", id, name: name ?? labelOf(scope, body, "name"), span, entries, maxEntries, service: null };
 }
+
+/** The families of the lists, which those have too that have no entries yet. */
+export const familiesOfLists = (scope: Scope): ReadonlyMap<ResourceId, 4 | 6> =>
+  new Map(
+    scope.of("aws_ec2_managed_prefix_list").flatMap(({ id, body }): [ResourceId, 4 | 6][] => {
+      const family = valueOr(body.looksOnly.text("address_family"), null);
+      return family === "IPv4" ? [[id, 4]] : family === "IPv6" ? [[id, 6]] : [];
+    }),
+  );
 
 function readEntry(scope: Scope, body: BlockReader, version: 4 | 6): Prefix[] {
   const demands = { owner: body.owner, argument: "cidr", report: scope.report, version, hostBits: "refused" } as const;
