@@ -10,18 +10,22 @@ const vpc = (setting: string): Network => {
 };
 const SWITCHED_OFF = "  enable_dns_support = false\n";
 
-describe.each(["terraform", "cloudformation"] as const)("whether the resolver answers in a VPC, in %s", (format) => {
+describe.each(["terraform", "cloudformation", "describe"] as const)("whether the resolver answers in a VPC, in %s", (format) => {
   const written = (setting: string): string => emit(vpc(setting), format).files.map(({ text }) => text).join("\n");
   const again = (setting: string): Network => readConfiguration(emit(vpc(setting), format).files, { format, limits }).network;
 
   it("is written where it does not", () => {
-    expect(written(SWITCHED_OFF)).toMatch(/enable_dns_support = false|EnableDnsSupport: false/);
+    expect(written(SWITCHED_OFF)).toMatch(/enable_dns_support = false|EnableDnsSupport: false|"EnableDnsSupport": \{\s*"Value": false/);
     expect(again(SWITCHED_OFF).vpcs.map(({ dnsSupport }) => dnsSupport)).toEqual([false]);
   });
 
   it("is left to AWS where it does", () => expect(written("")).not.toMatch(/dns/i));
+});
 
-  it("stays open where it is", () => {
+describe.each(["terraform", "cloudformation"] as const)("whether the resolver answers in a VPC and is not known, in %s", (format) => {
+  const again = (setting: string): Network => readConfiguration(emit(vpc(setting), format).files, { format, limits }).network;
+
+  it("stays open", () => {
     expect(again("  enable_dns_support = var.dns\n").missing.map(({ fact }) => fact)).toEqual(["whether the VPC supports DNS"]);
     expect(emit(vpc("  enable_dns_support = var.dns\n"), format).diagnostics).toEqual([]);
   });
@@ -53,8 +57,8 @@ describe("whether the resolver answers in the default VPC", () => {
   });
 });
 
-it.each(["describe", "console"] as const)("a resolver that does not answer has no place in %s, which is told", (format) => {
-  const told = (setting: string) => emit(vpc(setting), format).diagnostics.map(({ message }) => message);
+it("a resolver that does not answer has no place in a form, which is told", () => {
+  const told = (setting: string) => emit(vpc(setting), "console").diagnostics.map(({ message }) => message);
   expect(told(SWITCHED_OFF)).toEqual([expect.stringContaining("VPCs in which the resolver of AWS does not answer (aws_vpc.main): it does for who reads the new text.")]);
   expect(told("")).toEqual([]);
 });

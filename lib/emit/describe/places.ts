@@ -1,6 +1,5 @@
 import { formatPrefix, type Prefix } from "../../net";
 import type { Subnet, Vpc } from "../../model";
-import { RESOLVER_OFF, RESOLVER_ON } from "../phrases";
 import { digits } from "./aws-ids";
 import type { Outputs } from "./outputs";
 import { DEFAULT_ACCOUNT, DEFAULT_REGION, saying, tags, type Printed, type Printing } from "./printing";
@@ -17,11 +16,15 @@ export function printVpcs(printing: Printing, outputs: Outputs): void {
       if (vpc.span !== null) printing.notCarried.say("VPCs of which no block is known", vpc.id);
       continue;
     }
-    if (!vpc.dnsSupport) printing.notCarried.say(RESOLVER_OFF, vpc.id, RESOLVER_ON);
+    if (!vpc.dnsSupport) printResolver(printing.called(vpc.id), outputs);
     const region = vpc.region !== null && told.get(vpc.id) !== vpc.region ? vpc.region : null;
     outputs.add("ec2-describe-vpcs", "Vpcs", printVpc(vpc, printing), { region });
   }
 }
+
+/** The resolver answers unless an output says that it does not. */
+const printResolver = (VpcId: string, outputs: Outputs): void =>
+  outputs.whole("ec2-describe-vpc-attribute", VpcId, { VpcId, EnableDnsSupport: { Value: false } });
 
 function printVpc(vpc: Vpc, printing: Printing): Printed {
   return saying({

@@ -34,6 +34,35 @@ it("reads files whatever the case of their ending", () => {
   expect([network.securityGroups.map(({ id }) => id), diagnostics]).toEqual([["sg-1"], []]);
 });
 
+describe("whether the resolver answers in a VPC", () => {
+  const attribute = (value: unknown, name = "EnableDnsSupport") => ({ VpcId: "vpc-1", [name]: { Value: value } });
+  it.each<[string, Outputs, boolean]>([
+    ["it does, where no output tells: AWS switches it on", {}, true],
+    ["it does", { "dns.json": attribute(true) }, true],
+    ["it does not", { "dns.json": attribute(false) }, false],
+    ["names of hosts are another matter", { "names.json": attribute(false, "EnableDnsHostnames") }, true],
+  ])("%s", (_, more, answers) => {
+    const { network, diagnostics } = read({ ...plainWith({}), ...more });
+    expect([network.vpcs.map(({ dnsSupport }) => dnsSupport), diagnostics, network.unread]).toEqual([[answers], [], []]);
+  });
+
+  it.each<[string, Outputs, string]>([
+    ["is told twice", { "a.json": attribute(true), "b.json": attribute(false) }, "contradictory-facts"],
+    ["is told of no VPC", { "a.json": { EnableDnsSupport: { Value: false } } }, "missing-argument"],
+    ["is told by no value", { "a.json": { VpcId: "vpc-1", EnableDnsSupport: {} } }, "missing-argument"],
+    ["is told by a text", { "a.json": attribute("no") }, "wrong-type"],
+  ])("is open where it %s", (_, more, code) => {
+    const result = read({ ...plainWith({}), ...more });
+    expect(codes(result)).toEqual([code]);
+    expect(result.network.unread).not.toEqual([]);
+  });
+
+  it("is known of a VPC that no output describes", () => {
+    const { network } = read({ "a.json": { Subnets: [subnet()] }, "dns.json": attribute(false) });
+    expect(network.vpcs.map(({ dnsSupport }) => dnsSupport)).toEqual([false]);
+  });
+});
+
 describe("what is supplied several times", () => {
   it.each<[string, Outputs, string[]]>([
     ["the same twice", { "a.json": { Subnets: [subnet()] }, "b.json": { ...PLAIN } }, []],

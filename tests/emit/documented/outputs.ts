@@ -3,7 +3,7 @@ import { MACHINES } from "./machines";
 import { PLACES } from "./places";
 import { SERVICES } from "./services";
 
-export const SHAPES: Shapes = new Map([...SUPPORT_SHAPES, ...parseShapes({ ...PLACES, ...MACHINES, ...SERVICES, AttributeValue: "Value", PrefixList: "Cidrs:texts PrefixListId PrefixListName" })]);
+export const SHAPES: Shapes = new Map([...SUPPORT_SHAPES, ...parseShapes({ ...PLACES, ...MACHINES, ...SERVICES, AttributeValue: "Value", AttributeBooleanValue: "Value:boolean", PrefixList: "Cidrs:texts PrefixListId PrefixListName" })]);
 
 /** The top-level keys of each command's output. */
 export const OUTPUTS: Shapes = parseShapes({
@@ -18,6 +18,7 @@ export const OUTPUTS: Shapes = parseShapes({
   "ec2-describe-network-interfaces": "NetworkInterfaces:NetworkInterface[]",
   "ec2-describe-instances": "Reservations:Reservation[]",
   "ec2-describe-instance-attribute": "InstanceId UserData:AttributeValue",
+  "ec2-describe-vpc-attribute": "VpcId EnableDnsSupport:AttributeBooleanValue",
   "ec2-describe-security-groups": "SecurityGroups:SecurityGroup[]",
   "ec2-describe-network-acls": "NetworkAcls:NetworkAcl[]",
   "ec2-describe-managed-prefix-lists": "PrefixLists:ManagedPrefixList[]",

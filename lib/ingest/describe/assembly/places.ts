@@ -85,6 +85,7 @@ export class Places {
         ...vpc,
         region,
         mainRouteTable: this.mainTable(draft.id),
+        dnsSupport: this.described.resolverOfVpc.get(draft.id) !== "off",
         defaultNetworkAcl: this.#defaultAcl(draft.id),
         defaultSecurityGroup: this.#defaultGroup(draft.id),
         otherInterfaces: isListed(draft.id) && isToldOf({ account: draft.account, region }, this.described.interfacesTold) ? null : NOT_LISTED,

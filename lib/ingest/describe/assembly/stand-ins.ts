@@ -69,7 +69,7 @@ export class StandIns {
   vpc(id: ResourceId | null, of: ResourceId): ResourceId {
     if (id !== null && this.described.vpcs.has(id)) return id;
     return this.#standIn("VPC", id ?? `the VPC of ${of}`, (own) => {
-      const plain = { cidrs: [], ipv6Cidrs: [], tenancy: "default", region: null, account: null, isDefault: false, dnsSupport: true, blockMode: "unknown" } as const;
+      const plain = { cidrs: [], ipv6Cidrs: [], tenancy: "default", region: null, account: null, isDefault: false, blockMode: "unknown" } as const;
       this.vpcs.push({ ...own, ...plain, kind: "vpc" });
     });
   }

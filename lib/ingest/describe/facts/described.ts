@@ -79,6 +79,8 @@ export class Described {
   readonly interfacesOfInstances = new Map<ResourceId, { readonly draft: Drafts.InterfaceDraft; readonly item: Item }>();
   readonly tableOfSubnet = new Bindings("route table");
   readonly mainTableOfVpc = new Bindings("main route table");
+  /** Whether the resolver of AWS answers in a VPC: `on` or `off`. */
+  readonly resolverOfVpc = new Bindings("DNS support");
   /** The blocks of VPCs as the local routes of their tables tell them (RT-1). */
   readonly localBlocksOf = new Map<ResourceId, Drafts.BlocksDraft>();
   readonly aclOfSubnet = new Bindings("network ACL");

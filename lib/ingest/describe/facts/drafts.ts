@@ -26,7 +26,7 @@ import type {
  */
 type Named<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: ResourceId | null };
 
-export type VpcDraft = Omit<Vpc, "mainRouteTable" | "defaultNetworkAcl" | "defaultSecurityGroup" | "otherInterfaces" | "blockPublicAccess"> & {
+export type VpcDraft = Omit<Vpc, "mainRouteTable" | "defaultNetworkAcl" | "defaultSecurityGroup" | "dnsSupport" | "otherInterfaces" | "blockPublicAccess"> & {
   readonly blockMode: Vpc["blockPublicAccess"] | null;
 };
 

@@ -25,7 +25,7 @@ import {
 import { readTargetGroup, readTargetHealth } from "./target-group";
 import { readAttachment, readPeeringAttachment, readTransitGateway, readVpcAttachment } from "./transit-gateway";
 import { readTransitAssociations, readTransitRoutes, readTransitTable } from "./transit-table";
-import { readVpc } from "./vpc";
+import { readDnsSupport, readVpc } from "./vpc";
 import { readVpcEndpoint } from "./vpc-endpoint";
 
 /** Reads what stands under one top-level key of an output. */
@@ -98,6 +98,7 @@ export const KEYS: ReadonlyMap<string, KeyReader> = new Map([
   }),
   ["InternetGateways", readInternetGateways],
   ["NetworkInterfaces", readNetworkInterfaces],
+  ["EnableDnsSupport", readDnsSupport],
   ["Listeners", readListeners],
   ["Routes", readTransitRoutes],
   ["Entries", readPrefixListEntries],
@@ -129,6 +130,9 @@ export const WITHOUT_FACTS: ReadonlySet<string> = new Set([
   "IsTruncated",
   "ResponseMetadata",
   "AdditionalRoutesAvailable",
+  "VpcId",
+  "EnableDnsHostnames",
+  "EnableNetworkAddressUsageMetrics",
   "Owner",
   "Prefix",
   "Code",

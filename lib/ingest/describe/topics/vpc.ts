@@ -27,11 +27,21 @@ export function readVpc(printed: Item, described: Described): void {
       region: item.output.region,
       account: item.textOrNull("OwnerId") ?? item.output.account,
       isDefault: item.flagOr("IsDefault", false),
-      dnsSupport: true,
       blockMode: blockMode(item),
     },
     item,
   );
+}
+
+/**
+ * `describe-vpc-attribute --attribute enableDnsSupport`. Where nobody asked for it, the resolver is taken to answer, as it
+ * does in every VPC that AWS makes.
+ */
+export function readDnsSupport(output: Item, described: Described): void {
+  const [vpc, setting] = [idOf(output, "VpcId"), output.item("EnableDnsSupport")];
+  if (vpc === null || setting?.demands("Value") !== true) return;
+  const value = setting.flag("Value");
+  if (value.state === "written") described.resolverOfVpc.bind(vpc, value.value ? "on" : "off", output);
 }
 
 /** IGW-9, as it holds for one VPC or subnet; null where this version of the CLI does not print it. */
