@@ -19,21 +19,28 @@ function subjectOf(key: string, output: Item): string {
   return (key === "Rules" ? said?.replace(/\/[^/]*$/, "") : said) ?? "";
 }
 
+/** A page after which there is more, and the mark that says so. */
+export interface OpenPage {
+  readonly output: Item;
+  readonly mark: (typeof MORE)[number];
+}
+
 /** The pages of each list in each folder: the last one alone has no mark of a next one. */
 export class Pages {
-  readonly #open = new Map<string, Item>();
+  readonly #open = new Map<string, OpenPage>();
   readonly #ended = new Set<string>();
 
   /** `subject`: what the list is about, where its elements do not say it. */
   see(key: string, output: Item, subject = subjectOf(key, output)): void {
     const { file } = output.output;
     const place = JSON.stringify([file.slice(0, file.lastIndexOf("/") + 1), key, subject]);
-    if (MORE.some((mark) => output.has(mark))) this.#open.set(place, output);
-    else this.#ended.add(place);
+    const mark = MORE.find((name) => output.has(name));
+    if (mark === undefined) this.#ended.add(place);
+    else this.#open.set(place, { output, mark });
   }
 
   /** One page of each list whose last page is nowhere. */
-  withoutEnd(): Item[] {
-    return [...this.#open].flatMap(([place, output]) => (this.#ended.has(place) ? [] : [output]));
+  withoutEnd(): OpenPage[] {
+    return [...this.#open].flatMap(([place, page]) => (this.#ended.has(place) ? [] : [page]));
   }
 }

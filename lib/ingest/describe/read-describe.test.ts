@@ -202,6 +202,17 @@ describe("what is not supplied", () => {
     expect(codes(result)).toEqual(["block-public-access-not-described"]);
     expect(result.network.vpcs[0]?.blockPublicAccess).toBe("off");
   });
+
+  it("Block Public Access of the Region is found where only zones tell the Region", () => {
+    const options = { AwsAccountId: "111111111111", AwsRegion: "eu-west-1", InternetGatewayBlockMode: "block-bidirectional" };
+    const others = { ...options, AwsRegion: "us-east-1", InternetGatewayBlockMode: "off" };
+    const subnets = [subnet({ AvailabilityZone: "eu-west-1a", BlockPublicAccessStates: { InternetGatewayBlockMode: "off" } })];
+    const vpcs = [vpc({ OwnerId: "111111111111", BlockPublicAccessStates: undefined })];
+    const told = read({ ...plainWith({ Vpcs: vpcs, Subnets: subnets }), "eu.json": { VpcBlockPublicAccessOptions: options }, "us.json": { VpcBlockPublicAccessOptions: others } });
+    expect(codes(told)).toEqual([]);
+    expect(told.network.vpcs[0]?.blockPublicAccess).toBe("block-bidirectional");
+    expect(told.network.subnets[0]?.blockPublicAccessExclusion).toBe("allow-bidirectional");
+  });
 });
 
 describe("what other outputs tell of something that was not supplied", () => {
@@ -403,6 +414,11 @@ it.each<[string, Outputs, string[]]>([
   ["the listeners of one load balancer go on", { "a.json": PLAIN, "l1.json": { Listeners: [{ ...LISTENER, LoadBalancerArn: "arn:a" }], NextMarker: "x" }, "l2.json": { Listeners: [{ ...LISTENER, LoadBalancerArn: "arn:b" }] } }, ["output-incomplete"]],
   ["those of log groups go on", { "a.json": { ...PLAIN, logGroups: [], nextToken: "x" } }, ["output-incomplete"]],
 ])("of several pages, %s", (_, outputs, expected) => expect(codes(read(outputs))).toEqual(expected));
+
+it.each(["NextToken", "nextToken", "NextMarker", "Marker"])("names the mark of a list that goes on: %s", (mark) => {
+  const [problem] = read({ "a.json": { ...PLAIN, [mark]: "x" } }).diagnostics;
+  expect(problem?.message).toBe(`a.json ends with a ${mark}, and no file beside it holds the last page.`);
+});
 
 it.each([["Listeners"], ["Associations"], ["Rules"]])("tells a wrong element of %s once", (key) => {
   expect(read({ "a.json": { ...PLAIN, [key]: [1] } }).diagnostics.map(({ code }) => code)).toEqual(["wrong-type"]);

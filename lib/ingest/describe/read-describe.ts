@@ -37,7 +37,7 @@ export function readDescribe(files: readonly SourceFile[], { limits, notesLeftAs
     (kind) => candidates(kind, described),
     ({ key, output }, subject) => pages.see(key, output, subject),
   );
-  for (const output of pages.withoutEnd()) described.lose(withoutEnd(output));
+  for (const page of pages.withoutEnd()) described.lose(withoutEnd(page));
   const network = assemble(described);
   return { network: { ...EMPTY_NETWORK, ...network, unread: unreadBecauseOf(lost) }, diagnostics, ...(printed && { leftAside: printed.leftAside }) };
 }

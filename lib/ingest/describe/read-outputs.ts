@@ -4,7 +4,7 @@ import { eachRepeatedName, parseJson, repeatedName, type JsonObject } from "../j
 import type { Described } from "./facts/described";
 import { describeNode, Item } from "./reading/item";
 import type { Output } from "./reading/output";
-import type { Pages } from "./pages";
+import type { OpenPage, Pages } from "./pages";
 import { pasted } from "./pasted";
 import { KEYS, WITHOUT_FACTS, WITHOUT_SUBJECT, type KeyReader } from "./topics/keys";
 
@@ -106,8 +106,8 @@ const notModelled = (key: string, path: string): Diagnostic =>
     span: fileSpan(path),
   });
 
-export const withoutEnd = ({ span, output }: Item): Diagnostic =>
-  errorAt("output-incomplete", `${output.file} ends with a NextToken, and no file beside it holds the last page.`, {
+export const withoutEnd = ({ output: { span, output }, mark }: OpenPage): Diagnostic =>
+  errorAt("output-incomplete", `${output.file} ends with a ${mark}, and no file beside it holds the last page.`, {
     hint: "Leave out --max-items, or supply the other pages in the same folder.",
     span,
   });
