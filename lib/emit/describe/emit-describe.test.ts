@@ -62,6 +62,15 @@ it("states no gateway that is in doubt", () => {
   expect(terraform.diagnostics.map(({ message }) => message)).toContainEqual(expect.stringContaining("internet gateways that may be there"));
 });
 
+it("names a gateway in doubt beside one that is sure, and not the table that speaks of it", () => {
+  const texts = written(machine).files.filter(({ path }) => !path.includes("internet-gateways"));
+  const { network } = readConfiguration(texts, { format: "describe", limits: COMMAND_LINE_LIMITS });
+  const [doubtful] = network.internetGateways;
+  const sure = { kind: "internet_gateway", id: "igw-sure", name: null, span: null, vpc: null } as const;
+  const { diagnostics } = emitDescribe({ ...network, internetGateways: [...network.internetGateways, sure] });
+  expect(diagnostics.map(({ message }) => message)).toContainEqual(expect.stringContaining(`internet gateways that may be there (${doubtful?.id ?? ""}): `));
+});
+
 describe("ids", () => {
   it("are as AWS makes them, and the same every time", () => {
     const { ids } = written(machine);

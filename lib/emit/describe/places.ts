@@ -76,7 +76,7 @@ export function printGateways(printing: Printing, outputs: Outputs): void {
   const { internetGateways, vpcs } = printing.network;
   const sure = internetGateways.filter(({ id }) => !printing.inDoubt.has(id));
   if (sure.length === 0 && internetGateways.length === 0 && vpcs.length > 0) outputs.none("ec2-describe-internet-gateways", "InternetGateways");
-  if (sure.length > 0) for (const id of printing.inDoubt) printing.notCarried.say("internet gateways that may be there", id);
+  if (sure.length > 0) for (const { id } of internetGateways) if (printing.inDoubt.has(id)) printing.notCarried.say("internet gateways that may be there", id);
   for (const { id, name, vpc } of sure)
     outputs.add("ec2-describe-internet-gateways", "InternetGateways", {
       Attachments: attachments(vpc, "available"),
