@@ -209,3 +209,25 @@ describe("what is not of the template", () => {
     ["{Fn::Join: [a, []], Other: 1}", "error invalid-function-call"],
   ])("%s is %s", (expression, answer) => expect(ask(expression)).toBe(answer));
 });
+
+describe("functions within references", () => {
+  const TEMPLATE = "Parameters: {Env: {Type: String, Default: Prod}, Open: {Type: String}}\nResources:\n  ProdVpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}\n";
+  const asked = (expression: string, transform = "Transform: AWS::LanguageExtensions\n") => {
+    const read = evaluateYaml(`${transform}${TEMPLATE}  R: {Type: A::B::C, Properties: {A: ${expression}}}\n`);
+    const errors = read.diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
+    const value = read.resources.find(({ type }) => type === "A::B::C")?.properties.get("A");
+    return errors[0] ?? (value?.kind === "unknown" ? (value.source.kind === "attribute" ? `${value.source.address}.${value.source.attribute}` : "derived") : value?.kind === "string" ? value.value : undefined);
+  };
+
+  it.each<readonly [expression: string, answer: string | undefined]>([
+    ['{Ref: !Sub "${Env}Vpc"}', "ProdVpc.Ref"],
+    ["{Ref: !Join ['', [E, nv]]}", "Prod"],
+    ['{Fn::GetAtt: [!Sub "${Env}Vpc", CidrBlock]}', "10.0.0.0/16"],
+    ['{Ref: !Sub "${Env}Subnet"}', "unknown-reference"],
+    ['{Ref: !Sub "${Envv}Vpc"}', "unknown-reference"],
+    ['{Ref: !Sub "${Open}Vpc"}', "derived"],
+    ["{Ref: !Split [',', 'a,b']}", "invalid-function-call"],
+  ])("%s is %s", (expression, answer) => expect(asked(expression)).toBe(answer));
+
+  it("need a transform", () => expect(asked('{Ref: !Sub "${Env}Vpc"}', "")).toBe("invalid-function-call"));
+});

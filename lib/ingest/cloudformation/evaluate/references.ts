@@ -36,7 +36,7 @@ export function referencesIn(root: TemplateNode, meter: Meter, holds: Holds, inC
       meter.hold(UNITS_PER_REFERENCE, node.span);
       found.push({ kind, name, span: node.span, taken });
     };
-    if (call?.name === "Ref") add("value", scalarText(call.argument));
+    if (call?.name === "Ref") waiting.push(...named(call.argument, add, taken));
     else if (call?.name === "Fn::GetAtt") waiting.push(...attribute(call.argument, add, taken));
     else if (call?.name === "Fn::Sub") waiting.push(...insertions(call.argument, add, taken));
     else if (call?.name === "Fn::If") waiting.push(...branches(call.argument, add, taken, holds));
@@ -56,6 +56,14 @@ export function* childrenOf(node: TemplateNode): Iterable<TemplateNode> {
   else if (node.kind === "map") for (const { value } of node.entries.values()) yield value;
 }
 
+/** A name that functions answer is known later; what they name themselves is known here. */
+function named(argument: TemplateNode, add: Add, taken: boolean): Waiting[] {
+  const name = scalarText(argument);
+  if (name === null) return [{ node: argument, taken }];
+  add("value", name);
+  return [];
+}
+
 function attribute(argument: TemplateNode, add: Add, taken: boolean): Waiting[] {
   if (argument.kind !== "list") {
     const spelled = scalarText(argument);
@@ -63,8 +71,9 @@ function attribute(argument: TemplateNode, add: Add, taken: boolean): Waiting[] 
     return [];
   }
   const [id, ...path] = argument.items;
-  add("attribute", scalarText(id)?.split(".")[0]);
-  return path.map((node) => ({ node, taken }));
+  const name = scalarText(id);
+  add("attribute", name?.split(".")[0]);
+  return (name === null && id !== undefined ? [id, ...path] : path).map((node) => ({ node, taken }));
 }
 
 function insertions(argument: TemplateNode, add: Add, taken: boolean): Waiting[] {

@@ -26,6 +26,8 @@ export interface Scope {
   readonly joins: JoinedTexts;
   /** Whether resources may be there that the template does not write: a transform that is not read may make them. */
   readonly transformed: boolean;
+  /** Whether `Ref` may be asked for a name that other functions answer (`AWS::LanguageExtensions`). */
+  readonly extended: boolean;
   /** The value that another template exports by the name; undefined where none of those at hand does. */
   readonly imported: (name: string) => Value | undefined;
   readonly region: Region;

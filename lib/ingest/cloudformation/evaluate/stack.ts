@@ -20,7 +20,7 @@ import { Resources } from "./resources";
 import { checkRules } from "./rules";
 import type { Region, Report, Scope } from "./scope";
 import { ANYWHERE } from "./sections";
-import { readTransforms } from "./transforms";
+import { readTransforms, type Transforms } from "./transforms";
 
 /** What the templates of one evaluation share. */
 export interface StackContext {
@@ -69,8 +69,8 @@ export class Stack {
     this.#parameters = readParameters(valueAt(root, "Parameters"), { given, meter, report });
     this.parameterNames = new Set(this.#parameters.keys());
     const transforms = readTransforms(root, { report, lose: (fact) => this.#lose(fact) });
-    this.#scope = this.#makeScope(valueAt(root, "Mappings"), transforms.unread);
-    this.#sections = this.#expandedSections(root, transforms.loops);
+    this.#scope = this.#makeScope(valueAt(root, "Mappings"), transforms);
+    this.#sections = this.#expandedSections(root, transforms.extended);
     this.#conditions = decideConditions(this.#sections.get("Conditions"), this.#scope);
     checkRules(valueAt(root, "Rules"), { ...this.#scope, deciding: true });
     this.declared = this.#declaredResources();
@@ -101,7 +101,7 @@ export class Stack {
     this.context.lost.push({ fact, component: this.file.path });
   }
 
-  #makeScope(mappings: TemplateNode | undefined, transformed: boolean): Scope {
+  #makeScope(mappings: TemplateNode | undefined, { unread, extended }: Transforms): Scope {
     const { meter, report, given, joins } = this.context;
     const stack = { given, region: this.region, fileName: stemOf(this.file.path) };
     return {
@@ -121,7 +121,8 @@ export class Stack {
       resource: (id) => this.#resources?.state(id),
       imported: (name) => this.#outside.imported(name),
       joins,
-      transformed,
+      transformed: unread,
+      extended,
       lose: (fact) => this.#lose(fact),
     };
   }

@@ -10,8 +10,8 @@ const LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
 const OF_THEIR_OWN = /^AWS::(?:Serverless-2016-10-31|CodeDeployBlueGreen|SecretsManager-.+)$/;
 
 export interface Transforms {
-  /** Whether loops are allowed. */
-  readonly loops: boolean;
+  /** Whether the extensions of the language are there: loops, and functions within `Ref`. */
+  readonly extended: boolean;
   /** Whether there is one that is not read: it may make resources that the template refers to. */
   readonly unread: boolean;
 }
@@ -28,7 +28,7 @@ export function readTransforms(root: TemplateNode, { report, lose }: Pick<Scope,
     report(notExpanded(name, span));
   }
   const isRead = ({ name }: { readonly name: string }): boolean => name === LANGUAGE_EXTENSIONS;
-  return { loops: names.some(isRead), unread: !names.every(isRead) };
+  return { extended: names.some(isRead), unread: !names.every(isRead) };
 }
 
 const notExpanded = (name: string, span: Span) =>

@@ -1,14 +1,29 @@
 import { errorAt } from "../../../../source";
 import { derived, failed, isUnknown, meanHint, unknownAttribute, unknownBecause, type Value } from "../../../terraform/evaluate/value";
+import { callOf, type TemplateNode } from "../../syntax";
 import { attributesOf } from "../../lower";
 import { plainText, type Call, type Intrinsic } from "../call";
 
 /** `Ref`: the value of a parameter, or what AWS calls a resource. Names that nothing declares have been reported. */
 export const ref: Intrinsic = (argument, call) => {
+  if (callOf(argument) !== null) return refToAnswer(argument, call);
   const name = argument.kind === "text" ? argument.value : null;
   if (name === null) return call.fail("takes the name of a parameter or resource", "Write the name as a text: `!Ref Vpc`.", argument.span);
   return name === "AWS::NoValue" ? undefined : refTo(name, call);
 };
+
+/** With the extensions of the language a function may answer the name; no declaration has been looked for before. */
+function refToAnswer(argument: TemplateNode, call: Call): Value | undefined {
+  const { scope, span } = call;
+  if (!scope.extended) return call.fail("takes the name of a parameter or resource", "Write the name as a text, or add `Transform: AWS::LanguageExtensions`.", argument.span);
+  const answer = call.evaluate(argument);
+  if (answer !== undefined && isUnknown(answer)) return call.derived([answer]);
+  const name = plainText(answer);
+  if (name === null) return call.fail("takes the name of a parameter or resource", "Let the function within it answer a name.", argument.span);
+  if (name === "AWS::NoValue") return undefined;
+  if (scope.parameter(name, span, scope.deciding) !== undefined || scope.transformed || scope.resource(name) !== undefined) return refTo(name, call);
+  return call.missing(`There is no parameter or resource \`${name.slice(0, 100)}\` in this template.`, "Declare it, or correct what answers its name.");
+}
 
 /** The value of `Ref` with this name: `Fn::Sub` asks for it too. */
 export function refTo(name: string, call: Call): Value {
