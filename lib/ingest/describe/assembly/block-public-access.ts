@@ -17,14 +17,23 @@ export class BlockPublicAccess {
   }
 
   /** The setting of the account and Region, else what is printed with the VPC; off where both are silent, as for all who never set it. */
-  modeOf({ id, account, region, blockMode }: VpcDraft): Mode {
+  modeOf(vpc: VpcDraft): Mode {
+    return this.#told(vpc) ?? "off";
+  }
+
+  /** The same, for the VPC itself: that nothing is said will be told. */
+  modeOfVpc(vpc: VpcDraft): Mode {
+    if (this.#told(vpc) === null) this.#silent.add(vpc.id);
+    return this.modeOf(vpc);
+  }
+
+  #told({ account, region, blockMode }: VpcDraft): Mode | null {
     for (const known of [key(account, region), key(account, null), key(null, region), key(null, null)]) {
       const mode = this.#options.get(known);
       if (mode !== undefined) return mode;
     }
     if (account === null && region === null && this.#options.size === 1) return [...this.#options.values()][0] ?? "unknown";
-    if (blockMode === null) this.#silent.add(id);
-    return blockMode ?? "off";
+    return blockMode;
   }
 
   /** An exclusion of the subnet or its VPC; else what the subnet's own mode tells beside that of the VPC. */

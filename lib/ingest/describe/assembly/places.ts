@@ -51,12 +51,13 @@ export class Places {
     if (drawn !== undefined) this.#checkInside(draft, drawn);
     const table = this.described.tableOfSubnet.get(draft.id);
     const acl = this.described.aclOfSubnet.get(draft.id);
+    const region = drawn?.region ?? (draft.zone === null ? null : regionOf(draft.zone));
     return {
       ...subnet,
       vpc,
       routeTable: table === undefined ? this.mainTable(vpc) : this.standIns.routeTable(table, vpc),
       networkAcl: acl === undefined ? this.#defaultAcl(vpc) : this.standIns.networkAcl(acl, vpc),
-      blockPublicAccessExclusion: this.#block.exclusionOf(draft.id, vpc, blockMode, drawn === undefined ? "unknown" : this.#block.modeOf(drawn)),
+      blockPublicAccessExclusion: this.#block.exclusionOf(draft.id, vpc, blockMode, drawn === undefined ? "unknown" : this.#block.modeOf({ ...drawn, region })),
     };
   }
 
@@ -84,12 +85,12 @@ export class Places {
       made.push({
         ...vpc,
         region,
-        mainRouteTable: this.mainTable(draft.id),
         dnsSupport: this.described.resolverOfVpc.get(draft.id) !== "off",
+        mainRouteTable: this.mainTable(draft.id),
         defaultNetworkAcl: this.#defaultAcl(draft.id),
         defaultSecurityGroup: this.#defaultGroup(draft.id),
         otherInterfaces: isListed(draft.id) && isToldOf({ account: draft.account, region }, this.described.interfacesTold) ? null : NOT_LISTED,
-        blockPublicAccess: this.#block.modeOf({ ...draft, region }),
+        blockPublicAccess: this.#block.modeOfVpc({ ...draft, region }),
       });
     };
     for (const draft of this.described.vpcs.all()) furnish(draft);
