@@ -2,7 +2,7 @@ import { present } from "../../../assert";
 import { ANY_V4, parsePrefix, prefixOf, type Prefix } from "../../../net";
 import type { ResourceId } from "../../../model";
 import type { Families } from "./aws-defaults";
-import { accountOfHome, compareHomes, regionOfHome, type Home } from "./homes";
+import { accountOfHome, compareHomes, homeKey, regionOfHome, type Home } from "./homes";
 import { homeOf } from "./region-of";
 import type { Scope } from "./scope";
 import { declareDefaults, defaultIds, furnish } from "./vpc-defaults";
@@ -63,9 +63,7 @@ export function furnishDefaultVpc(scope: Scope, vpc: ResourceId, families: Famil
 
 /** The default subnet of a zone, made where no `aws_default_subnet` describes it (TF-4). */
 export function useDefaultSubnet(scope: Scope, home: Home, zone: string | null): ResourceId {
-  const declared = scope
-    .of("aws_default_subnet")
-    .find((subnet) => sameZone(subnet.body.text("availability_zone"), zone) && compareHomes(homeOf(scope, subnet), home) === "same");
+  const declared = declaredIn(scope, zone).find((subnet) => compareHomes(subnet.home, home) === "same");
   if (declared !== undefined) return declared.id;
   const vpc = useDefaultVpc(scope, home);
   const nth = zoneNumber(zone);
@@ -90,5 +88,33 @@ export function useDefaultSubnet(scope: Scope, home: Home, zone: string | null):
   return id;
 }
 
-const sameZone = (argument: { readonly state: string; readonly value?: string }, zone: string | null): boolean =>
-  argument.state === "written" && (zone === null || argument.value === zone);
+interface Declared {
+  readonly id: ResourceId;
+  readonly home: Home;
+}
+
+/** By zone, and all of them under null: of those in one home the first. Thousands of instances may ask. */
+const declaredSubnets = new WeakMap<Scope, ReadonlyMap<string | null, readonly Declared[]>>();
+
+function declaredIn(scope: Scope, zone: string | null): readonly Declared[] {
+  const known = declaredSubnets.get(scope) ?? byZone(scope);
+  declaredSubnets.set(scope, known);
+  return known.get(zone) ?? [];
+}
+
+function byZone(scope: Scope): ReadonlyMap<string | null, readonly Declared[]> {
+  const zones = new Map<string | null, Declared[]>();
+  const seen = new Set<string>();
+  for (const subnet of scope.of("aws_default_subnet")) {
+    const argument = subnet.body.text("availability_zone");
+    if (argument.state !== "written") continue;
+    const home = homeOf(scope, subnet);
+    for (const zone of [argument.value, null]) {
+      const key = `${zone} ${homeKey(home)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      zones.set(zone, [...(zones.get(zone) ?? []), { id: subnet.id, home }]);
+    }
+  }
+  return zones;
+}
