@@ -20,12 +20,14 @@ export function interfaceAttributes(i: NetworkInterface, index: NetworkIndex): R
 
 export function instanceAttributes(instance: Instance, index: NetworkIndex): Readonly<Record<string, Json>> {
   const interfaces = instance.interfaces.map((id) => index.networkInterface(id));
+  const { unplaced } = instance;
   return {
     ...whereAndWho(interfaces, index),
+    ...(unplaced === undefined ? {} : { private_ip: unplaced.privateIp && formatAddress(unplaced.privateIp), groups: unplaced.securityGroups }),
     vpc: instance.vpc,
     zone: instance.zone,
     interfaces: instance.interfaces,
-    source_dest_check: interfaces[0]?.sourceDestCheck ?? null,
+    source_dest_check: interfaces[0]?.sourceDestCheck ?? unplaced?.sourceDestCheck ?? null,
     state: instance.state,
     tenancy: instance.tenancy,
     host: instance.host,

@@ -1,4 +1,4 @@
-import type { IpVersion, Prefix } from "../net";
+import type { Address, IpVersion, Prefix } from "../net";
 import type { AddressSpec } from "./address-spec";
 import type { MissingFact, OpenName, ResourceId } from "./certainty";
 import type { Resource } from "./resource";
@@ -43,11 +43,24 @@ export interface PublicAddress {
   readonly onlyIf?: MissingFact;
 }
 
+/** What an instance says of the interface that it is made with, where the subnet of it is not known: it is nowhere in the network. */
+export interface UnplacedInterface {
+  /** What gives the subnet: `var.subnet`, `subnet-0123…`; null where nothing tells it from others. */
+  readonly subnet: string | null;
+  /** Those that it names; without any it has the default one of its VPC (SG-5). */
+  readonly securityGroups: readonly ResourceId[];
+  readonly privateIp: Address | null;
+  /** Whether it gets a public address at launch; null where it leaves that to the subnet. */
+  readonly isPublic: boolean | null;
+  readonly sourceDestCheck: boolean;
+}
+
 export interface Instance extends Resource {
   readonly kind: "instance";
   readonly vpc: ResourceId;
   /** In device order, the primary one first. */
   readonly interfaces: readonly ResourceId[];
+  readonly unplaced?: UnplacedInterface;
   readonly state: "running" | "stopped" | "unknown";
   readonly zone: string | null;
   readonly tenancy: "default" | "dedicated" | "host";

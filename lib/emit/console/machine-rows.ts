@@ -31,10 +31,25 @@ export function instanceRows(writing: Writing): Row[] {
     return {
       id: ids.called(instance.id),
       name: instance.name ?? undefined,
-      ...(born === undefined ? { subnet: first === undefined ? "subnet-unknown" : undefined } : bornFields(born, writing)),
+      ...(born === undefined ? first === undefined ? unplacedFields(instance, writing) : {} : bornFields(born, writing)),
       ...descriptionOf(instance, writing),
     };
   });
+}
+
+/** The subnet is one of elsewhere: by its id if AWS knows it by one, else by an id for each that is given. */
+function unplacedFields({ unplaced }: Instance, { ids, askedFor }: Writing): Row {
+  const { subnet = null, securityGroups = [], privateIp = null, isPublic = null, sourceDestCheck = true } = unplaced ?? {};
+  const isId = subnet !== null && /^subnet-[0-9A-Za-z]{1,32}$/.test(subnet);
+  const stand = subnet === null ? askedFor.another("subnet") : askedFor.named(`subnet ${subnet}`, "subnet");
+  const groups = securityGroups.flatMap((group) => ids.called(group) ?? []);
+  return {
+    subnet: isId ? subnet : `subnet-unknown${stand.replace(/^subnet_?/, "")}`,
+    privateIps: privateIp === null ? undefined : [formatAddress(privateIp)],
+    securityGroups: groups.length > 0 ? groups : undefined,
+    sourceDestinationCheck: sourceDestCheck ? undefined : false,
+    autoAssignPublicIp: isPublic ?? undefined,
+  };
 }
 
 function bornFields(i: NetworkInterface, writing: Writing): Row {

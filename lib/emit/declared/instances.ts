@@ -4,6 +4,7 @@ import { isGivenFromOutside } from "../looked-up";
 import { isOrdinaryDefault } from "./aws-own";
 import { block, body, type Argument } from "./declaration";
 import { groupsOf, ipv6Row, spellOrLeave } from "./interfaces";
+import { given } from "./given";
 import { words } from "./name-of";
 import { knownAddress, unknownOf, type Plan } from "./plan";
 import { givesPerhaps, isLandingPlace } from "./subnets";
@@ -54,10 +55,19 @@ function spoken(plan: Plan, id: string, argument: string, value: string | OpenNa
 }
 
 /** An instance of which not even the subnet is known. */
-function nowhere(plan: Plan, { id, zone, vpc }: Instance): Row {
+function nowhere(plan: Plan, { id, zone, vpc, unplaced }: Instance): Row {
   const found = plan.index.resource(vpc);
-  if (found !== undefined && found.span !== null) plan.notCarried.say("VPCs of instances that have no interface", id, "the subnet is asked for when the text is applied");
-  return { availability_zone: zone, subnet_id: unknownOf(plan, id, "subnet_id") };
+  const { subnet = null, securityGroups = [], privateIp = null, isPublic = null } = unplaced ?? {};
+  if (found !== undefined && found.span !== null && securityGroups.length === 0)
+    plan.notCarried.say("VPCs of instances that have no interface", id, "the subnet is asked for when the text is applied");
+  return {
+    availability_zone: zone,
+    subnet_id: subnet === null ? unknownOf(plan, id, "subnet_id") : given(plan, subnet),
+    private_ip: privateIp === null ? null : formatAddress(privateIp),
+    associate_public_ip_address: plan.lacks(id, "whether the instance has a public address") ? unknownOf(plan, id, "is_public", "bool") : isPublic,
+    vpc_security_group_ids: securityGroups.length === 0 ? null : plan.refs(securityGroups),
+    source_dest_check: unplaced?.sourceDestCheck === false ? false : null,
+  };
 }
 
 function bornRow(plan: Plan, instance: Instance, own: NetworkInterface): Row {
@@ -99,7 +109,7 @@ function machineRow(plan: Plan, instance: Instance, primary: ReturnType<Plan["in
   const { id, keyName, instanceProfile, tenancy, host, userData } = instance;
   const isBorn = primary?.kind === "network_interface" && plan.born.has(primary.id);
   return {
-    source_dest_check: isBorn && !primary.sourceDestCheck ? false : null,
+    ...(isBorn && !primary.sourceDestCheck ? { source_dest_check: false } : {}),
     key_name: keyOf(plan, id, keyName),
     iam_instance_profile: profileOf(plan, id, instanceProfile),
     tenancy: tenancyOf(plan, instance) === tenancy ? null : tenancy,

@@ -1,8 +1,7 @@
 import type { OpenPeer, Peer, ResourceId } from "../../model";
 import type { Argument } from "./declaration";
-import { nameOfGiven } from "./name-of";
+import { given } from "./given";
 import type { Plan } from "./plan";
-import { isAwsId } from "./stand-ins";
 
 /** A peer that is not known, as the argument has it that takes such a one. */
 export interface WrittenPeer {
@@ -20,16 +19,14 @@ export function writtenPeer(plan: Plan, group: ResourceId, { open }: Peer & { re
     plan.notCarried.say("lists of peers that are given from outside", group, "one peer of each is asked for when the text is applied");
   const { what = "ipv4", from = null, many = false } = open ?? {};
   const type = many && takesLists ? "list(string)" : "string";
-  return { what, many: many && takesLists, value: (from === null ? null : found(plan, from)) ?? asked(plan, group, from, type) };
+  return { what, many: many && takesLists, value: (from === null ? null : blockOf(plan, from)) ?? asked(plan, group, from, type) };
 }
 
 /** Blocks of VPCs that AWS, or whoever looks the VPC up, knows. */
 const BLOCKS: readonly string[] = ["cidr_block", "ipv6_cidr_block"];
 
-/** What gives the peer is in the network itself, or has a name of AWS's. */
-function found(plan: Plan, from: string): Argument | null {
-  if (plan.index.resource(from) !== undefined) return plan.ref(from);
-  if (isAwsId(from)) return from;
+/** The block of a VPC that the network has, or looks up. */
+function blockOf(plan: Plan, from: string): Argument | null {
   const [owner, attribute] = [from.slice(0, Math.max(0, from.lastIndexOf("."))), from.slice(from.lastIndexOf(".") + 1)];
   if (!BLOCKS.includes(attribute)) return null;
   const vpc = [owner, `${owner}.id`].find((id) => plan.vpc(id) !== undefined);
@@ -37,7 +34,5 @@ function found(plan: Plan, from: string): Argument | null {
 }
 
 function asked(plan: Plan, group: ResourceId, from: string | null, type: "string" | "list(string)"): Argument {
-  const { askedFor } = plan;
-  const name = from === null ? askedFor.another(`${plan.called(group)}_peer`) : askedFor.named(`${type} ${from}`, nameOfGiven(from));
-  return { kind: "unknown", name, type };
+  return from === null ? { kind: "unknown", name: plan.askedFor.another(`${plan.called(group)}_peer`), type } : given(plan, from, type);
 }

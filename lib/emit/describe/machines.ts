@@ -1,3 +1,4 @@
+import { formatAddress } from "../../net";
 import type { Instance, NatGateway } from "../../model";
 import { isGivenFromOutside, NAMES_FROM_OUTSIDE, ownWord } from "../looked-up";
 import { base64, DEFAULT_ACCOUNT, saying, spell, tags, type Printed, type Printing } from "./printing";
@@ -28,12 +29,14 @@ function printInstance(instance: Instance, printing: Printing): Printed {
   const interfaces = instance.interfaces.map((id) => index.networkInterface(id));
   const [primary] = interfaces;
   const [address] = primary?.addresses ?? [];
+  const { unplaced } = instance;
+  if (unplaced?.isPublic === true) printing.notCarried.say("public addresses of machines whose subnet is not known", instance.id);
   const key = ownWord(instance.keyName);
   const ofGroup = instance.autoscalingGroup === null ? [] : [["aws:autoscaling:groupName", printing.named(instance.autoscalingGroup)] as const];
   return saying({
     NetworkInterfaces: interfaces.map((i) => printOfInstance(i, printing)),
-    SecurityGroups: groupsNamed(primary?.securityGroups ?? [], printing),
-    SourceDestCheck: primary?.sourceDestCheck ?? null,
+    SecurityGroups: groupsNamed(primary?.securityGroups ?? unplaced?.securityGroups ?? [], printing),
+    SourceDestCheck: primary?.sourceDestCheck ?? unplaced?.sourceDestCheck ?? null,
     Tags: tags(instance.name, ofGroup),
     InstanceId: printing.called(instance.id),
     ImageId: ownWord(instance.image),
@@ -46,9 +49,9 @@ function printInstance(instance: Instance, printing: Printing): Printed {
       AvailabilityZone: instance.zone,
       HostId: instance.host === null ? null : printing.id("dedicated_host", instance.host),
     }),
-    SubnetId: primary === undefined ? null : printing.called(primary.subnet),
+    SubnetId: primary === undefined ? (unplaced?.subnet ? printing.id("subnet", unplaced.subnet) : null) : printing.called(primary.subnet),
     VpcId: printing.called(instance.vpc),
-    PrivateIpAddress: address === undefined ? null : spell(address.private),
+    PrivateIpAddress: address === undefined ? (unplaced?.privateIp ? formatAddress(unplaced.privateIp) : null) : spell(address.private),
     PublicIpAddress: address?.public ? spell(address.public.spec) : null,
   });
 }

@@ -101,7 +101,7 @@ export class Implied {
   }
 
   /** A VPC that is only referred to: neither its blocks nor its defaults are known. */
-  unknownVpc(wanted: ResourceId): ResourceId {
+  unknownVpc(wanted: ResourceId, region: string | null = null): ResourceId {
     return this.#standIn("vpc", wanted, (own) => {
       this.#unknownVpcs.add(own.id);
       this.lack("the CIDR blocks of the VPC", own.id);
@@ -112,7 +112,7 @@ export class Implied {
         cidrs: [],
         ipv6Cidrs: [],
         tenancy: "default",
-        region: null,
+        region,
         account: null,
         isDefault: false,
         mainRouteTable: this.unknownRouteTable(defaults.routeTable, own.id),
@@ -126,10 +126,10 @@ export class Implied {
   }
 
   /** The VPC of a resource that names its own wrongly. An error tells so and leaves every answer open: a few thousand more share one. */
-  misnamedVpc(wanted: ResourceId): ResourceId {
+  misnamedVpc(wanted: ResourceId, region: string | null = null): ResourceId {
     const last = this.#misnamedVpcs.at(-1);
     if (last !== undefined && this.#misnamedVpcs.length >= MOST_MISNAMED) return last;
-    const own = this.unknownVpc(wanted);
+    const own = this.unknownVpc(wanted, region);
     this.#misnamedVpcs.push(own);
     return own;
   }

@@ -5,9 +5,10 @@ import { useDefaultSubnet } from "./default-vpc";
 import { primaryAddress } from "./interface-addresses";
 import { blank, countOf, ipv6Of, listed, placeIn, placeOf, type Ground, type Place } from "./network-interface";
 import { openAddressesIn, PUBLIC_IN_DOUBT, wantsIpv6 } from "./open-addresses";
-import { homeOf } from "./region-of";
+import { homeOf, regionOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
+import { readUnplaced } from "./unplaced";
 import { readUserData } from "./user-data";
 
 export const INSTANCE_TYPES: ResourceTypes = {
@@ -96,8 +97,13 @@ function getsPublicAddress({ scope }: Ground, { id, body }: Configured, { subnet
   return scope.implied.lacking(PUBLIC_IN_DOUBT, subnet.id) ?? subnet.mapPublicIpOnLaunch;
 }
 
-function groupsOf(ground: Ground, { id, body }: Configured, vpc: Vpc): ResourceId[] {
-  const argument = body.says("vpc_security_group_ids") || !body.says("security_groups") ? "vpc_security_group_ids" : "security_groups";
+/** Groups are named by one argument, or by the other that knows their names. */
+export const groupArgumentOf = ({ body }: Configured): "vpc_security_group_ids" | "security_groups" =>
+  body.says("vpc_security_group_ids") || !body.says("security_groups") ? "vpc_security_group_ids" : "security_groups";
+
+function groupsOf(ground: Ground, instance: Configured, vpc: Vpc): ResourceId[] {
+  const { id, body } = instance;
+  const argument = groupArgumentOf(instance);
   return ground.groups.read(body.texts(argument), argument, id, vpc, argument === "security_groups" ? "by name or id" : "by id");
 }
 
@@ -124,13 +130,15 @@ export function readInstance(ground: Ground, instance: Configured, { attachments
   const place = first === undefined ? null : placeIn(ground, first.subnet);
   const { tenancy, ...machine } = scope.accountedFor(() => readMachine(scope, instance, profiles));
   const membership = scope.members.get(id);
+  const unplaced = place === null && attached.length === 0 && !bringsInterface(instance) ? readUnplaced(ground, instance) : null;
   return {
     kind: "instance",
     id,
     name,
     span,
-    vpc: place?.vpc.id ?? scope.implied.unknownVpc(`${id}.vpc_id`),
+    vpc: place?.vpc.id ?? unplaced?.vpc ?? scope.implied.unknownVpc(`${id}.vpc_id`, regionOf(scope, instance)),
     interfaces: ids,
+    ...(unplaced === null ? {} : { unplaced: unplaced.said }),
     state: stateOf(states.get(id)?.[0]),
     zone: place?.subnet.zone ?? valueOr(body.text("availability_zone"), null),
     ...machine,

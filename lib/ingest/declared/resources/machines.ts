@@ -102,6 +102,7 @@ function groundOf(scope: Scope, vpcs: readonly Vpc[], subnets: readonly Subnet[]
     ipv6OnCreation: new Set(onCreation.map(({ id }) => id)),
     addresses: new InterfaceAddresses(scope),
     groups: new InterfaceGroups(scope, vpcOf, byName),
+    vpcOfGroup: vpcOf,
   };
 }
 

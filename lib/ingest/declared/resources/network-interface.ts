@@ -34,6 +34,8 @@ export interface Ground {
   readonly ipv6OnCreation: ReadonlySet<ResourceId>;
   readonly addresses: InterfaceAddresses;
   readonly groups: InterfaceGroups;
+  /** The VPC of each group. */
+  readonly vpcOfGroup: ReadonlyMap<ResourceId, ResourceId>;
 }
 
 /** Where an interface lies. */

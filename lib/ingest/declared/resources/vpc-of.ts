@@ -1,6 +1,6 @@
 import type { ResourceId } from "../../../model";
 import { useDefaultVpc } from "./default-vpc";
-import { homeOf } from "./region-of";
+import { homeOf, regionOf } from "./region-of";
 import type { Configured, Scope } from "./scope";
 import { defaultsOf } from "./aws-defaults";
 
@@ -12,8 +12,9 @@ export function vpcOf(scope: Scope, { id, body }: Configured, whenAbsent: "defau
   const named = scope.references.resolve(body.text("vpc_id"), ["vpc"], { owner: id, argument: "vpc_id", report: scope.report });
   if (named.kind === "found") return useIfDefault(scope, named.id);
   if (named.kind === "absent" && whenAbsent === "default") return useDefaultVpc(scope, homeOf(scope, { id, body }));
-  if (named.kind === "outside") return scope.implied.unknownVpc(named.id);
-  return named.kind === "invalid" ? scope.implied.misnamedVpc(`${id}.vpc_id`) : scope.implied.unknownVpc(`${id}.vpc_id`);
+  const region = regionOf(scope, { id, body });
+  if (named.kind === "outside") return scope.implied.unknownVpc(named.id, region);
+  return named.kind === "invalid" ? scope.implied.misnamedVpc(`${id}.vpc_id`, region) : scope.implied.unknownVpc(`${id}.vpc_id`, region);
 }
 
 function useIfDefault(scope: Scope, vpc: ResourceId): ResourceId {

@@ -38,13 +38,16 @@ export function instances(drafts: readonly InterfaceDraft[], described: Describe
   const interfacesOf = (id: ResourceId): InterfaceDraft[] => (attached.get(id) ?? []).sort((a, b) => a.device - b.device);
   const groups = new Map(described.support.all().flatMap(({ type, attributes, id }) => (type === "autoscaling_group" ? [[attributes["auto_scaling_group_name"], id] as const] : [])));
   const profiles = new Set(described.support.all().flatMap(({ type, id }) => (type === "instance_profile" ? [id] : [])));
-  const all = described.instances.all().map(({ subnet, interfaces: _, ...draft }): Instance => {
+  const all = described.instances.all().map(({ subnet, unplaced, interfaces: _, ...draft }): Instance => {
     const own = interfacesOf(draft.id);
     if (own.length === 0) standIns.lack("the network interfaces of the instance", draft.id);
     const place = subnet === null ? undefined : described.subnets.get(subnet);
+    const vpc = standIns.vpc(draft.vpc ?? own[0]?.vpc ?? place?.vpc ?? null, draft.id);
+    const groupsOf = (ids: readonly ResourceId[]): ResourceId[] => ids.map((id) => standIns.securityGroup(id, vpc));
     return {
       ...draft,
-      vpc: standIns.vpc(draft.vpc ?? own[0]?.vpc ?? place?.vpc ?? null, draft.id),
+      vpc,
+      ...(own.length > 0 || unplaced === undefined ? {} : { unplaced: { ...unplaced, securityGroups: groupsOf(unplaced.securityGroups) } }),
       interfaces: own.map(({ id }) => id),
       zone: draft.zone ?? place?.zone ?? null,
       instanceProfile: profileOf(draft.instanceProfile, profiles),

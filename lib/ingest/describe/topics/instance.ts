@@ -2,7 +2,7 @@ import type { Instance } from "../../../model";
 import { errorAt, type Diagnostic } from "../../../source";
 import type { Described } from "../facts/described";
 import type { Item } from "../reading/item";
-import { idOf, wordOf } from "../reading/values";
+import { addressOf, idOf, wordOf } from "../reading/values";
 import { interfaceDraft } from "./network-interface";
 
 const STATES = ["pending", "running", "shutting-down", "terminated", "stopping", "stopped"] as const;
@@ -39,6 +39,13 @@ function readInstance(printed: Item, described: Described): void {
       vpc: item.textOrNull("VpcId"),
       subnet: item.textOrNull("SubnetId"),
       interfaces,
+      unplaced: {
+        subnet: item.textOrNull("SubnetId"),
+        securityGroups: item.textsOf("SecurityGroups", "GroupId"),
+        privateIp: item.has("PrivateIpAddress") ? addressOf(item, "PrivateIpAddress", 4) : null,
+        isPublic: null,
+        sourceDestCheck: item.flagOr("SourceDestCheck", true),
+      },
       state: word === null ? "unknown" : AS_MODEL[word],
       zone: placement?.textOrNull("AvailabilityZone") ?? null,
       tenancy: placement === null ? "default" : wordOf(placement, "Tenancy", ["default", "dedicated", "host"] as const, "default"),
