@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { flag, maybe, rows, text, texts, titled } from "./field";
+import { flag, id, maybe, name, rows, securityGroups, text, texts, titled } from "./field";
 
-const id = titled("ID", z.string());
-const name = maybe("Name");
 const number = (title: string) => titled(title, z.number().exactOptional());
-const securityGroups = texts("Security groups");
 const subnets = texts("Subnets");
 
 export const transitGateway = z.strictObject({

@@ -1,7 +1,7 @@
 import type { ResourceInstance, Value } from "../../declared/evaluated";
 import { notKnown } from "../entry";
 import type { Form } from "../read-form";
-import { NOT_KNOWN } from "../schema";
+import { NOT_KNOWN } from "../field";
 import { addressesOf, listed, primary } from "./addresses";
 import { asBlock, isPrimary, primaryInterfaces, tellTwoWays, type Interface, type Lose } from "./first-interface";
 import { as, attributeOf, block, moved, number, resource, tagged, text, to, type Moves } from "./resource";

@@ -2,7 +2,7 @@ import type { Diagnostic, Span } from "../../../source";
 import type { ResourceInstance, Value } from "../../declared/evaluated";
 import { failed, notKnown, type Entry } from "../entry";
 import type { Form, FormEntry } from "../read-form";
-import { NOT_KNOWN } from "../schema";
+import { NOT_KNOWN } from "../field";
 import { adoptedOf, anywhereByVpc, vpcAttribute } from "./adopted";
 import { attributeOf, block, flag, moved, number, resource, tagged, text, to, type Arguments, type Moves } from "./resource";
 import { aclPeer } from "./rule-peer";

@@ -2,7 +2,7 @@ import { errorAt, type Diagnostic } from "../../../source";
 import type { ResourceInstance, Value } from "../../declared/evaluated";
 import { failed, notKnown } from "../entry";
 import type { Form, FormEntry } from "../read-form";
-import { NOT_KNOWN } from "../schema";
+import { NOT_KNOWN } from "../field";
 import { as, block, moved, resource, type Moves } from "./resource";
 
 type Setting = FormEntry<"blockPublicAccess">;

@@ -3,7 +3,7 @@ import { errorAt } from "../../../source";
 import type { Value } from "../../declared/evaluated";
 import { failed, notKnown } from "../entry";
 import type { FormNames } from "../form-names";
-import { UNKNOWN_BLOCKS } from "../schema";
+import { UNKNOWN_BLOCKS } from "../schema-filters";
 import type { Arguments } from "./resource";
 import type { RulePlace } from "./rule-traffic";
 

@@ -2,7 +2,7 @@ import { hasPorts, ICMP, ICMPV6, icmpTypeNumber, NAMED_TRAFFIC, protocolName, pr
 import { errorAt, quoted, type Diagnostic, type Span } from "../../../source";
 import type { Value } from "../../declared/evaluated";
 import { failed, notKnown, type Entry } from "../entry";
-import { NOT_KNOWN } from "../schema";
+import { NOT_KNOWN } from "../field";
 import { number, text } from "./resource";
 
 /** The fields of a rule that say which traffic it means. */

@@ -35,7 +35,8 @@ export function lowerTransitGateways(form: Form, report: Report): ResourceInstan
   const { names, of } = form;
   const gateways = of("transitGateways").map((gateway) => {
     const { id, entry } = gateway;
-    return resource("aws_ec2_transit_gateway", id, block(entry.span, { ...switched(moved(gateway, TRANSIT_GATEWAY, names)), ...tagged(entry.value("name"), entry.span) }));
+    const given = { ...switched(moved(gateway, TRANSIT_GATEWAY, names)), ...tagged(entry.value("name"), entry.span) };
+    return resource("aws_ec2_transit_gateway", id, block(entry.span, given));
   });
   return [
     ...gateways,
@@ -45,7 +46,12 @@ export function lowerTransitGateways(form: Form, report: Report): ResourceInstan
 }
 
 /** Settings that the provider calls `enable` and `disable`. */
-const SWITCHES = new Set(["default_route_table_association", "default_route_table_propagation", "security_group_referencing_support", "appliance_mode_support"]);
+const SWITCHES = new Set([
+  "default_route_table_association",
+  "default_route_table_propagation",
+  "security_group_referencing_support",
+  "appliance_mode_support",
+]);
 
 const switched = (given: Arguments): Arguments =>
   Object.fromEntries(
@@ -85,7 +91,7 @@ function tableOf(table: Table, names: FormNames, report: Report): ResourceInstan
 
 const LINKS = { associations: "association", propagations: "propagation" } as const;
 
-const itself = (id: string, names: FormNames, value: { readonly span: Value["span"] }): Value => names.reference({ kind: "string", value: id, span: value.span });
+const itself = (id: string, names: FormNames, { span }: Pick<Value, "span">): Value => names.reference({ kind: "string", value: id, span });
 
 function linksOf({ id, entry }: Table, list: keyof typeof LINKS, names: FormNames): ResourceInstance[] {
   return entry.elements(list).map((attachment, at) => {
@@ -118,19 +124,21 @@ function routeOf(route: Entry<Route>, names: FormNames, address: string, report:
 
 /** The tables that come along with gateways, under the ids of the rows that are marked as them. */
 export function nameDefaultTables({ names, of }: Form, report: Report): void {
-  const makes = new Set(
-    of("transitGateways").flatMap(({ id, entry }) => (isOff(entry, "defaultRouteTableAssociation") && isOff(entry, "defaultRouteTablePropagation") ? [] : [id])),
-  );
+  const makes = new Set(of("transitGateways").flatMap(({ id, entry }) => (hasDefaultTable(entry) ? [id] : [])));
   for (const { id, entry } of of("transitGatewayRouteTables")) {
     if (!entry.isSet("default")) continue;
     const gateway = entry.text("transitGateway") ?? "";
     if (makes.delete(gateway)) names.redirect(id, gateway, "association_default_route_table_id");
     else if (names.listOf(gateway) === "transitGateways") {
       const message = `${id} is marked as the default table of ${gateway}, which makes none, or has it in another row.`;
-      report(errorAt("duplicate-declaration", message, { hint: "Keep default: true for one table of a gateway that has a default table.", span: entry.spanOf("default") }));
+      const hint = "Keep default: true for one table of a gateway that has a default table.";
+      report(errorAt("duplicate-declaration", message, { hint, span: entry.spanOf("default") }));
     }
   }
 }
+
+const hasDefaultTable = (entry: Entry<ConsoleRow<"transitGateways">>): boolean =>
+  !isOff(entry, "defaultRouteTableAssociation") || !isOff(entry, "defaultRouteTablePropagation");
 
 const isOff = (entry: Entry<ConsoleRow<"transitGateways">>, field: "defaultRouteTableAssociation" | "defaultRouteTablePropagation"): boolean => {
   const value = entry.value(field);
