@@ -92,6 +92,7 @@ const REPEATING: readonly Row[] = [
   ["a long name of another stack's, thousands of times", withLong("!ImportValue {Ref: P}")],
   ["a long alias that is no block, thousands of times", withLong("*a", `Metadata:\n  A: &a "${LONG}"\n`)],
   ["a long key in a loop", `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Vpcs:\n    - N\n    - [${lines(3_000, (n) => `${n}, `)}]\n    - V\${N}: {Type: AWS::EC2::VPC, Properties: {? "\${N}${LONG}" : 1}}\n`],
+  ["a logical id of two hundred thousand characters in thousands of rules", `Resources:\n  ? ${LONG}\n  : Type: AWS::EC2::SecurityGroup\n    Properties:\n      SecurityGroupIngress:\n${lines(4_000, (n) => `        - {IpProtocol: tcpp, FromPort: ${n}, ToPort: ${n}, CidrIp: 10.0.0.0/8}`)}\n`],
   ["a loop's variable a hundred thousand times in one key", `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Vpcs:\n    - N\n    - ["${LONG}"]\n    - ? "${"${N}".repeat(100_000)}"\n      : {Type: AWS::EC2::VPC}\n`],
 ];
 

@@ -41,6 +41,7 @@ const ROWS: readonly Row[] = [
   ["an instance of interfaces that are a text", printed("Reservations", '{"Instances": [{"InstanceId": "i-1", "NetworkInterfaces": "eth0"}]}')],
   ["reservations within reservations", printed("Reservations", nested(200, '{"Reservations": [', "", "]}"))],
   ["more VPCs than a submission may have", printed("Vpcs", ...Array.from({ length: 6_000 }, (_, n) => VPC.replace("0a1b2c3d", `${n}`)))],
+  ["an id of two hundred thousand characters in thousands of rules", printed("SecurityGroups", `{"GroupId": "sg-${"n".repeat(200_000)}", "VpcId": "vpc-1", "IpPermissions": [${lines(4_000, (n) => `${n === 0 ? "" : ","}{"IpProtocol": "tcpp", "FromPort": ${n}, "ToPort": ${n}, "IpRanges": [{"CidrIp": "10.0.0.0/8"}]}`)}]}`)],
   ["a route to what is not there", printed("RouteTables", '{"RouteTableId": "rtb-1", "VpcId": "vpc-1", "Routes": [{"DestinationCidrBlock": "0.0.0.0/0", "GatewayId": "__proto__"}]}')],
   ["a route to nowhere", printed("RouteTables", '{"RouteTableId": "rtb-1", "VpcId": "vpc-1", "Routes": [{}]}')],
   ["a peering with nobody", printed("VpcPeeringConnections", '{"VpcPeeringConnectionId": "pcx-1"}')],

@@ -71,6 +71,18 @@ const GROWING: readonly Row[] = [
   ["one long list in thousands of resources", `locals {\n  l = [for x in range(1000) : "10.0.0.0/8"]\n}\nresource "aws_security_group" "g" {\n  count = 4000\n  ingress {\n    protocol = "tcp"\n    from_port = 1\n    to_port = 1\n    cidr_blocks = local.l\n  }\n}\n`, "too-many-elements"],
 ];
 
+const LONG_NAME = "n".repeat(17_000);
+/** Engines find texts of more than 16,383 characters by their length alone. */
+const LONG_NAMES: readonly Row[] = [
+  ["a label of seventeen thousand characters, thousands of times", `resource "aws_security_group" "${LONG_NAME}" {\n  count = 3000\n}\n`, "invalid-name"],
+  ["a label of two hundred thousand characters in thousands of messages", `resource "aws_security_group" "${"n".repeat(200_000)}" {\n${lines(2_000, (n) => `  ingress {\n    protocol = "tcpp"\n    from_port = ${n}\n    to_port = ${n}\n    cidr_blocks = ["10.0.0.0/8"]\n  }`)}\n}\n`, "invalid-name"],
+  ["thousands of keys of seventeen thousand characters", `locals {\n  p = "${LONG_NAME}"\n  m = { for x in setproduct(range(3), range(1000)) : "\${local.p}\${1000 + x[0] * 1000 + x[1]}" => 1 }\n}\n${output("local.m")}`, "evaluation-limit"],
+  ["thousands of long texts without repetitions", `locals {\n  p = "${LONG_NAME}"\n}\n${output('distinct([for x in setproduct(range(3), range(1000)) : "${local.p}${1000 + x[0] * 1000 + x[1]}"])')}`],
+  ["instances with long keys", `resource "aws_vpc" "v" {\n  for_each = toset(["${LONG_NAME}"])\n  cidr_block = "10.0.0.0/16"\n}\n`, "invalid-for-each"],
+  ["one long block of thousands of VPCs that is none", `locals {\n  t = "${"x".repeat(500_000)}"\n}\nresource "aws_vpc" "v" {\n  count = 3000\n  cidr_block = local.t\n}\n`, "bad-cidr"],
+  ["a long text that is no block, in thousands of calls", `locals {\n  t = "${"\\u0001".repeat(100_000)}"\n}\n${output('[for i in range(1000) : cidrhost(local.t, 1)]')}`, "invalid-function-call"],
+];
+
 /** Each would be too deep, or never end by going round. */
 const DEEP: readonly Row[] = [
   ["brackets", output(nested(5_000, "[", "1", "]")), "nesting-too-deep"],
@@ -178,12 +190,17 @@ const ofLarge = ([name, text, ...codes]: LargeRow): HostileCase => ({
   large: true,
 });
 
+/** A module of a folder. */
+const inModule = (name: string, call: string, module: string, ...codes: string[]): HostileCase => ({ name, format: "terraform", files: () => ({ "main.tf": call, "m/main.tf": module }), codes });
+
 const json = (name: string, text: string, ...codes: string[]): HostileCase => ({ name, format: "terraform", files: () => ({ "main.tf.json": text }), codes });
 
 export const TERRAFORM_CASES: readonly HostileCase[] = [
-  ...[...GROWING, ...DEEP, ...PRYING].map(ofTerraform),
+  ...[...GROWING, ...LONG_NAMES, ...DEEP, ...PRYING].map(ofTerraform),
   ...LARGE.map(ofLarge),
   ...HARMLESS.map((row) => ({ ...ofTerraform(row), harmless: true as const })),
+  inModule("a long name of a module of thousands of resources", `module "${LONG_NAME}" {\n  source = "./m"\n}\n`, lines(3_000, (n) => `resource "aws_security_group" "g${n}" {\n}`), "invalid-name"),
+  { name: "names of modules in modules that grow long", format: "terraform", files: () => Object.fromEntries(lines(20, (n) => `${n}`).split("\n").map((n) => [n === "0" ? "main.tf" : `m${n}/main.tf`, `module "${"n".repeat(900)}" {\n  source = "${n === "0" ? "." : ".."}/m${Number(n) + 1}"\n}\nresource "aws_security_group" "g" {\n  count = 200\n}\n`])), codes: ["nesting-too-deep"] },
   json("JSON that is very deep", nested(50_000, "[", "", "]"), "nesting-too-deep"),
   json("JSON objects that are very deep", nested(50_000, '{"a":', "1", "}"), "nesting-too-deep"),
   json("JSON that ends too soon", '{"resource": {"aws_vpc": {"a": {', "unexpected-token"),

@@ -20,6 +20,8 @@ const POLICIES = ["CreationPolicy", "DeletionPolicy", "UpdatePolicy", "UpdateRep
 const ATTRIBUTES = ["Type", "Properties", "Condition", "DependsOn", "Metadata", ...POLICIES];
 const MAKES_NOTHING: ReadonlySet<string> = new Set(["DependsOn", "Metadata", ...POLICIES]);
 const TYPE = /^[A-Za-z0-9]+(?:::[A-Za-z0-9_-]+)+$/;
+/** So many are no id and can be read: what is longer would be repeated in all that the resource has. In UTF-16 code units. */
+const MOST_ID = 1_000;
 const ID = /^[A-Za-z0-9]{1,255}$/;
 
 /** One entry of `Resources`; null, with a diagnostic, where it can be none. */
@@ -29,6 +31,7 @@ export function declaredResource({ key: id, keySpan, value }: Entry, parameters:
     return null;
   };
   if (value.kind !== "map") return wrong(`The resource \`${shown(id)}\` is ${nodeText(value)}.`, "Write `Type:` and `Properties:` below it, indented.", keySpan);
+  if (id.length > MOST_ID) return wrong(`\`${shown(id)}\` has more than ${MOST_ID} characters: logical ids have 255 at most.`, "Choose a shorter id.", keySpan);
   if (!ID.test(id)) wrong(`\`${shown(id)}\` is no logical id: they have letters and digits alone.`, "Rename it, without points, hyphens and spaces.", keySpan);
   if (parameters.has(id)) wrong(`\`${shown(id)}\` is a parameter and a resource, and \`Ref\` means one thing.`, "Rename one of the two.", keySpan);
   const written = value.entries.get("Type")?.value;

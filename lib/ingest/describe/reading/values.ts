@@ -1,5 +1,5 @@
 import type { Address, IpVersion, Prefix } from "../../../net";
-import { errorAt } from "../../../source";
+import { errorAt, quoted } from "../../../source";
 import { readAddress, readPrefix, readWord, type Argument } from "../../declared/arguments";
 import type { Item } from "./item";
 
@@ -42,11 +42,21 @@ export function short<T>(item: Item, name: string, elements: readonly T[]): read
 export function idOf(item: Item, ...names: readonly string[]): string | null {
   for (const name of names) {
     const id = item.textOrNull(name);
+    if (id !== null && id.length > MOST_ID) return tooLong(item, name, id);
     if (id !== null) return id;
   }
   const message = `${item.title} has no ${names[0] ?? "id"}, by which AWS knows it.`;
   const hint = "Supply the output as the AWS CLI prints it, without --query.";
   item.output.lose(errorAt("missing-argument", message, { hint, span: item.span }));
+  return null;
+}
+
+/** Longer than any ARN. Everything that is in a thing repeats its id. In UTF-16 code units. */
+const MOST_ID = 2_048;
+
+function tooLong(item: Item, name: string, id: string): null {
+  const message = `${name} of ${item.title} is ${quoted(id)}, which is longer than the ids of AWS: it is left out.`;
+  item.output.lose(errorAt("invalid-name", message, { hint: "Supply the output as AWS prints it.", span: item.span }));
   return null;
 }
 

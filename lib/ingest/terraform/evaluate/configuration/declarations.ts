@@ -62,6 +62,8 @@ function declareBlock(block: Block, source: ModuleSource): void {
       }),
     );
   } else {
+    const long = block.labels.filter(({ text }) => text.length > MOST_NAME);
+    if (long.length > 0) return void source.diagnostics.push(...long.map(longName));
     source.diagnostics.push(...block.labels.filter(({ text }) => !NAME.test(text)).map(invalidName));
     kind.declare(
       block,
@@ -73,6 +75,12 @@ function declareBlock(block: Block, source: ModuleSource): void {
 
 /** Names that expressions can hold (HCL's identifiers; Terraform lets an underscore begin them). */
 const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
+
+/** Every instance has its label in its address: a long one would be repeated as often. In UTF-16 code units. */
+const MOST_NAME = 1_000;
+
+const longName = ({ text, span }: Block["labels"][number]): Diagnostic =>
+  errorAt("invalid-name", `${quoted(text)} is a name of more than ${MOST_NAME} characters: what it names is not read.`, { span, hint: "Choose a shorter name." });
 
 const invalidName = ({ text, span }: Block["labels"][number]): Diagnostic =>
   errorAt("invalid-name", `${quoted(text)} is no name.`, {

@@ -28,7 +28,10 @@ export function evaluateObject(node: ExpressionOf<"object">, scope: Scope): Valu
 /** The text of a key, or the unknown that stands in its place. */
 export function keyOf(key: Value, scope: Scope): string | Value {
   const converted = convertPrimitive(key, "string");
-  if (converted.kind === "string") return converted.value;
+  if (converted.kind === "string") {
+    scope.meter.key(converted.value.length, key);
+    return converted.value;
+  }
   if (isUnknown(key)) return key;
   scope.report(
     errorAt("invalid-key", `A key must be a text; this is ${kindText(key)}.`, { span: key.span, hint: "Use a text or a number as key." }),

@@ -47,6 +47,7 @@ const merge = defineMany(asAny, (call, values) => {
 const zipmap = define([asTexts, asSequence], (call, keys, values) => {
   const { items } = values;
   if (keys.length !== items.length) call.fail(`There are ${keys.length} keys and ${items.length} values: each key needs one value.`);
+  for (const key of keys) call.meter.key(key.length, call.span);
   const entries = new Map(keys.map((key, index) => [key, items[index] ?? call.null()]));
   return values.kind === "tuple" ? call.object(entries) : call.map(entries);
 });

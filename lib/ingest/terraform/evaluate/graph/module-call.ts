@@ -1,5 +1,5 @@
 import type { Block } from "../../syntax";
-import { errorAt } from "../../../../source";
+import { errorAt, shown } from "../../../../source";
 import { meanHint } from "../value";
 import { environmentOf } from "./environment";
 import { mapExpanded } from "./expanded";
@@ -13,11 +13,18 @@ export function rootInstance(node: ModuleNode, evaluation: Evaluation): ModuleIn
   return newInstance(node, null, "", Names.none, new Map(), evaluation);
 }
 
+/** Addresses of modules within modules grow, and all that is in them repeats them. In UTF-16 code units. */
+const MOST_ADDRESS = 4_000;
+
 /** Makes the instances of a called module within one instance of its caller. */
 export function expandModule(name: string, call: Block, caller: ModuleInstance, evaluation: Evaluation): void {
   const child = caller.node.children.get(name);
   const address = `${caller.prefix}module.${name}`;
-  if (!child) return evaluation.lose("the content of the module", address);
+  if (child && address.length > MOST_ADDRESS) {
+    const message = `${shown(address)} has an address of more than ${MOST_ADDRESS} characters: the module is not read.`;
+    evaluation.report(errorAt("nesting-too-deep", message, { span: call.headerSpan, hint: "Choose shorter names, or call modules less deep." }));
+  }
+  if (!child || address.length > MOST_ADDRESS) return evaluation.lose("the content of the module", address);
   const providers = providersOf(call, caller, child);
   const make = ({ suffix, scope }: Repeated): ModuleInstance =>
     newInstance(child, caller, `${address}${suffix}.`, scope.names, providers, evaluation);

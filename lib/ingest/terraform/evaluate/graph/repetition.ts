@@ -1,4 +1,4 @@
-import { errorAt, type Span } from "../../../../source";
+import { errorAt, quoted, type Span } from "../../../../source";
 import type { Block, Expression } from "../../syntax";
 import { evaluate, binding, type Scope } from "../expression/scope";
 import {
@@ -67,9 +67,19 @@ function repeatCount(node: Expression, scope: Scope, readLate: ReadonlySet<strin
   return { kind: "count", instances };
 }
 
+/** The longest that the key of an instance may make its address, in UTF-16 code units. */
+const MOST_SUFFIX = 1_000;
+
+const suffixOf = (key: string): string => `[${JSON.stringify(key)}]`;
+
 function repeatEach(node: Expression, scope: Scope, readLate: ReadonlySet<string>): Expanded<Repeated> {
   const value = evaluate(node, scope);
   const elements = eachElements(value, node.span, scope, readLate);
+  const long = elements?.find(([key]) => suffixOf(key).length > MOST_SUFFIX);
+  if (long !== undefined) {
+    scope.report(errorAt("invalid-for-each", `${quoted(long[0])} is a key of more than ${MOST_SUFFIX} characters.`, { span: node.span, hint: "Use shorter keys." }));
+    return FAILED;
+  }
   if (elements === null || !takes(elements.length, node.span, scope)) return FAILED;
   const instances = new Map(
     elements.map(([key, item]) => {
@@ -80,7 +90,7 @@ function repeatEach(node: Expression, scope: Scope, readLate: ReadonlySet<string
         ]),
         node.span,
       );
-      return [key, { suffix: `[${JSON.stringify(key)}]`, scope: binding(scope, new Map([["each", each]])) }];
+      return [key, { suffix: suffixOf(key), scope: binding(scope, new Map([["each", each]])) }];
     }),
   );
   return { kind: "for_each", instances };

@@ -23,6 +23,8 @@ export class ValueTooLarge extends Error {
 /** The most elements of one collection, and the most UTF-16 units of one text. */
 const MOST_ELEMENTS = 100_000;
 const MOST_TEXT = 1 << 20;
+/** The most UTF-16 units of a key. */
+const MOST_KEY = 4_096;
 /** The most elements of all collections together: each lives as long as the evaluation, and memory is finite. */
 const MOST_ELEMENTS_IN_ALL = 4_000_000;
 /** The same of texts, in UTF-16 units. */
@@ -79,6 +81,11 @@ export class Meter {
     this.#units -= added;
     if (this.#units < 0) throw new StepsExhausted(spanOf(where));
     this.spend(Math.ceil(added / UNITS_PER_STEP), where);
+  }
+
+  /** Asks before a text becomes a key: engines find long ones by their length alone, and compare all of one length. */
+  key(length: number, where: Where): void {
+    if (length > MOST_KEY) this.#refuse(`a key of ${length} characters (at most ${MOST_KEY})`, where);
   }
 
   /** Asks before a text or the elements of a collection are gone through, and nothing is built of them. */
