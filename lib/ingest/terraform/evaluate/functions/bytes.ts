@@ -7,12 +7,15 @@ const CHUNK = 8_192;
 /** Digests are slow, even of short texts, and go through all of long ones: one step for each unit beside these. */
 const STEPS_PER_DIGEST = 100;
 
-/** Bytes in base 64. */
-export function toBase64(bytes: Uint8Array): string {
+/** A character for each byte. */
+export function binaryText(bytes: Uint8Array): string {
   let binary = "";
   for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(binary);
+  return binary;
 }
+
+/** Bytes in base 64. */
+export const toBase64 = (bytes: Uint8Array): string => btoa(binaryText(bytes));
 
 /** Two digits for each byte. Joined at once: a text that grows by two keeps all the steps of its growth. */
 const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -20,10 +23,17 @@ const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.to
 /** The bytes that base 64 spells. */
 export function fromBase64(text: string, call: Call): Uint8Array {
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return bytesOf(atob(text));
   } catch {
     return call.fail("The text is not base64.");
   }
+}
+
+/** A text with a character for each byte, as bytes. */
+function bytesOf(binary: string): Uint8Array {
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
 function decodeText(text: string, call: Call): string {

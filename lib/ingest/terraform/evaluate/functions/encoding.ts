@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "./bytes";
+import { binaryText, fromBase64, toBase64 } from "./bytes";
 import { asText, define, type Call, type FunctionDefinition } from "./definition";
 
 /** A character encoding: its bytes for a text, and back; null where it has none for it. */
@@ -14,8 +14,13 @@ const utf16 = (littleEndian: boolean) => (text: string) => {
 };
 
 const singleByte = (last: number) => (text: string) => {
-  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  return codes.every((code) => code <= last) ? Uint8Array.from(codes) : null;
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > last) return null;
+    bytes[at] = code;
+  }
+  return bytes;
 };
 
 /** The encodings that network code meets (IANA names); Terraform knows more, whose texts are then left to apply. */
@@ -43,7 +48,7 @@ const decode = define([asText, asText], (call, text, name) => {
 });
 
 function decoded(bytes: Uint8Array, { label }: Encoding, name: string, call: Call): string {
-  if (label === "iso-8859-1" || label === "us-ascii") return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  if (label === "iso-8859-1" || label === "us-ascii") return binaryText(bytes);
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

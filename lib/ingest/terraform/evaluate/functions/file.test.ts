@@ -6,6 +6,8 @@ const ROWS: readonly (readonly [expression: string, answer: string])[] = [
   ['basename("a/")', '"a"'],
   ['basename("a/b/c.txt")', '"c.txt"'],
   ['dirname("a")', '"."'],
+  ['dirname("a///b")', '"a"'],
+  ['basename("a///")', '"a"'],
   ['dirname("a/b/c.txt")', '"a/b"'],
 ]; // prettier-ignore
 

@@ -49,15 +49,22 @@ const unnamed =
   (root) =>
     call.fail(`The template ${quoted(path)} uses \`${root.name}\`, which it is not given.`, "Add it to the second argument.");
 
+/** From the end on, for a path may be a megabyte of slashes. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === "/") end -= 1;
+  return path.slice(0, end);
+}
+
 const baseName = (path: string): string => {
-  const bare = path.replace(/\/+$/, "");
+  const bare = withoutSlashes(path);
   return path === "" ? "." : bare === "" ? "/" : bare.slice(bare.lastIndexOf("/") + 1);
 };
 
 function directoryName(path: string): string {
   const at = path.lastIndexOf("/");
   if (at === -1) return ".";
-  return path.slice(0, at).replace(/\/+$/, "") || "/";
+  return withoutSlashes(path.slice(0, at)) || "/";
 }
 
 const later = (call: Call, _path: string): Value => call.unknown("the folder that Terraform runs in is not part of the configuration", []);

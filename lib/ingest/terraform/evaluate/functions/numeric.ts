@@ -6,14 +6,25 @@ const perNumber = (compute: (value: number) => number): FunctionDefinition =>
 
 const parseInteger = define([asText, asInteger], (call, text, base) => {
   if (base < 2 || base > 62) call.fail(`The base must be between 2 and 62; this is ${base}.`);
-  const digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const sign = text.startsWith("-") ? -1 : 1;
   const body = text.replace(/^[+-]/, "");
-  const values = [...(base <= 36 ? body.toLowerCase() : body)].map((digit) => digits.indexOf(digit));
-  if (values.length === 0 || values.some((value) => value < 0 || value >= base))
-    call.fail(`${quoted(text)} is not a number in base ${base}.`);
-  return call.number(sign * values.reduce((total, value) => total * base + value, 0));
+  const value = naturalNumber(base <= 36 ? body.toLowerCase() : body, base);
+  return value === null ? call.fail(`${quoted(text)} is not a number in base ${base}.`) : call.number(sign * value);
 });
+
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  [..."0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((digit, value) => [digit, value]),
+);
+
+function naturalNumber(text: string, base: number): number | null {
+  let total = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const value = DIGITS.get(text.charAt(at));
+    if (value === undefined || value >= base) return null;
+    total = total * base + value;
+  }
+  return text === "" ? null : total;
+}
 
 const RANGE_LIMIT = 1024;
 

@@ -19,12 +19,24 @@ const setproduct = defineMany(
     const count = sets.reduce((product, { items }) => product * items.length, 1);
     call.meter.elements(count * sets.length, call.span);
     if (count === 0) return sets.every(({ kind }) => kind === "set") ? call.set([]) : call.list([]);
-    const rows = sets.reduce<Value[][]>((before, { items }) => before.flatMap((row) => items.map((item) => [...row, item])), [[]]);
-    const tuples = rows.map((row) => call.tuple(row));
+    const backwards = [...sets].reverse();
+    const tuples = Array.from({ length: count }, (_, at) => call.tuple(combination(backwards, at)));
     return sets.every(({ kind }) => kind === "set") ? call.set(tuples) : call.list(tuples);
   },
   2,
 );
+
+/** Combination number `at` of sets whose last stands first: it goes round fastest. */
+function combination(backwards: readonly Sequence[], at: number): Value[] {
+  const row: Value[] = [];
+  let rest = at;
+  for (const { items } of backwards) {
+    const item = items[rest % items.length];
+    if (item !== undefined) row.push(item);
+    rest = Math.floor(rest / items.length);
+  }
+  return row.reverse();
+}
 
 export const setFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["setintersection", filtering((key, other) => other.has(key))],

@@ -5,6 +5,8 @@ import { ask } from "../../../../../tests/terraform/ask";
 const ROWS: readonly (readonly [expression: string, answer: string])[] = [
   ["chomp(\"a\\r\\n\")", '"a"'],
   ["chomp(\"hello\\n\\n\")", '"hello"'],
+  ["chomp(\"\\na\\n\\nb\\r\\n\\n\\r\")", '"\\na\\n\\nb"'],
+  ["chomp(\"\\n\")", '""'],
   ['endswith("abc","bc")', "true"],
   ['indent(2, "")', '""'],
   ["indent(2, \"a\\nb\\n\")", "\"a\\n  b\\n  \""],
@@ -16,6 +18,7 @@ const ROWS: readonly (readonly [expression: string, answer: string])[] = [
   ['split("", "abc")', '["a","b","c"]'],
   ['split(",", "")', '[""]'],
   ['split(",", "a,b,,c")', '["a","b","","c"]'],
+  ['split("ab", "abab")', '["","",""]'],
   ['startswith("abc","ab")', "true"],
   ['strcontains("abc","d")', "false"],
   ['strrev("abc")', '"cba"'],

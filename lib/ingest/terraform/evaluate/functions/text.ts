@@ -29,10 +29,18 @@ const join = defineWithRest([asText], asSequence, (call, [glue], lists) => {
   return text(out.toString(), call.span);
 });
 
+/** The number of parts is asked for before they are made. */
 const split = define([asText, asText], (call, separator, text) => {
-  const parts = text === "" ? [""] : text.split(separator);
-  return call.texts(parts);
+  if (text === "") return call.texts([""]);
+  call.meter.fits(separator === "" ? text.length : 1 + occurrences(text, separator), call.span);
+  return call.texts(text.split(separator));
 });
+
+function occurrences(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count += 1;
+  return count;
+}
 
 const indent = define([asInteger, asText], (call, spaces, text) => {
   const lines = text.split("\n");
@@ -46,11 +54,23 @@ const substr = define([asText, asInteger, asInteger], (call, text, offset, lengt
   return call.text(all.slice(from, length < 0 ? undefined : from + length).join(""));
 });
 
-const title = (text: string): string =>
-  text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+/** Every beginning of a word is written anew, and a text may have nothing else. */
+const STEPS_PER_TITLED_UNIT = 3;
+
+const title = define([asText], (call, text) => {
+  call.meter.spend(STEPS_PER_TITLED_UNIT * text.length, call.span);
+  return call.text(text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()));
+});
+
+/** Without the line ends at its end: from there on, for one that looks from the front goes through each run of them for each of its members. */
+function chomp(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
+  return text.slice(0, end);
+}
 
 export const textFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
-  ["chomp", perText((text) => text.replace(/(\r?\n)+$/, ""))],
+  ["chomp", perText(chomp)],
   ["endswith", define([asText, asText], (call, text, suffix) => call.bool(text.endsWith(suffix)))],
   ["indent", indent],
   ["join", join],
@@ -60,7 +80,7 @@ export const textFunctions: ReadonlyMap<string, FunctionDefinition> = new Map([
   ["strcontains", define([asText, asText], (call, text, part) => call.bool(text.includes(part)))],
   ["strrev", define([asText], (call, text) => call.text(call.characters(text).reverse().join("")))],
   ["substr", substr],
-  ["title", perText(title)],
+  ["title", title],
   ["trim", define([asText, asText], (call, text, cutset) => call.text(trimSet(call, text, cutset)))],
   ["trimprefix", define([asText, asText], (call, text, prefix) => call.text(text.startsWith(prefix) ? text.slice(prefix.length) : text))],
   ["trimspace", perText((text) => text.trim())],

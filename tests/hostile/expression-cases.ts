@@ -1,0 +1,41 @@
+import { lines, type HostileCase } from "./hostile-case";
+
+// Expressions whose work is dear for what they count: texts of a megabyte that a function goes through, values that share
+// their parts, and unknown ones.
+
+type Row = readonly [name: string, text: () => string, codes: readonly string[]];
+
+const LIMIT = ["evaluation-limit"];
+/** Read to the end within the limits: nothing needs to be told. */
+const NOTHING: readonly string[] = [];
+
+const hundredTimes = (expression: string): string => `locals {\n${lines(100, (index) => `  r${index} = can(${expression})`)}\n}\n`;
+/** `local.t` is the text a thousand times. */
+const longText = (text: string): string => `locals {\n  t = join("", [for x in range(1000) : "${text}"])\n}\n`;
+const megabyte = (unit: string): string => longText(unit.repeat(1000 / unit.length));
+const overAndOver = (unit: string, expression: string) => () => megabyte(unit) + hundredTimes(expression);
+const longLists = `locals {\n  ones = [for p in setproduct(range(1000), range(50)) : 1]\n  lists = [for p in setproduct(range(100), range(100)) : [1]]\n}\n`;
+
+/** Texts that a function goes through again and again, or more often than once. */
+const TEXTS: readonly Row[] = [
+  ["line ends that are not at the end", () => `locals {\n  a = "${"\\n".repeat(200_000)}x"\n  b = chomp(local.a)\n}\n`, NOTHING],
+  ["slashes that are not at the end", () => `locals {\n  a = "x${"/".repeat(200_000)}x/y"\n  b = [dirname(local.a), basename("\${local.a}/")]\n}\n`, NOTHING],
+  ["titles of a megabyte of words", overAndOver("a ", "title(local.t)"), LIMIT],
+  ["a megabyte in a character set", overAndOver("a", 'textencodebase64(local.t, "ISO-8859-1")'), LIMIT],
+  ["a megabyte out of a character set", overAndOver("a", 'textdecodebase64(local.t, "ISO-8859-1")'), LIMIT],
+  ["a megabyte out of base 64", overAndOver("a", "base64decode(local.t)"), LIMIT],
+  ["a number of a million digits", overAndOver("1", "parseint(local.t, 10)"), LIMIT],
+  ["a megabyte of commas that is split", overAndOver(",", 'split(",", local.t)'), LIMIT],
+  ["a product of ten thousand lists", () => longLists + hundredTimes("setproduct(local.lists...)"), NOTHING],
+];
+
+const ofRow = ([name, text, codes]: Row): HostileCase => ({
+  name,
+  format: "terraform",
+  files: () => ({ "main.tf": text() }),
+  codes,
+  large: true,
+  ...(codes.length === 0 && { harmless: true as const }),
+});
+
+export const EXPRESSION_CASES: readonly HostileCase[] = TEXTS.map(ofRow);
