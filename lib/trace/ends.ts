@@ -2,11 +2,9 @@ import type { NetworkInterface } from "../model";
 import type { Packet } from "../net";
 import { ownsInside, type Ground } from "./ground";
 import { rule, undecided, type Direction, type LegName, type Ruling } from "./ruling";
+import { isRunByAws } from "./run-by-aws";
 import type { ComponentKind } from "./step";
 import type { Span } from "../source";
-
-/** Owners whose own way of passing packets on is not modelled. */
-const UNMODELLED: ReadonlySet<NetworkInterface["ownerKind"]> = new Set(["nat_gateway", "vpc_endpoint", "load_balancer", "transit_gateway"]);
 
 /** The sender: it runs, it is modelled, and the source is one of its own addresses (SG-9). */
 export function send(ground: Ground, sender: NetworkInterface, packet: Packet, leg: LegName): Ruling {
@@ -37,7 +35,7 @@ export function endOf(ground: Ground, at: NetworkInterface): { component: string
 /** Why an end takes no part in a connection, or null where it does. An answer comes from an end that took part. */
 function unfit(ground: Ground, at: NetworkInterface, direction: Direction, packet: Packet): Ruling | null {
   const where = { ...endOf(ground, at), direction, packet } as const;
-  if (UNMODELLED.has(at.ownerKind)) return rule({ ...where, action: "unknown", code: "UNSUPPORTED_COMPONENT" });
+  if (isRunByAws(at)) return rule({ ...where, action: "unknown", code: "UNSUPPORTED_COMPONENT" });
   if (at.ownerKind !== "instance" || at.owner === null) return null;
   const { state, id } = ground.index.instance(at.owner);
   if (state === "stopped") return rule({ ...where, action: "drop", code: "INSTANCE_STOPPED" });

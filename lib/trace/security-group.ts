@@ -4,9 +4,7 @@ import type { Code } from "./codes";
 import { isIn, ownsInside, type Ground } from "./ground";
 import { rule, undecided, type Direction, type LegName, type Ruling } from "./ruling";
 import { matchesTraffic } from "./rule-match";
-
-/** Whose interfaces may have no group at all, and are then not filtered (NAT-2, NLB-1). */
-const GROUPLESS: ReadonlySet<NetworkInterface["ownerKind"]> = new Set(["nat_gateway", "vpc_endpoint", "load_balancer", "transit_gateway"]);
+import { isRunByAws } from "./run-by-aws";
 
 /**
  * What the groups of an interface say: the union of their rules allows (SG-1); a reply passes unasked (SG-3); an
@@ -24,7 +22,7 @@ export function securityGroups(ground: Ground, at: NetworkInterface, direction: 
       code: "SG_CONNECTION_TRACKED",
       span: groups[0]?.span ?? null,
     });
-  if (groups.length === 0 && GROUPLESS.has(at.ownerKind)) return rule();
+  if (groups.length === 0 && isRunByAws(at)) return rule();
   if (groups.length === 0) return rule({ ...where, component: at.id, action: "deny", code: "SG_HAS_NO_RULES", span: ground.placeOf(at) });
 
   const matching = groups.flatMap((group) => rulesMatching(ground, group, direction, packet).map((match) => ({ group, match })));

@@ -1,5 +1,5 @@
 import { formatAddress } from "../../net";
-import type { Listener, LoadBalancer, NetworkInterface, ResourceId, Target, TargetGroup } from "../../model";
+import { preservation, type Listener, type LoadBalancer, type NetworkInterface, type ResourceId, type Target, type TargetGroup } from "../../model";
 import type { Row } from "./layout";
 import type { Writing } from "./writing";
 
@@ -63,16 +63,15 @@ function listenerRow({ id }: LoadBalancer, { protocol, port, targetGroups }: Lis
 }
 
 const TARGET_TYPES = { instance: "Instances", ip: "IP addresses", lambda: "Lambda function", alb: "Application Load Balancer" } as const;
-const DATAGRAMS = ["udp", "tcp_udp", "quic", "tcp_quic"];
 
 export function targetGroupRows(writing: Writing): Row[] {
   const { network, ids, notCarried } = writing;
   const holders = new Map(network.interfaces.flatMap((i) => (i.addresses[0]?.private.kind === "symbolic" ? [[i.addresses[0].private.id, i] as const] : [])));
   return network.targetGroups.map((group) => {
     const { id, name, vpc, targetType, protocol, port, preserveClientIp, targets } = group;
-    const isSettable = protocol === "tcp" || protocol === "tls";
+    const kept = preservation(group);
+    const isSettable = typeof kept === "object";
     if (isSettable && preserveClientIp === null) notCarried.say("whether target groups preserve the client's address, where that is not known", id, "it is left to AWS");
-    const usual = targetType !== "ip" || (protocol !== null && DATAGRAMS.includes(protocol));
     const rows = targets.flatMap((target) => targetRow(group, target, holders, writing));
     return {
       id: ids.called(id),
@@ -81,7 +80,7 @@ export function targetGroupRows(writing: Writing): Row[] {
       protocol: protocol?.toUpperCase(),
       port: port ?? undefined,
       vpc: vpc === null ? undefined : ids.called(vpc),
-      preserveClientIp: isSettable && preserveClientIp !== null && preserveClientIp !== usual ? preserveClientIp : undefined,
+      preserveClientIp: isSettable && preserveClientIp !== kept.unlessSet ? (preserveClientIp ?? undefined) : undefined,
       targets: rows.length > 0 ? rows : undefined,
     };
   });

@@ -1,5 +1,5 @@
 import { formatAddress } from "../../net";
-import type { Listener, LoadBalancer, NetworkInterface, ResourceId, Target, TargetGroup } from "../../model";
+import { preservation, type Listener, type LoadBalancer, type NetworkInterface, type ResourceId, type Target, type TargetGroup } from "../../model";
 import { block, body, type Argument, type Block } from "./declaration";
 import { comeAlong, interfacesOf, sharedGroups } from "./endpoints";
 import { words } from "./name-of";
@@ -88,20 +88,18 @@ function action(plan: Plan, targetGroups: readonly ResourceId[]): Block {
   return block("default_action", { type: "forward" }, [block("forward", {}, groups)]);
 }
 
-const DATAGRAMS = ["udp", "tcp_udp", "quic", "tcp_quic"];
-
 function planTargetGroup(plan: Plan, group: TargetGroup): void {
   const { id, name, vpc, targetType, protocol, port, preserveClientIp, targets } = group;
-  const isSettable = protocol === "tcp" || protocol === "tls";
+  const kept = preservation(group);
+  const isSettable = typeof kept === "object";
   if (isSettable && preserveClientIp === null) plan.notCarried.say("whether target groups preserve the client's address, where that is not known", id, "it is left to AWS");
-  const usual = targetType !== "ip" || (protocol !== null && DATAGRAMS.includes(protocol));
   const content = {
     name,
     port,
     protocol: protocol === null ? null : protocol.toUpperCase(),
     target_type: targetType === "instance" ? null : targetType,
     vpc_id: vpc === null ? null : plan.ref(vpc),
-    preserve_client_ip: isSettable && preserveClientIp !== null && preserveClientIp !== usual ? preserveClientIp : null,
+    preserve_client_ip: isSettable && preserveClientIp !== kept.unlessSet ? preserveClientIp : null,
   };
   plan.declare("aws_lb_target_group", group, "balancing", body(content));
   for (const target of targets) planTarget(plan, group, target);

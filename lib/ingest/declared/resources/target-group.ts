@@ -1,5 +1,5 @@
 import { formatAddress, parseAddress } from "../../../net";
-import type { Instance, NetworkInterface, ResourceId, Target, TargetGroup } from "../../../model";
+import { preservation, type Instance, type NetworkInterface, type ResourceId, type Target, type TargetGroup } from "../../../model";
 import { errorAt, quoted } from "../../../source";
 import { readWord, shape, UNREAD, valueOr, type Argument } from "../arguments";
 import { primaryInterfaceOf } from "./instance";
@@ -54,7 +54,8 @@ export function readTargetGroups(scope: Scope, registered: Registered): TargetGr
     const { id, body, name, span } = resource;
     const naming = { owner: id, argument: "target_type", report: scope.report };
     const targetType = valueOr(readWord(body.text("target_type"), TYPES, naming), "instance");
-    const protocol = targetType === "lambda" ? null : valueOr(readProtocol(scope, id, body), null);
+    const written = targetType === "lambda" ? null : valueOr(readProtocol(scope, id, body), null);
+    const protocol = written === null ? null : modelled(written);
     const targets = [
       ...(attachments.get(id) ?? []).flatMap((attachment) => readTarget(scope, id, targetType, attachment, addresses)),
       ...[...(members.get(id) ?? [])].map((member) => ({ id: member, port: null })),
@@ -68,9 +69,9 @@ export function readTargetGroups(scope: Scope, registered: Registered): TargetGr
       span,
       vpc,
       targetType,
-      protocol: protocol === null ? null : modelled(protocol),
+      protocol,
       port: targetType === "lambda" ? null : valueOr(body.number("port"), null),
-      preserveClientIp: preservesClientIp(scope, resource, targetType, protocol),
+      preserveClientIp: preservesClientIp(scope, resource, { targetType, protocol }),
       targets,
     };
   });
@@ -86,20 +87,17 @@ function vpcOfGroup(scope: Scope, { id, body, span }: Configured): ResourceId {
   return scope.implied.unknownVpc(found.kind === "outside" ? found.id : `${id}.vpc_id`);
 }
 
-const DATAGRAMS = ["UDP", "TCP_UDP", "QUIC", "TCP_QUIC"];
-
-/** NLB-1: fixed for datagrams, a setting for TCP and TLS, and off for neither unless the targets are addresses. */
+/** Of a switch the text says how it is set, and AWS where the text does not. */
 function preservesClientIp(
   scope: Scope,
   { id, body }: Configured,
-  type: TargetGroup["targetType"],
-  protocol: string | null,
+  group: Pick<TargetGroup, "targetType" | "protocol">,
 ): boolean | null {
-  if (protocol !== null && DATAGRAMS.includes(protocol)) return true;
-  if (protocol !== "TCP" && protocol !== "TLS") return null;
+  const kept = preservation(group);
+  if (typeof kept !== "object") return kept === "always" ? true : null;
   const setting = body.flag("preserve_client_ip");
   if (setting.state === "unknown") scope.implied.lack("whether the target group preserves the client's address", id);
-  return setting.state === "unknown" || setting.state === "invalid" ? null : valueOr(setting, type !== "ip");
+  return setting.state === "unknown" || setting.state === "invalid" ? null : valueOr(setting, kept.unlessSet);
 }
 
 function readTarget(

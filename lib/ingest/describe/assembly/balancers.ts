@@ -1,5 +1,5 @@
 import { formatAddress, parseAddress } from "../../../net";
-import type { Listener, LoadBalancer, ResourceId, TargetGroup } from "../../../model";
+import { preservation, type Listener, type LoadBalancer, type ResourceId, type TargetGroup } from "../../../model";
 import type { Described } from "../facts/described";
 import type { LoadBalancerDraft } from "../facts/drafts";
 import type { Interfaces } from "./interfaces";
@@ -55,8 +55,6 @@ function listenersOf(balancer: ResourceId, described: Described, standIns: Stand
   });
 }
 
-const DATAGRAMS: ReadonlySet<TargetGroup["protocol"]> = new Set(["udp", "tcp_udp", "quic", "tcp_quic"]);
-
 /** Target groups with what is registered in them. */
 export function targetGroups(described: Described, standIns: StandIns): TargetGroup[] {
   return described.targetGroups.all().map((draft) => {
@@ -77,10 +75,11 @@ function plainAddress(id: string): string {
   return address === null ? id : formatAddress(address);
 }
 
-/** NLB-1: fixed for datagrams, a switch for TCP and TLS. */
-function preservesClientIp({ id, protocol }: Omit<TargetGroup, "targets">, described: Described, standIns: StandIns): boolean | null {
-  if (DATAGRAMS.has(protocol)) return true;
-  if (protocol !== "tcp" && protocol !== "tls") return null;
+/** Of a switch the outputs say how it is set. */
+function preservesClientIp(group: Omit<TargetGroup, "targets">, described: Described, standIns: StandIns): boolean | null {
+  const { id } = group;
+  const kept = preservation(group);
+  if (typeof kept !== "object") return kept === "always" ? true : null;
   const said = described.attributesOf.get(id)?.get("preserve_client_ip.enabled");
   if (said === undefined) standIns.lack("whether the target group preserves the client's address", id);
   return said === undefined ? null : said === "true";
