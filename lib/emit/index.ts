@@ -1,5 +1,5 @@
 /** A network as the text of a format, the mirror of `lib/ingest`. */
-import type { Network } from "../model";
+import { withoutAdrift, type Network } from "../model";
 import { emitCloudFormation } from "./cloudformation";
 import { emitConsole } from "./console";
 import { emitDescribe } from "./describe";
@@ -21,7 +21,7 @@ export const EMITTED_FORMATS = Object.keys(EMITTERS) as readonly EmittedFormat[]
 /** Writes the network in a format as a person would write it, and names what the format can not carry. */
 export function emit(network: Network, format: EmittedFormat): Emitted {
   const leavesOpen = format === "terraform" || format === "cloudformation";
-  return EMITTERS[format](withoutPublicInDoubt(network, leavesOpen ? saysSoItself : () => false));
+  return EMITTERS[format](withoutPublicInDoubt(withoutAdrift(network), leavesOpen ? saysSoItself : () => false));
 }
 
 export type { Emitted } from "./emitted";

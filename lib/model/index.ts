@@ -17,4 +17,5 @@ export { addressChoices, type AddressChoice } from "./address-choice";
 export type { AddressClass } from "./address-class";
 export { configuredPrefixes } from "./configured-prefixes";
 export { pin, type PinChoice } from "./pin";
+export { ADRIFT, withoutAdrift } from "./adrift";
 export { ownBlocks, possibleOwners } from "./possible-owners";

@@ -39,6 +39,8 @@ export type UnknownSource =
       readonly why: string;
       readonly settled?: Value;
       readonly named?: string;
+      /** It is one of several texts that are all written: no id of what the configuration makes. */
+      readonly isWritten?: true;
     };
 
 /** `why` of a derived value whose expression was found wrong: that has been reported, and nothing more is to be said. */

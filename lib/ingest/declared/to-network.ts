@@ -8,6 +8,7 @@ import { Costs } from "./costs";
 import { checkNetwork } from "./checks";
 import { respelled, type Dialect } from "./dialect";
 import type { EvaluatedConfiguration, LostPart } from "./evaluated";
+import { readAdrift, withAdrift } from "./resources/adrift";
 import { withBlockPublicAccess } from "./resources/block-public-access";
 import { countedAddresses } from "./resources/elastic-ip";
 import { readEgressOnlyGateways, readInternetGateways } from "./resources/gateways";
@@ -63,6 +64,7 @@ export function toNetwork(
   const peerings = readPeerings(scope, vpcs);
   const egressOnlyInternetGateways = readEgressOnlyGateways(scope);
   const support = readSupport(scope);
+  const adrift = readAdrift(scope, [...securityGroups, ...implied.securityGroups], [...internetGateways, ...implied.internetGateways]);
   const { lost } = evaluated;
   const network: Network = {
     ...EMPTY_NETWORK,
@@ -94,7 +96,7 @@ export function toNetwork(
   checkNetwork({ network, ...ofScope, report, apart: (one, other) => implied.certainlyApart(one, other) });
   const types = new Map(evaluated.resources.map(({ address, type }) => [address, type]));
   const spoken = found.map((diagnostic) => respelled(spokenOfGroups(diagnostic, scope.members), dialect, (address) => types.get(address)));
-  return { network, diagnostics: distinct(inReadingOrder([...evaluated.diagnostics, ...spoken])) };
+  return { network: withAdrift(network, adrift), diagnostics: distinct(inReadingOrder([...evaluated.diagnostics, ...spoken])) };
 }
 
 /** A number of roles, say: no packet's fate hangs on it. */

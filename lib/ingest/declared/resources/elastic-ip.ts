@@ -2,6 +2,7 @@ import { sameAddress, type Address } from "../../../net";
 import type { AddressSpec, ElasticIp, InterfaceAddress, NetworkInterface, ResourceId } from "../../../model";
 import { errorAt, type Span } from "../../../source";
 import { readAddress, shape, valueOr, type BlockReader } from "../arguments";
+import { perhapsPublic, type PerhapsBound } from "./perhaps-public";
 import { referenced, referencedBy } from "./referenced";
 import { accountOf, regionOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
@@ -58,7 +59,8 @@ export function bindElasticIps(
   const primaryOf = new Map<ResourceId, ResourceId>();
   for (const { id, owner } of interfaces) if (owner !== null && !primaryOf.has(owner)) primaryOf.set(owner, id);
   const attachedTo = new Map<ResourceId, ResourceId>();
-  for (const binding of [...readBindings(scope), ...further]) {
+  const { certain, perhaps } = readBindings(scope);
+  for (const binding of [...certain, ...further]) {
     const id = bound.has(binding.holder) ? binding.holder : primaryOf.get(binding.holder);
     const target = id === undefined ? undefined : bound.get(id);
     const spec = specs.get(binding.elasticIp);
@@ -74,7 +76,7 @@ export function bindElasticIps(
   const elasticIps = scope.of("aws_eip").map(({ id, name, span }): ElasticIp => {
     return { kind: "public_ip", id, name, span, address: specs.get(id) ?? anyAddress(id), attachedTo: attachedTo.get(id) ?? null };
   });
-  return { elasticIps, interfaces: [...bound.values()] };
+  return { elasticIps, interfaces: [...perhapsPublic([...bound.values()], perhaps)] };
 }
 
 const anyAddress = (id: ResourceId): AddressSpec => ({ kind: "symbolic", id: `${id}.public_ip`, pool: null, version: 4 });
@@ -109,27 +111,39 @@ const boundTwice = ({ elasticIp, span }: Binding, one: ResourceId, other: Resour
     span,
   });
 
-function readBindings(scope: Scope): Binding[] {
-  return [
-    ...scope.of("aws_eip").flatMap((eip) => fromElasticIp(scope, eip)),
-    ...scope.of("aws_eip_association").flatMap((association) => separate(scope, association)),
-    ...scope.of("aws_nat_gateway").flatMap((gateway) => fromNatGateway(scope, gateway)),
-  ];
+/** What is bound, and what nobody knows of. */
+interface Bindings {
+  readonly certain: readonly Binding[];
+  readonly perhaps: readonly PerhapsBound[];
 }
 
-function fromElasticIp(scope: Scope, { id, body, span }: Configured): Binding[] {
-  const holder = holderOf(scope, id, body, "instance", "network_interface");
-  return holder === null
-    ? []
-    : [{ elasticIp: id, holder, privateIp: privateIpOf(scope, id, body, "associate_with_private_ip"), owner: id, span }];
+const together = (all: readonly Bindings[]): Bindings => ({
+  certain: all.flatMap(({ certain }) => certain),
+  perhaps: all.flatMap(({ perhaps }) => perhaps),
+});
+
+const readBindings = (scope: Scope): Bindings =>
+  together([
+    ...scope.of("aws_eip").map((eip) => fromElasticIp(scope, eip)),
+    ...scope.of("aws_eip_association").map((association) => separate(scope, association)),
+    ...scope.of("aws_nat_gateway").map((gateway) => ({ certain: fromNatGateway(scope, gateway), perhaps: [] })),
+  ]);
+
+function fromElasticIp(scope: Scope, { id, body, span }: Configured): Bindings {
+  const { holder, perhaps } = holderOf(scope, id, body, "instance", "network_interface");
+  if (holder === null) return { certain: [], perhaps };
+  const privateIp = privateIpOf(scope, id, body, "associate_with_private_ip");
+  return { certain: [{ elasticIp: id, holder, privateIp, owner: id, span }], perhaps };
 }
 
-function separate(scope: Scope, { id, body, span }: Configured): Binding[] {
+function separate(scope: Scope, { id, body, span }: Configured): Bindings {
   const argument = body.has("allocation_id") ? "allocation_id" : "public_ip";
   const elasticIp = referenced(scope, { id, body }, argument, "public_ip");
-  const holder = holderOf(scope, id, body, "instance_id", "network_interface_id");
-  if (elasticIp === null || holder === null) return [];
-  return [{ elasticIp, holder, privateIp: privateIpOf(scope, id, body, "private_ip_address"), owner: id, span }];
+  const { holder, perhaps } = holderOf(scope, id, body, "instance_id", "network_interface_id");
+  if (holder === null) return { certain: [], perhaps };
+  // An address of elsewhere is a public address all the same.
+  if (elasticIp === null) return { certain: [], perhaps: [{ holder, missing: { fact: `what ${argument} names`, component: id } }] };
+  return { certain: [{ elasticIp, holder, privateIp: privateIpOf(scope, id, body, "private_ip_address"), owner: id, span }], perhaps };
 }
 
 /** Further Elastic IPs are on the further addresses, one on each. */
@@ -147,9 +161,20 @@ function fromNatGateway(scope: Scope, { id, body, span }: Configured): Binding[]
   });
 }
 
-function holderOf(scope: Scope, id: ResourceId, body: BlockReader, instance: string, networkInterface: string): ResourceId | null {
+interface Holder {
+  readonly holder: ResourceId | null;
+  readonly perhaps: readonly PerhapsBound[];
+}
+
+/** What the Elastic IP is bound to. A holder that is known at apply only could be any. */
+function holderOf(scope: Scope, id: ResourceId, body: BlockReader, instance: string, networkInterface: string): Holder {
   const [argument, kind] = body.has(networkInterface) ? [networkInterface, "network_interface" as const] : [instance, "instance" as const];
-  return referenced(scope, { id, body }, argument, kind);
+  const found = scope.references.resolve(body.text(argument), [kind], { owner: id, argument, report: scope.report });
+  if (found.kind === "found") return { holder: found.id, perhaps: [] };
+  if (found.kind !== "outside") return { holder: null, perhaps: [] };
+  const missing = { fact: `what ${argument} names`, component: id };
+  scope.implied.lack(missing.fact, missing.component);
+  return { holder: null, perhaps: found.isOpen ? [{ holder: { any: kind }, missing }] : [] };
 }
 
 const privateIpOf = (scope: Scope, owner: ResourceId, body: BlockReader, argument: string): Address | null =>

@@ -14,6 +14,7 @@ import type {
   TransitGatewayAttachment,
   Vpc,
 } from "../../../model";
+import type { Configured } from "./scope";
 import { allowEverything, defaultGroupRules, defaultsOf } from "./aws-defaults";
 
 /** So many VPCs that are named wrongly have a stand-in each. */
@@ -34,6 +35,8 @@ export class Implied {
   readonly prefixLists: PrefixList[] = [];
   readonly transitGateways: TransitGateway[] = [];
   readonly transitAttachments: TransitGatewayAttachment[] = [];
+  /** Rules, entries and routes of something that is known only at apply. */
+  readonly adrift: Configured[] = [];
   readonly missing: MissingFact[] = [];
   readonly unread: MissingFact[] = [];
   readonly #furnished = new Set<ResourceId>();
@@ -62,6 +65,11 @@ export class Implied {
   /** The fact, where it has been noted as missing; null where it is known, or there is none. */
   lacking(fact: string, component: ResourceId): MissingFact | null {
     return this.#lacking.has(`${component}\n${fact}`) ? { fact, component } : null;
+  }
+
+  setAdrift(part: Configured, fact: string): void {
+    this.lack(fact, part.id);
+    this.adrift.push(part);
   }
 
   /** What an error took away, so that it could be anything anywhere. */
@@ -173,6 +181,12 @@ export class Implied {
 
   isIncomplete(prefixList: ResourceId): boolean {
     return this.#incomplete.has(prefixList);
+  }
+
+  /** Whether nothing yet, or something in this VPC, has the id. */
+  isFree(id: ResourceId, vpc: ResourceId): boolean {
+    const same = (each: { readonly id: ResourceId }): boolean => each.id === id;
+    return (this.routeTables.find(same) ?? this.networkAcls.find(same) ?? { vpc }).vpc === vpc;
   }
 
   /** Whether two VPCs are known to be different ones. */

@@ -119,16 +119,30 @@ function attach(interfaces: readonly NetworkInterface[], attachments: Attachment
 function withAttachedGroups(ground: Ground, interfaces: readonly NetworkInterface[]): NetworkInterface[] {
   const { scope } = ground;
   const added: { readonly to: ResourceId; readonly groups: readonly ResourceId[] }[] = [];
+  const perhaps: ResourceId[] = [];
   const byId = new Map(interfaces.map((i) => [i.id, i]));
   for (const { id: owner, body } of scope.of("aws_network_interface_sg_attachment")) {
     const naming = { owner, argument: "network_interface_id", report: scope.report };
     const found = scope.references.resolve(body.text("network_interface_id"), ["network_interface"], naming);
     const target = found.kind === "found" ? byId.get(found.id) : undefined;
     const place = target === undefined ? null : placeIn(ground, target.subnet);
-    if (found.kind === "outside") scope.implied.lackTarget(found, "which interface the group is attached to", owner);
+    if (found.kind === "outside") scope.implied.lack(ATTACHED_TO, owner);
+    if (found.kind === "outside" && found.isOpen) perhaps.push(owner);
     if (target === undefined || place === null) continue;
     added.push({ to: target.id, groups: ground.groups.one(body.text("security_group_id"), "security_group_id", owner, place.vpc) });
   }
   const addedTo = grouped(added, ({ to }) => [to]);
-  return interfaces.map((i) => ({ ...i, securityGroups: [...new Set([...i.securityGroups, ...(addedTo.get(i.id) ?? []).flatMap(({ groups }) => groups)])] }));
+  const further = (i: NetworkInterface): readonly ResourceId[] => [
+    ...(addedTo.get(i.id) ?? []).flatMap(({ groups }) => groups),
+    ...perhaps.flatMap((owner) => perhapsAttached(ground, owner, i)),
+  ];
+  return interfaces.map((i) => ({ ...i, securityGroups: [...new Set([...i.securityGroups, ...further(i)])] }));
+}
+
+const ATTACHED_TO = "which interface the group is attached to";
+
+/** A group that is attached to an interface which is known at apply only: any may have it, and what it allows. */
+function perhapsAttached(ground: Ground, owner: ResourceId, { subnet }: NetworkInterface): ResourceId[] {
+  const vpc = placeIn(ground, subnet)?.vpc.id;
+  return vpc === undefined ? [] : [ground.scope.implied.unknownGroup(`${owner}.network_interface_id in ${vpc}`, vpc)];
 }

@@ -36,7 +36,7 @@ export class Named {
     if (argument.state !== "written") return this.scope.references.resolve(argument, [this.kind], naming);
     const message = `${naming.argument} of ${naming.owner} names ${argument.value}, which is not in this configuration: what depends on it stays unknown.`;
     naming.report(warningAt("reference-outside", message, { hint: "Name a resource of this configuration, if it is one.", span }));
-    return { kind: "outside", id: argument.value, mayBeOwn: false, span };
+    return { kind: "outside", id: argument.value, mayBeOwn: false, isOpen: false, span };
   }
 
   #known(argument: Argument<string>): ResourceId | undefined {

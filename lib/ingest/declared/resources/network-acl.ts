@@ -28,7 +28,7 @@ const MOST_ENTRIES = 20;
 
 /** The ACLs with their entries, inline and separate ones added up (TF-3); a default ACL is emptied first (TF-2). */
 export function readNetworkAcls(scope: Scope): NetworkAcl[] {
-  const rules = partsBy(scope, "aws_network_acl_rule", "network_acl_id", ["network_acl"]);
+  const rules = partsBy(scope, "aws_network_acl_rule", "network_acl_id", ["network_acl"], "adrift");
   const own = scope.of("aws_network_acl").map((resource) => ({ resource, vpc: vpcOf(scope, resource, "stand-in"), isDefault: false }));
   const adoptedFrom = vpcsOfAdopted(scope, "networkAcl");
   const adopted = scope.of("aws_default_network_acl").map((resource) => ({ resource, vpc: adoptedFrom(resource.id), isDefault: true }));

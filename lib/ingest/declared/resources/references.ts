@@ -10,6 +10,13 @@ type Denoted = ResourceType["denotes"];
 /** Attributes that are the identity of their resource. */
 const IDENTITIES = ["id", "arn", "allocation_id", "prefix_list_id"];
 
+/** What a data source finds, and what other stacks export. */
+const LOOKED_UP = /^(?:module\..+\.)?data\./;
+
+/** Whether a computed id may be that of something the configuration makes: not if it is written, or all of it looked up. */
+const isOpen = ({ from, named, isWritten }: UnknownSource & { readonly kind: "derived" }): boolean =>
+  isWritten !== true && !LOOKED_UP.test(named ?? "") && !(from.length > 0 && from.every(({ address }) => LOOKED_UP.test(address)));
+
 const QUOTED_REFERENCE = /^(module\.|data\.)?[a-z_]+\.[A-Za-z_]/;
 
 /** What a message calls each kind, and how AWS begins the ids of it. */
@@ -127,7 +134,7 @@ export class References {
     if (isAwsId(text, kinds)) {
       const message = `${argument} of ${owner} names ${text}, which is not in this configuration: what depends on it stays unknown.`;
       report(warningAt("reference-outside", message, { hint: `Refer to ${wanted} of this configuration, if it is one.`, span }));
-      return { kind: "outside", id: text, mayBeOwn: false, span };
+      return { kind: "outside", id: text, mayBeOwn: false, isOpen: false, span };
     }
     const hint = QUOTED_REFERENCE.test(text)
       ? `Remove the quotes: ${text} is then a reference.`
@@ -144,7 +151,7 @@ export class References {
   #unknown(source: UnknownSource, span: Span, kinds: readonly Denoted[], naming: Naming, depth: number): Reference {
     if (source.kind === "derived") {
       const mayBeOwn = source.from.some((each) => this.#isOneOf(kinds, this.nameOf(each.address, each.attribute)));
-      return { kind: "outside", id: `${naming.owner}.${naming.argument}`, mayBeOwn, span };
+      return { kind: "outside", id: source.named ?? `${naming.owner}.${naming.argument}`, mayBeOwn, isOpen: isOpen(source), span };
     }
     const { address, attribute } = source;
     const id = this.nameOf(address, attribute);
@@ -153,7 +160,7 @@ export class References {
     const followed: Value | undefined = this.#bodies.get(address)?.attributes.get(attribute)?.value;
     if (followed?.kind === "unknown" && depth < 10) return this.#unknown(followed.source, span, kinds, naming, depth + 1);
     if (followed?.kind === "string") return this.#literal(followed.value, span, kinds, naming);
-    return { kind: "outside", id: `${address}.${attribute}`, mayBeOwn: false, span };
+    return { kind: "outside", id: `${address}.${attribute}`, mayBeOwn: false, isOpen: !LOOKED_UP.test(address), span };
   }
 
   #isOneOf(kinds: readonly Denoted[], id: ResourceId): boolean {

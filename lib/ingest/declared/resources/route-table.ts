@@ -39,7 +39,7 @@ export function readRouteTables(scope: Scope, vpcs: readonly Vpc[], gateways: re
     vpcs: new Map(vpcs.map((vpc) => [vpc.id, vpc])),
     gateways: new Map([...gateways.map((gateway) => [gateway.id, gateway] as const), ...readVpnGateways(scope)]),
     propagation: new Propagation(scope),
-    separate: partsBy(scope, "aws_route", "route_table_id", ["route_table"]),
+    separate: partsBy(scope, "aws_route", "route_table_id", ["route_table"], "adrift"),
     edges: readEdges(scope),
   };
   const own = scope.of("aws_route_table").map((resource) => ({ resource, vpc: vpcOf(scope, resource, "stand-in") }));

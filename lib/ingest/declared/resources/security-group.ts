@@ -75,9 +75,9 @@ export function readSecurityGroups(scope: Scope): SecurityGroup[] {
 
 /** Rules that are resources of their own, by the group that they belong to. */
 function separateRules(scope: Scope): (owner: RuleOwner) => SecurityGroupRule[] {
-  const rules = partsBy(scope, "aws_security_group_rule", "security_group_id", ["security_group"]);
-  const ingress = partsBy(scope, "aws_vpc_security_group_ingress_rule", "security_group_id", ["security_group"]);
-  const egress = partsBy(scope, "aws_vpc_security_group_egress_rule", "security_group_id", ["security_group"]);
+  const rules = partsBy(scope, "aws_security_group_rule", "security_group_id", ["security_group"], "adrift");
+  const ingress = partsBy(scope, "aws_vpc_security_group_ingress_rule", "security_group_id", ["security_group"], "adrift");
+  const egress = partsBy(scope, "aws_vpc_security_group_egress_rule", "security_group_id", ["security_group"], "adrift");
   return (owner) => [
     ...(rules.get(owner.group) ?? []).flatMap((rule) => ruleOfResource(scope, rule, owner)),
     ...(ingress.get(owner.group) ?? []).flatMap((rule) => ruleOfItsOwn(scope, rule, "ingress", owner)),

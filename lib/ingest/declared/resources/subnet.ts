@@ -8,7 +8,7 @@ import { homeOf } from "./region-of";
 import { IPV4_BLOCK, IPV6_BLOCK, IPV6_IN_DOUBT, PUBLIC_IN_DOUBT } from "./open-addresses";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
-import { checkSameVpc, networkAclBindings, routeTableBindings, type Bindings } from "./subnet-bindings";
+import { boundTo, checkSameVpc, networkAclBindings, routeTableBindings, type Bindings } from "./subnet-bindings";
 import { checkInside, checkPlace, checkSubnetOverlaps } from "./subnet-checks";
 import { zonesOf } from "./subnet-zone";
 import { defaultIds } from "./vpc-defaults";
@@ -58,8 +58,10 @@ function readSubnet(scope: Scope, resource: Configured, around: Surroundings): S
   const zone = around.zoneOf(id);
   const cidr = isDefault ? blockOfDefault(scope, id, zone) : readCidr(scope, resource, around.vpcs.get(vpc));
   const defaults = around.vpcs.get(vpc);
-  const table = around.tables.get(id);
-  const acl = around.acls.get(id);
+  const table = around.tables.explicit.get(id);
+  const acl = around.acls.explicit.get(id);
+  const { mainRouteTable, defaultNetworkAcl } = defaults ?? defaultIds(scope.references, vpc);
+  const within = { id, vpc, vpcOf: around.vpcOf };
   for (const binding of [table, acl]) if (binding !== undefined) checkSameVpc(scope, { id, vpc }, binding, around.vpcOf);
   return {
     kind: "subnet",
@@ -71,8 +73,8 @@ function readSubnet(scope: Scope, resource: Configured, around: Surroundings): S
     ipv6Cidr: readIpv6Cidr(scope, resource, vpc, around),
     zone,
     mapPublicIpOnLaunch: givesPublicAddresses(scope, resource, isDefault),
-    routeTable: table?.to ?? defaults?.mainRouteTable ?? defaultIds(scope.references, vpc).mainRouteTable,
-    networkAcl: acl?.to ?? defaults?.defaultNetworkAcl ?? defaultIds(scope.references, vpc).defaultNetworkAcl,
+    routeTable: boundTo(scope, "route_table", around.tables, { ...within, usual: mainRouteTable }),
+    networkAcl: boundTo(scope, "network_acl", around.acls, { ...within, usual: defaultNetworkAcl }),
     blockPublicAccessExclusion: "none",
   };
 }

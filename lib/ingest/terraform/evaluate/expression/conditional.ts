@@ -26,8 +26,14 @@ function unknownChoice(node: ExpressionOf<"conditional">, condition: Value, scop
   const [then, otherwise] = [evaluate(node.then, quiet), evaluate(node.otherwise, quiet)];
   const unknown = derived("the condition is known only after apply", [condition, ...[then, otherwise].filter(isUnknown)], node.span);
   const certain = certainly(node.condition, quiet);
-  return certain === null ? unknown : settledTo(unknown, certain ? then : otherwise);
+  if (certain !== null) return settledTo(unknown, certain ? then : otherwise);
+  return isWritten(then) && isWritten(otherwise) && unknown.source.kind === "derived"
+    ? { ...unknown, source: { ...unknown.source, isWritten: true } }
+    : unknown;
 }
+
+const isWritten = (value: Value): boolean =>
+  value.kind === "string" || (isUnknown(value) && value.source.kind === "derived" && value.source.isWritten === true);
 
 /** The truth of a condition, or the unknown that stands in its place. */
 export function truth(value: Value, node: Expression, scope: Scope): boolean | Value {
