@@ -1,4 +1,4 @@
-import { lines, type HostileCase } from "./hostile-case";
+import { lines, nested, type HostileCase } from "./hostile-case";
 
 // Expressions whose work is dear for what they count: texts of a megabyte that a function goes through, values that share
 // their parts, and unknown ones.
@@ -10,10 +10,12 @@ const LIMIT = ["evaluation-limit"];
 const NOTHING: readonly string[] = [];
 
 const hundredTimes = (expression: string): string => `locals {\n${lines(100, (index) => `  r${index} = can(${expression})`)}\n}\n`;
+const output = (expression: string): string => `output "x" {\n  value = ${expression}\n}\n`;
 /** `local.t` is the text a thousand times. */
 const longText = (text: string): string => `locals {\n  t = join("", [for x in range(1000) : "${text}"])\n}\n`;
 const megabyte = (unit: string): string => longText(unit.repeat(1000 / unit.length));
 const overAndOver = (unit: string, expression: string) => () => megabyte(unit) + hundredTimes(expression);
+const keysAlike = `locals {\n  p = join("", [for x in range(20) : "${"x".repeat(100)}"])\n  m = { for p in setproduct(range(100), range(100)) : "\${local.p}\${p[0]}-\${p[1]}" => 1 }\n}\n`;
 const longLists = `locals {\n  ones = [for p in setproduct(range(1000), range(50)) : 1]\n  lists = [for p in setproduct(range(100), range(100)) : [1]]\n}\n`;
 
 /** Texts that a function goes through again and again, or more often than once. */
@@ -29,6 +31,14 @@ const TEXTS: readonly Row[] = [
   ["a product of ten thousand lists", () => longLists + hundredTimes("setproduct(local.lists...)"), NOTHING],
 ];
 
+/** Values whose parts are looked through, or held, again and again. */
+const PARTS: readonly Row[] = [
+  ["two hundred thousand combining marks", () => `locals {\n  a = "a${"\u0301".repeat(100_000)}${"\u0316".repeat(100_000)}"\n  b = [length(local.a), strrev(local.a)]\n}\n`, LIMIT],
+  ["ten thousand long keys that begin alike", () => keysAlike + hundredTimes("keys(local.m)"), LIMIT],
+  ["loops over long keys that begin alike", () => keysAlike + hundredTimes("[for k, v in local.m : 1]"), LIMIT],
+  ["seventy loops within one another", () => longLists + output(nested(70, "[for x in local.ones : ", "1", "]")), LIMIT],
+];
+
 const ofRow = ([name, text, codes]: Row): HostileCase => ({
   name,
   format: "terraform",
@@ -38,4 +48,4 @@ const ofRow = ([name, text, codes]: Row): HostileCase => ({
   ...(codes.length === 0 && { harmless: true as const }),
 });
 
-export const EXPRESSION_CASES: readonly HostileCase[] = TEXTS.map(ofRow);
+export const EXPRESSION_CASES: readonly HostileCase[] = [...TEXTS, ...PARTS].map(ofRow);

@@ -2,7 +2,7 @@ import { errorAt, type Span } from "../../../../source";
 import type { Expression, ExpressionOf, TemplatePart } from "../../syntax";
 import { convertPrimitive, derived, failed, isUnknown, kindText, text, UNKNOWN_TEXT, type Value } from "../value";
 import { truth } from "./conditional";
-import { iterations } from "./for";
+import { Iterations, iterations } from "./for";
 import { evaluate, type Scope } from "./scope";
 
 /** A template that is one interpolation and nothing else is the value itself, whatever its type. */
@@ -35,7 +35,7 @@ function renderParts(parts: readonly TemplatePart[], scope: Scope, span: Span, o
       else out.unknown.push(condition);
     } else {
       const scopes = iterations(part, scope, span);
-      if (Array.isArray(scopes)) for (const each of scopes) renderParts(part.body, each, span, out);
+      if (scopes instanceof Iterations) for (const each of scopes) renderParts(part.body, each, span, out);
       else out.unknown.push(scopes);
     }
   }

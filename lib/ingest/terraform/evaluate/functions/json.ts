@@ -37,7 +37,7 @@ function writeItems({ items }: Sequence, out: GrowingText, call: Call): void {
 
 function writeEntries(value: Mapping, out: GrowingText, call: Call): void {
   out.add("{");
-  out.join(sortedEntries(value), ",", ([key, entry]) => {
+  out.join(sortedEntries(value, call.meter), ",", ([key, entry]) => {
     out.add(`${quote(key)}:`);
     writeJson(entry, out, call);
   });

@@ -31,6 +31,8 @@ const ROWS: readonly (readonly [expression: string, answer: string])[] = [
   ['index(["a","b"], "b")', "1"],
   ['index(["a"], "z")', "error"],
   ['length("é")', "1"],
+  ['length("e\\u0301")', "1"],
+  ['length("e\\u0316\\u0301\\u0316\\u0301\\u0316\\u0301\\u0316\\u0301\\u0316")', "9"],
   ['length("👍")', "1"],
   ["length([1,2])", "2"],
   ["length(null)", "error"],

@@ -14,7 +14,7 @@ const STEPS_PER_KEY = 8;
 /** One part of each entry in order: of a map a list, of an object a tuple. */
 function parts(mapping: Mapping, choose: (entry: [string, Value]) => Value, call: Call): Value {
   call.meter.spend(STEPS_PER_KEY * mapping.entries.size, call.span);
-  const chosen = sortedEntries(mapping).map(choose);
+  const chosen = sortedEntries(mapping, call.meter).map(choose);
   return mapping.kind === "map" ? call.list(chosen) : call.tuple(chosen);
 }
 
@@ -55,7 +55,7 @@ const zipmap = define([asTexts, asSequence], (call, keys, values) => {
 /** `{a = ["x", "y"]}` becomes `{x = ["a"], y = ["a"]}`. */
 const transpose = define([asMapping], (call, mapping) => {
   const turned = new Map<string, string[]>();
-  for (const [key, values] of sortedEntries(mapping)) {
+  for (const [key, values] of sortedEntries(mapping, call.meter)) {
     for (const value of asTexts.read(values, call)) {
       const keys = turned.get(value) ?? [];
       keys.push(key);

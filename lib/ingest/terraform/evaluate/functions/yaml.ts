@@ -31,7 +31,7 @@ function write(value: Value, indentation: string, out: GrowingText, call: Call):
         write(item, `${indentation}  `, out, call);
       });
     } else if (isMapping(value)) {
-      out.join(sortedEntries(value), `\n${indentation}`, ([key, entry]) => writeEntry(key, entry, indentation, out, call));
+      out.join(sortedEntries(value, call.meter), `\n${indentation}`, ([key, entry]) => writeEntry(key, entry, indentation, out, call));
     }
   });
 }

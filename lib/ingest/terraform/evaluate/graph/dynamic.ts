@@ -25,16 +25,16 @@ export function expandDynamic(block: Block, scope: Scope, evaluateContent: Evalu
   if (isUnknown(collection)) {
     return [{ type, body: forget(evaluateContent(content, quiet(iterating(scope, iterator, collection, collection))), collection) }];
   }
-  const elements = collection.kind === "null" ? null : elementsOf(collection);
+  const elements = collection.kind === "null" ? null : elementsOf(collection, scope);
   if (elements === null) {
     const message = `\`for_each\` of a \`dynamic\` block goes through a collection; this is ${kindText(collection)}.`;
     scope.report(errorAt("invalid-for-each", message, { span: forEach.span, hint: "Use `[]` for no block at all." }));
     const nothing = failed(forEach.span);
     return [{ type, body: forget(evaluateContent(content, quiet(iterating(scope, iterator, nothing, nothing))), nothing) }];
   }
-  scope.meter.elements(elements.length, block.span);
-  scope.meter.spend(elements.length * STEPS_PER_DYNAMIC_BLOCK, block.span);
-  return elements.map(([key, value]) => ({ type, body: evaluateContent(content, iterating(scope, iterator, key, value)) }));
+  scope.meter.elements(elements.count, block.span);
+  scope.meter.spend(elements.count * STEPS_PER_DYNAMIC_BLOCK, block.span);
+  return Array.from(elements.each(), ([key, value]) => ({ type, body: evaluateContent(content, iterating(scope, iterator, key, value)) }));
 }
 
 /** What is found in a block that may not be there is nobody's fault. */

@@ -107,7 +107,7 @@ function eachElements(value: Value, span: Span, scope: Scope, readLate: Readonly
     tellUnknownNumber(open, { argument: "for_each", span, report: scope.report, readLate });
     return null;
   }
-  if (isMapping(value) && value.resource === undefined) return sortedEntries(value);
+  if (isMapping(value) && value.resource === undefined) return sortedEntries(value, scope.meter);
   if (value.kind !== "set") {
     const hint = value.kind === "list" || value.kind === "tuple" ? "Write `for_each = toset(…)`." : "Use a map, or a set of texts.";
     return problem("invalid-for-each", `\`for_each\` goes through a map or a set of texts; this is ${kindText(value)}.`, hint);

@@ -67,7 +67,7 @@ function identifyItems(value: Sequence, out: GrowingText, meter: Meter): void {
 
 function identifyEntries(value: Mapping, out: GrowingText, meter: Meter): void {
   out.add("{");
-  out.join(sortedEntries(value), ",", ([key, entry]) => {
+  out.join(sortedEntries(value, meter), ",", ([key, entry]) => {
     out.add(`${JSON.stringify(key)}:`);
     identify(entry, out, meter);
   });
