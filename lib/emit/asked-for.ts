@@ -14,6 +14,11 @@ export class AskedFor {
     return name;
   }
 
+  /** What it is asked for by; undefined where it is not. */
+  nameOf(what: string): string | undefined {
+    return this.#names.get(what);
+  }
+
   /** A name for something that is asked for once. */
   another(wanted: string): string {
     return this.#unique.free(wanted, (base, number) => `${base}_${number}`);

@@ -5,6 +5,7 @@ export type { Resource, RuleRef } from "./resource";
 export type * from "./vpc";
 export type * from "./interface";
 export type * from "./filter";
+export type { Lookup, LookupValue } from "./lookup";
 export { preservation } from "./client-address";
 export type * from "./connections";
 export type { Database, Json, LambdaFunction, SupportResource, SupportType } from "./estate";

@@ -10,6 +10,7 @@ import type {
 } from "./connections";
 import type { Database, LambdaFunction, SupportResource } from "./estate";
 import type { NetworkAcl, PrefixList, SecurityGroup } from "./filter";
+import type { Lookup } from "./lookup";
 import type { ElasticIp, Instance, NatGateway, NetworkInterface } from "./interface";
 import type { EgressOnlyInternetGateway, InternetGateway, RouteTable, Subnet, Vpc } from "./vpc";
 
@@ -41,6 +42,8 @@ export interface Network {
   readonly databases: readonly Database[];
   readonly functions: readonly LambdaFunction[];
   readonly support: readonly SupportResource[];
+  /** How what is not described is looked up. */
+  readonly lookups: readonly Lookup[];
   /** Facts that concern no single rule: a file of describe output that was not supplied, say. */
   readonly missing: readonly MissingFact[];
   /**
@@ -50,7 +53,7 @@ export interface Network {
   readonly unread: readonly MissingFact[];
 }
 
-export type AnyResource = Network[Exclude<keyof Network, "missing" | "unread">][number];
+export type AnyResource = Network[Exclude<keyof Network, "lookups" | "missing" | "unread">][number];
 export type ResourceKind = AnyResource["kind"];
 
 export const EMPTY_NETWORK: Network = {
@@ -76,6 +79,7 @@ export const EMPTY_NETWORK: Network = {
   databases: [],
   functions: [],
   support: [],
+  lookups: [],
   missing: [],
   unread: [],
 };

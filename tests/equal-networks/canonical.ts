@@ -26,7 +26,7 @@ const FIRST_AND_OTHERS = new Set(["cidrs", "addresses"]);
  * (`Emitted.ids`); without it resources are told apart by their kinds and names.
  */
 export function canonical(network: Network, called: ReadonlyMap<ResourceId, string> = namesOf(network)): Canonical {
-  const { missing, unread, ...lists } = calledByTheirRules(network, called);
+  const { lookups: _, missing, unread, ...lists } = calledByTheirRules(network, called);
   const plain = plainWith(called);
   const about = (facts: readonly MissingFact[]): unknown[] => sorted([...new Set(facts.map(({ component }) => called.get(component) ?? component))]);
   return {

@@ -17,7 +17,7 @@ interface Counterpart {
   readonly network: Network;
   readonly byName: ReadonlyMap<string, Entry>;
 }
-type Lists = Network[Exclude<keyof Network, "missing" | "unread">];
+type Lists = Network[Exclude<keyof Network, "lookups" | "missing" | "unread">];
 type Entry = Lists[number];
 
 const inverse = (network: Network, names: ReadonlyMap<ResourceId, string>): Counterpart => ({

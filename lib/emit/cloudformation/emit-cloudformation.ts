@@ -36,7 +36,7 @@ export const emitCloudFormation: Emit = (network) => {
   noteOneRegion(plan, network);
   const diagnostics = plan.notCarried.told("CloudFormation");
   const text = printTemplate({ notes: diagnostics.map(({ message }) => message), parameters: writing.parameters, resources });
-  const named = idsOf(plan, (declaration) => around.takenInto(declaration) ?? ids.of(declaration));
+  const named = idsOf(plan, (declaration) => around.takenInto(declaration) ?? ids.of(declaration), (name) => writing.referenceTo(name));
   return { files: [{ path: "template.yaml", text }], ids: new Map([...defaultVpcIds(network), ...named]), diagnostics };
 };
 

@@ -20,6 +20,12 @@ export class Writing {
     return [...this.#parameters.values()];
   }
 
+  /** What a reader calls the value of a parameter. */
+  referenceTo(name: string): string | undefined {
+    const parameter = this.#parameters.get(name);
+    return parameter === undefined ? undefined : `${parameter.id}.Ref`;
+  }
+
   property(argument: Argument): Property {
     if (typeof argument !== "object") return argument;
     if (!("kind" in argument)) return argument.map((item) => this.property(item));

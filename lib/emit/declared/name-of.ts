@@ -46,7 +46,7 @@ export function words(text: string): string {
 
 /** `data.terraform_remote_state.net.outputs.office` → `office`, `var.office` too; of an attribute the resource's label with it. */
 export function nameOfGiven(from: string): string {
-  const own = from.replace(/\.Ref$/, "").replace(/^(?:.*\.outputs\.|var\.)/, "");
+  const own = from.replace(/\.Ref$/, "").replace(/^(?:.*\.outputs\.|var\.|(?:module\.[^.]+\.)+(?!data\.|aws_))/, "");
   const [address, label] = ADDRESS.exec(own.slice(0, 1_000)) ?? [];
   return words(address === undefined ? own : `${label ?? ""}_${own.slice(address.length)}`);
 }

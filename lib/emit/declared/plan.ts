@@ -1,4 +1,4 @@
-import { indexNetwork, type AddressSpec, type Instance, type Network, type NetworkIndex, type Resource, type ResourceId, type SupportResource, type Vpc } from "../../model";
+import { indexNetwork, type AddressSpec, type Instance, type Lookup, type Network, type NetworkIndex, type Resource, type ResourceId, type SupportResource, type Vpc } from "../../model";
 import { AskedFor } from "../asked-for";
 import { NotCarried } from "../not-carried";
 import { launchConfigurations, ownName } from "../statements";
@@ -33,6 +33,7 @@ export class Plan {
   readonly askedFor = new AskedFor();
   readonly declarations: Declaration[] = [];
   readonly places = new Map<ResourceId, Place>();
+  readonly lookups: ReadonlyMap<ResourceId, Lookup>;
   /** Defaults of VPCs in whose place something of its own stands, because the format can not change them. */
   readonly substituted = new Set<ResourceId>();
   /** Which private address is the nth of which interface, by the id of its `AddressSpec`. */
@@ -59,6 +60,7 @@ export class Plan {
   ) {
     this.index = indexNetwork(network);
     this.born = bornInterfaces(network);
+    this.lookups = new Map(network.lookups.map((lookup) => [lookup.id, lookup]));
     this.#lacking = new Set(network.missing.map(({ component, fact }) => `${component}\n${fact}`));
     for (const instance of network.instances) if (instance.autoscalingGroup !== null) this.#noteMember(instance.autoscalingGroup, instance);
     this.subnetGroups = network.support.filter(({ type }) => type === "db_subnet_group");

@@ -1,6 +1,7 @@
 import { formatPrefix } from "../../net";
 import type { PrefixList } from "../../model";
 import { block, body } from "./declaration";
+import { declareLookup } from "./given";
 import { unknownOf, type Plan } from "./plan";
 
 /** Customers' lists; AWS's own are looked up by their names, those of endpoints come with them. */
@@ -34,6 +35,11 @@ function planLookup(plan: Plan, list: PrefixList): void {
   const { id, name, service, entries } = list;
   if (service === null) return;
   if (entries.length > 0) plan.notCarried.say("entries of prefix lists that AWS manages", id, "AWS knows them");
+  const lookup = plan.lookups.get(id);
+  if (lookup !== undefined && plan.style.adoptsDefaults) {
+    if (!plan.isDeclared(id)) declareLookup(plan, lookup, list);
+    return;
+  }
   const region = plan.network.vpcs.find((vpc) => vpc.region !== null)?.region ?? "us-east-1";
   const wanted = name ?? (service === "other" ? null : `com.amazonaws.${region}.${service}`);
   if (wanted === null || !plan.style.adoptsDefaults) return;

@@ -1,15 +1,16 @@
 import type { ResourceId } from "../../model";
 import type { Argument, Body, Declaration, Reference, Unknown } from "./declaration";
-import { words } from "./name-of";
+import { nameOfGiven, words } from "./name-of";
 import type { Plan } from "./plan";
-import { isAwsId } from "./stand-ins";
+import { isAwsId } from "./aws-id";
 
 /** What a reference is written as: an attribute of something declared, an id of AWS's, or what is not known. */
 export type Resolved = { readonly declaration: Declaration; readonly attribute: string } | string | Unknown;
 
 export function resolve({ places, askedFor }: Plan, { id, attribute }: Reference): Resolved {
   const place = places.get(id);
-  const unknown = (): Unknown => ({ kind: "unknown", name: askedFor.named(`${attribute} of ${id}`, words(`${id}_${attribute}`)), type: "string" });
+  const [what, wanted] = attribute === "id" ? [`string ${id}`, nameOfGiven(id)] : [`${attribute} of ${id}`, words(`${id}_${attribute}`)];
+  const unknown = (): Unknown => ({ kind: "unknown", name: askedFor.named(what, wanted), type: "string" });
   if (place === undefined) return isAwsId(id) && !attribute.startsWith("default_") ? id : unknown();
   if (place.attribute === "") return unknown();
   if (place.through !== undefined) return { declaration: place.through, attribute };

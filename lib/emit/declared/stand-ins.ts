@@ -1,7 +1,8 @@
 import type { AnyResource, Network, ResourceId } from "../../model";
 import { isStandIn } from "../console/stand-ins";
 import { gatewaysInDoubt } from "../gateways-in-doubt";
-import { body } from "./declaration";
+import { isAwsId } from "./aws-id";
+import { declareLookup } from "./given";
 import type { Plan } from "./plan";
 
 /** What the network only refers to, by the ids: it is not declared. */
@@ -13,29 +14,16 @@ export function standIns(network: Network): ReadonlySet<ResourceId> {
   return new Set([...[...all.filter(isStandIn), ...gateways].map(({ id }) => id), ...gatewaysInDoubt(network)]);
 }
 
-/** Ids of AWS's own, made-up ones of examples included: a text can name these directly. */
-const AWS_ID = /^(?:vpc|subnet|rtb|igw|eigw|nat|eipalloc|eni|i|sg|acl|pl|pcx|tgw|tgw-attach|tgw-rtb|vpce|vgw|h|cagw|lgw)-[0-9A-Za-z]{1,32}$/;
-export const isAwsId = (id: string): boolean => AWS_ID.test(id) || id.startsWith("arn:");
-
-const LOOKED_UP: ReadonlyMap<string, string> = new Map([
-  ["vpc", "aws_vpc"],
-  ["security_group", "aws_security_group"],
-  ["route_table", "aws_route_table"],
-  ["transit_gateway", "aws_ec2_transit_gateway"],
-  ["transit_gateway_attachment", "aws_ec2_transit_gateway_attachment"],
-]);
-
-/** What is only referred to and has no id of AWS's is looked up; everything else of a VPC that is, by that VPC. */
+/** What is looked up is so again; everything else of a VPC that is, by that VPC. What nothing tells of is asked for. */
 export function planStandIns(plan: Plan): void {
   if (!plan.style.adoptsDefaults) return;
   const defaults = new Set(plan.network.vpcs.flatMap((vpc) => [vpc.mainRouteTable, vpc.defaultNetworkAcl, vpc.defaultSecurityGroup]));
   for (const id of plan.outside) {
     const found = plan.index.resource(id);
     if (found === undefined || isAwsId(id) || defaults.has(id)) continue;
-    const type = LOOKED_UP.get(found.kind);
-    if (type === undefined) continue;
-    const name = id.replace(/\.id$/, "");
-    const declaration = plan.declare(type, { id, name: null }, "network", body({ tags: { kind: "map", entries: [["Name", plan.called(name)]] } }), "data");
+    const lookup = plan.lookups.get(id.replace(/\.id$/, ""));
+    if (lookup === undefined || plan.isDeclared(id)) continue;
+    const declaration = declareLookup(plan, lookup, { id, name: null });
     plan.places.set(id, { declaration, attribute: "id", suffix: ".id" });
     const vpc = plan.vpc(id);
     if (vpc === undefined) continue;

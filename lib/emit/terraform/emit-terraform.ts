@@ -39,7 +39,7 @@ export const emitTerraform: Emit = (network) => {
   });
   const diagnostics = plan.notCarried.told("Terraform");
   const head = { notes: diagnostics.map(({ message }) => message), regions, unknowns: unknownsOf(plan, plan.declarations) };
-  return { files: withHead(files, head), ids: idsOf(plan, addressOf), diagnostics };
+  return { files: withHead(files, head), ids: idsOf(plan, addressOf, (name) => `var.${name}`), diagnostics };
 };
 
 function spelled(plan: Plan, of: Reference | Resolved, addressOf: (declaration: Declaration) => string): string {

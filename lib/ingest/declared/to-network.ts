@@ -12,6 +12,7 @@ import { readAdrift, withAdrift } from "./resources/adrift";
 import { withBlockPublicAccess } from "./resources/block-public-access";
 import { countedAddresses } from "./resources/elastic-ip";
 import { readEgressOnlyGateways, readInternetGateways } from "./resources/gateways";
+import { keptLookups } from "./resources/kept-lookups";
 import { readMachines } from "./resources/machines";
 import { makeScope } from "./resources/make-scope";
 import { readNetworkAcls } from "./resources/network-acl";
@@ -89,6 +90,7 @@ export function toNetwork(
     databases: machines.databases,
     functions: machines.functions,
     support,
+    lookups: keptLookups(scope, evaluated.resources),
     missing: [...implied.missing, ...lost.filter(isHarmless).map(factOf)],
     unread: [...lost.filter((part) => !isHarmless(part)).map(factOf), ...implied.unread, ...unreadBecauseOf(costs.lost)],
   };

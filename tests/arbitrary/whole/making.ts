@@ -4,7 +4,7 @@ import { ip } from "../resources";
 
 const PLACE = fileSpan("a configuration");
 
-type Lists = { -readonly [K in Exclude<keyof Network, "missing" | "unread">]: Network[K][number][] };
+type Lists = { -readonly [K in Exclude<keyof Network, "lookups" | "missing" | "unread">]: Network[K][number][] };
 
 /**
  * A network that is being made: what has been made so far, for others to refer to. Choices are numbers, taken modulo

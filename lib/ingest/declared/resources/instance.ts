@@ -8,7 +8,7 @@ import { openAddressesIn, PUBLIC_IN_DOUBT, wantsIpv6 } from "./open-addresses";
 import { homeOf, regionOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
 import type { Configured, Scope } from "./scope";
-import { readUnplaced } from "./unplaced";
+import { groupArgumentOf, readUnplaced } from "./unplaced";
 import { readUserData } from "./user-data";
 
 export const INSTANCE_TYPES: ResourceTypes = {
@@ -96,10 +96,6 @@ function getsPublicAddress({ scope }: Ground, { id, body }: Configured, { subnet
   if (own.state !== "absent") return valueOr(own, false);
   return scope.implied.lacking(PUBLIC_IN_DOUBT, subnet.id) ?? subnet.mapPublicIpOnLaunch;
 }
-
-/** Groups are named by one argument, or by the other that knows their names. */
-export const groupArgumentOf = ({ body }: Configured): "vpc_security_group_ids" | "security_groups" =>
-  body.says("vpc_security_group_ids") || !body.says("security_groups") ? "vpc_security_group_ids" : "security_groups";
 
 function groupsOf(ground: Ground, instance: Configured, vpc: Vpc): ResourceId[] {
   const { id, body } = instance;

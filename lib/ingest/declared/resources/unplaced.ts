@@ -2,10 +2,13 @@ import { parseAddress } from "../../../net";
 import type { ResourceId, UnplacedInterface } from "../../../model";
 import { valueOr, type Argument } from "../arguments";
 import { givenBy } from "./given-by";
-import { groupArgumentOf } from "./instance";
 import type { Ground } from "./network-interface";
 import { regionOf } from "./region-of";
 import type { Configured } from "./scope";
+
+/** Groups are named by one argument, or by the other that knows their names. */
+export const groupArgumentOf = ({ body }: Configured): "vpc_security_group_ids" | "security_groups" =>
+  body.says("vpc_security_group_ids") || !body.says("security_groups") ? "vpc_security_group_ids" : "security_groups";
 
 /**
  * What an instance in a subnet that is not known says of its interface, and the VPC that its groups are in: an interface
