@@ -31,7 +31,7 @@ export function gradeOnly(check: OnlyCheck, submitted: Submitted): Outcome {
   if (missing !== undefined) return absent(submitted.addressOf(missing));
   const space = createPacketSpace();
   const answers = questions(check, submitted).map((query) => answer(space, submitted, query));
-  const unanswered = answers.find(({ result }) => result.error);
+  const unanswered = answers.find(({ result, asked }) => result.error !== null || (result.verdict === "unknown" && asked.isEmpty));
   if (unanswered) return outcome(false, unanswered.query, unanswered.result);
   const named = check.exactly ?? check.at_most ?? [];
   const target = unionOf(

@@ -141,6 +141,15 @@ describe("an only check", () => {
   ];
   it.each(rows)("%s", (_, check, text, passed) => expect(passes(check, text)).toBe(passed));
 
+  it.each([
+    ["the subnet of the server", NETWORK.replace(/(resource "aws_instance" "web"[^}]*)aws_subnet\.a\.id/, "$1data.aws_subnet.open.id")],
+    ["the block of its subnet", NETWORK.replace(/cidr_block( *)= "10\.0\.1\.0\/24"/, "cidr_block$1= data.aws_subnet.open.cidr_block").replace(/private_ip .*/g, "")],
+  ])("fails where nobody can tell: %s", (_, text) => {
+    const look = 'data "aws_subnet" "open" {\n  id = "subnet-0123456789abcdef0"\n}\n';
+    const { tasks } = report(only({ at_most: "tcp 22" }), text + look + group({}));
+    expect(tasks[0]?.checks[0]).toMatchObject({ passed: false, result: { result: { verdict: "unknown" } } });
+  });
+
   it("shows a packet that should not get in", () => {
     const check = report(only({ at_most: "tcp 22" }), NETWORK + group({ ports: [22, 23] })).tasks[0]?.checks[0];
     expect(check?.message).toMatch(/:23/);

@@ -2,7 +2,7 @@ import { sameAddress, type Address } from "../../../net";
 import type { AddressSpec, ElasticIp, InterfaceAddress, NetworkInterface, ResourceId } from "../../../model";
 import { errorAt, type Span } from "../../../source";
 import { readAddress, shape, valueOr, type BlockReader } from "../arguments";
-import { perhapsPublic, type PerhapsBound } from "./perhaps-public";
+import { perhapsPublic, reachable, type PerhapsBound } from "./perhaps-public";
 import { referenced, referencedBy } from "./referenced";
 import { accountOf, regionOf } from "./region-of";
 import type { ResourceTypes } from "./resource-type";
@@ -71,7 +71,7 @@ export function bindElasticIps(
       continue;
     }
     attachedTo.set(binding.elasticIp, target.id);
-    bound.set(target.id, { ...target, addresses: bind(scope, target, binding, spec) });
+    bound.set(target.id, { ...reachable(target), addresses: bind(scope, target, binding, spec) });
   }
   const elasticIps = scope.of("aws_eip").map(({ id, name, span }): ElasticIp => {
     return { kind: "public_ip", id, name, span, address: specs.get(id) ?? anyAddress(id), attachedTo: attachedTo.get(id) ?? null };

@@ -21,10 +21,14 @@ function mayHold({ id, owner, ownerKind }: NetworkInterface, holder: PerhapsBoun
   return ownerKind === "instance" || (ownerKind === null && holder.any === "network_interface");
 }
 
+/** The internet reaches what an Elastic IP is bound to, be its private address known or not. */
+export const reachable = <T extends Pick<NetworkInterface, "openAddresses">>(i: T): T =>
+  i.openAddresses === undefined ? i : { ...i, openAddresses: i.openAddresses.map((each) => ({ ...each, mayBePublic: true })) };
+
 /** It is bound to the primary address unless that is said otherwise. */
 function withPublic({ id, addresses, openAddresses = [] }: NetworkInterface, onlyIf: MissingFact): Partial<NetworkInterface> {
   const [primary, ...further] = addresses;
-  if (openAddresses.length > 0) return { openAddresses: openAddresses.map((each) => ({ ...each, mayBePublic: true })) };
+  if (openAddresses.some(({ version }) => version === 4)) return reachable({ openAddresses });
   if (primary === undefined || primary.public !== null) return {};
   const spec: AddressSpec = { kind: "symbolic", id: `${id}.elastic_ip`, pool: null, version: 4 };
   const outside: PublicAddress = { spec, elasticIp: null, onlyIf };
