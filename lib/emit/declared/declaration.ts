@@ -66,6 +66,8 @@ export interface Declaration extends Body {
   readonly topic: Topic;
   /** The Region that it is made in, where it follows from nothing that it refers to. */
   readonly region?: string | null;
+  /** The account, likewise. */
+  readonly account?: string | null;
 }
 
 /** Where a resource of the network is found in the text. */

@@ -1,4 +1,5 @@
 import type { Peering, PeeringSide } from "../../model";
+import { inSeveralAccounts } from "./accounts";
 import { block, body, type Argument, type Block } from "./declaration";
 import { unknownOf, type Plan } from "./plan";
 import { tags } from "./tags";
@@ -11,7 +12,8 @@ export function planPeerings(plan: Plan): void {
       plan.notCarried.say("peering connections that are not accepted", id, "those of a template accept themselves, so that these are left out");
       continue;
     }
-    const isFar = isAnother(requester, accepter, "region") || isAnother(requester, accepter, "account");
+    const sides = [requester, accepter].flatMap(({ vpc }) => plan.vpc(vpc) ?? []);
+    const isFar = isAnother(requester, accepter, "region") || isAnother(requester, accepter, "account") || inSeveralAccounts(sides);
     const accepted = acceptance(plan, peering);
     const content = {
       vpc_id: plan.ref(requester.vpc),
@@ -27,7 +29,11 @@ export function planPeerings(plan: Plan): void {
         "aws_vpc_peering_connection_accepter",
         declaration.name,
         "network",
-        { ...body({ vpc_peering_connection_id: plan.ref(id), auto_accept: accepted }), region: accepter.region },
+        {
+          ...body({ vpc_peering_connection_id: plan.ref(id), auto_accept: accepted }),
+          region: accepter.region,
+          account: plan.vpc(accepter.vpc)?.account ?? accepter.account,
+        },
       );
   }
 }

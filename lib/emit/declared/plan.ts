@@ -20,6 +20,8 @@ export interface Style {
   readonly acceptsPeerings: boolean;
   /** Whether the table that a transit gateway makes for itself can be referred to, and attachments be kept out of it. */
   readonly namesDefaultTables: boolean;
+  /** Whether one text may make things in several accounts. */
+  readonly manyAccounts?: true;
   /** Whether a rule may name several peers at once, its own group among them. */
   readonly manyPeersInRule: boolean;
   /** Whether the interface that AWS makes with an instance can be referred to. */
@@ -86,7 +88,7 @@ export class Plan {
   }
 
   /** Declares a resource of the network. */
-  declare(type: string, of: Pick<Resource, "id" | "name">, topic: Topic, content: Body & Pick<Declaration, "region">, mode: Declaration["mode"] = "managed"): Declaration {
+  declare(type: string, of: Pick<Resource, "id" | "name">, topic: Topic, content: Body & Pick<Declaration, "region" | "account">, mode: Declaration["mode"] = "managed"): Declaration {
     const declaration: Declaration = { mode, type, name: nameOf(of, type), of: of.id, topic, ...content };
     this.declarations.push(declaration);
     this.places.set(of.id, { declaration, attribute: "id", suffix: "" });
@@ -94,7 +96,7 @@ export class Plan {
   }
 
   /** Declares what is no resource of the network by itself: an association, a rule, an attachment. */
-  part(type: string, name: string, topic: Topic, content: Body & Pick<Declaration, "region">, mode: Declaration["mode"] = "managed"): Declaration {
+  part(type: string, name: string, topic: Topic, content: Body & Pick<Declaration, "region" | "account">, mode: Declaration["mode"] = "managed"): Declaration {
     const declaration: Declaration = { mode, type, name, of: null, topic, ...content };
     this.declarations.push(declaration);
     return declaration;

@@ -66,7 +66,7 @@ const DNS_SUPPORT = "whether the VPC supports DNS";
 const dnsSupport = (plan: Plan, { id, dnsSupport: isOn }: Vpc): Argument | null =>
   plan.lacks(id, DNS_SUPPORT) ? unknownOf(plan, id, "enable_dns_support", "bool") : isOn ? null : false;
 
-const inRegion = ({ region }: Vpc, named: Parameters<typeof body>[0]) => ({ ...body(named), region });
+const inRegion = ({ region, account }: Vpc, named: Parameters<typeof body>[0]) => ({ ...body(named), region, account });
 
 type Row = Readonly<Record<string, string | boolean>>;
 

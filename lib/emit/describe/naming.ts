@@ -1,7 +1,7 @@
 import type { Database, Network, SupportResource } from "../../model";
 import { ownName } from "../statements";
 import { awsId, digits, PREFIXES, uuid, type IdKind } from "./aws-ids";
-import { DEFAULT_ACCOUNT, DEFAULT_REGION, type Printing } from "./printing";
+import { DEFAULT_ACCOUNT, DEFAULT_REGION, digitsOf, type Printing } from "./printing";
 
 /** Gives every resource the id that AWS could have given it. */
 export function nameAll(printing: Printing): void {
@@ -44,7 +44,7 @@ type Arn = (service: string, resource: string, isGlobal?: boolean) => string;
 
 function arnsOf({ vpcs }: Network): Arn {
   const region = vpcs.find((vpc) => vpc.region !== null)?.region ?? DEFAULT_REGION;
-  const account = vpcs.find((vpc) => vpc.account !== null)?.account ?? DEFAULT_ACCOUNT;
+  const account = vpcs.map((vpc) => digitsOf(vpc.account)).find((each) => each !== null) ?? DEFAULT_ACCOUNT;
   return (service, resource, isGlobal = false) => `arn:aws:${service}:${isGlobal ? "" : region}:${account}:${resource}`;
 }
 

@@ -2,7 +2,7 @@ import { formatPrefix, type Prefix } from "../../net";
 import type { Subnet, Vpc } from "../../model";
 import { digits } from "./aws-ids";
 import type { Outputs } from "./outputs";
-import { DEFAULT_ACCOUNT, DEFAULT_REGION, saying, tags, type Printed, type Printing } from "./printing";
+import { DEFAULT_ACCOUNT, DEFAULT_REGION, digitsOf, saying, tags, type Printed, type Printing } from "./printing";
 
 const associated = (name: string, prefixes: readonly Prefix[]): Printed[] =>
   prefixes.map((prefix) => ({ [name]: formatPrefix(prefix), [`${name}State`]: { State: "associated" } }));
@@ -19,6 +19,7 @@ export function printVpcs(printing: Printing, outputs: Outputs): void {
     if (!vpc.dnsSupport) printResolver(printing.called(vpc.id), outputs);
     const region = vpc.region !== null && told.get(vpc.id) !== vpc.region ? vpc.region : null;
     outputs.add("ec2-describe-vpcs", "Vpcs", printVpc(vpc, printing), { region });
+    if (vpc.account !== digitsOf(vpc.account)) printing.notCarried.say("accounts that only profiles name", vpc.id);
   }
 }
 
@@ -28,7 +29,7 @@ const printResolver = (VpcId: string, outputs: Outputs): void =>
 
 function printVpc(vpc: Vpc, printing: Printing): Printed {
   return saying({
-    OwnerId: vpc.account,
+    OwnerId: digitsOf(vpc.account),
     InstanceTenancy: vpc.tenancy,
     Ipv6CidrBlockAssociationSet: associated("Ipv6CidrBlock", vpc.ipv6Cidrs),
     CidrBlockAssociationSet: associated("CidrBlock", vpc.cidrs),
@@ -64,7 +65,7 @@ const printSubnet = (subnet: Subnet, printing: Printing): Printed =>
 /** IGW-9. */
 function exclusion(subnet: Subnet, printing: Printing): [command: string, key: string, item: Printed] {
   const { region, account } = printing.index.vpc(subnet.vpc);
-  const arn = `arn:aws:ec2:${region ?? DEFAULT_REGION}:${account ?? DEFAULT_ACCOUNT}:subnet/${printing.called(subnet.id)}`;
+  const arn = `arn:aws:ec2:${region ?? DEFAULT_REGION}:${digitsOf(account) ?? DEFAULT_ACCOUNT}:subnet/${printing.called(subnet.id)}`;
   const ExclusionId = `vpcbpa-exclude-${digits(subnet.id, 17)}`;
   const printed = { ExclusionId, ResourceArn: arn, InternetGatewayExclusionMode: subnet.blockPublicAccessExclusion, State: "create-complete" };
   return ["ec2-describe-vpc-block-public-access-exclusions", "VpcBlockPublicAccessExclusions", printed];

@@ -342,3 +342,36 @@ it("looks at each of many resources as often as at each of few", () => {
   expect(few).toBeGreaterThan(1);
   expect(looks(400)).toBeLessThanOrEqual(few);
 });
+
+describe("providers", () => {
+  const provider = (alias: string, more: string): string => `provider "aws" {\n  region = "us-east-1"\n${alias === "" ? "" : `  alias = "${alias}"\n`}${more}\n}\n`;
+  const ROLE = 'assume_role {\n  role_arn = "arn:aws:iam::222222222222:role/deploy"\n}';
+  const dev = (text: string): string => text.replace("{\n", "{\n  provider = aws.dev\n").replace(/"main"/, '"dev"');
+  const block = (mode: string): string => `resource "aws_vpc_block_public_access_options" "main" {\n  internet_gateway_block_mode = "${mode}"\n}\n`;
+  const TWO = VPC + dev(VPC) + block("off") + dev(block("block-bidirectional"));
+  const places = ({ vpcs }: Network) => vpcs.map(({ account, region, blockPublicAccess }) => [account, region, blockPublicAccess]);
+
+  it.each([
+    ["of an account that is known", ROLE, 'provider "aws" {\n  alias               = "account_222222222222"\n  region              = "us-east-1"\n  allowed_account_ids = ["222222222222"]\n}\n'],
+    ["of a profile", 'profile = "stage"', 'provider "aws" {\n  alias   = "stage"\n  region  = "us-east-1"\n  profile = "stage"\n}\n'],
+  ])("are written for each account: one %s", (_, more, expected) => {
+    const network = read(provider("", "") + provider("dev", more) + TWO);
+    const text = written(network);
+    expect(text).toContain('provider "aws" {\n  region = "us-east-1"\n}\n');
+    expect(text).toContain(expected);
+    expect(places(read(text))).toEqual(places(network));
+    expect(new Set(places(network).map(([account]) => account)).size).toBe(2);
+  });
+
+  it("of another account need credentials, which is said", () => {
+    const { diagnostics } = emitTerraform(read(provider("", "") + provider("dev", ROLE) + TWO));
+    expect(diagnostics.map(({ message }) => message).join()).toContain("credentials of accounts (aws_vpc.dev): a provider allows the account alone");
+  });
+
+  it("accept a peering from the side of its account", () => {
+    const peering = 'resource "aws_vpc_peering_connection" "p" {\n  vpc_id = aws_vpc.main.id\n  peer_vpc_id = aws_vpc.dev.id\n}\n';
+    const accepter = 'resource "aws_vpc_peering_connection_accepter" "p" {\n  provider = aws.dev\n  vpc_peering_connection_id = aws_vpc_peering_connection.p.id\n  auto_accept = true\n}\n';
+    const text = written(read(provider("", "") + provider("dev", 'profile = "stage"') + VPC + dev(VPC) + peering + accepter));
+    expect(text).toMatch(/"aws_vpc_peering_connection_accepter" "p" \{\n {2}provider = aws\.stage\n/);
+  });
+});
