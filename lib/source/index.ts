@@ -2,5 +2,6 @@
 export { fileSpan, type Position, type Span } from "./span";
 export { errorAt, hasErrors, infoAt, inReadingOrder, warningAt, type Diagnostic, type Severity } from "./diagnostic";
 export { quoted, shown } from "./quoted";
+export { snakeCase } from "./snake-case";
 export { LineIndex, type SourceFile } from "./text";
 export type { AsideAround, AsideOfType, LeftAside } from "./left-aside";

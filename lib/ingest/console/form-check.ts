@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { MissingFact } from "../../model";
 import { errorAt, type Diagnostic } from "../../source";
-import { nearest } from "../declared/arguments/nearest";
+import { nearest } from "../declared/arguments";
 import type { JsonNode } from "../json";
 import { propertyOf, type Flaws } from "./entry";
 import { missingField, repeatedField, unknownField, wrongValue } from "./form-problems";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { errorAt, quoted, type Diagnostic, type Span } from "../../source";
-import { nearest } from "../declared/arguments/nearest";
+import { nearest } from "../declared/arguments";
 import type { JsonNode } from "../json";
 
 export function unknownField(field: string, known: readonly string[], place: string, span: Span): Diagnostic {

@@ -1,5 +1,6 @@
 import { present } from "../../../assert";
 import type { Json } from "../../../model";
+import { snakeCase } from "../../../source";
 import { isObject, type Attributes } from "../../json";
 import type { Printed } from "../printing";
 import { SUPPORT_SHAPES, type Member } from "./shapes";
@@ -67,10 +68,3 @@ function fillOne({ name, type }: Member, value: Json, filling: Filling, path: st
       return isObject(value) ? fillShape(type, value, filling, `${path}.`) : undefined;
   }
 }
-
-/** `DBSubnetGroupName` is `db_subnet_group_name`, as the reader of outputs spells it. */
-export const snakeCase = (name: string): string =>
-  name
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replaceAll(/([A-Z])([A-Z][a-z])/g, "$1_$2")
-    .toLowerCase();

@@ -1,4 +1,5 @@
 import type { SupportResource } from "../../../model";
+import { snakeCase } from "../../../source";
 import { ownWord } from "../../looked-up";
 import { isStatement, ownName, tagsOf } from "../../statements";
 import { isObject, type Attributes } from "../../json";
@@ -6,7 +7,7 @@ import { digits } from "../aws-ids";
 import type { Outputs } from "../outputs";
 import type { Printing } from "../printing";
 import { COMMANDS, LAUNCH_CONFIGURATIONS, LAUNCH_TEMPLATE_VERSIONS, type Command } from "./commands";
-import { fillShape, snakeCase, type Filling } from "./fill-shape";
+import { fillShape, type Filling } from "./fill-shape";
 import { SUPPORT_SHAPES } from "./shapes";
 import { stated } from "./stated";
 

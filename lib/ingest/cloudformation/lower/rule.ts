@@ -1,6 +1,6 @@
+import { snakeCase } from "../../../source";
 import type { Draft } from "./draft";
 import type { Properties, Property } from "./lowering";
-import { snakeCase } from "./snake-case";
 import type { TemplateView } from "./template-view";
 
 /** What becomes of the value of one property. */

@@ -25,20 +25,23 @@ export const LAMBDA_FUNCTION: Moves<"functions"> = {
 /** Databases, and the groups of subnets that AWS may put them into. */
 export function lowerDatabases(form: Form, report: (diagnostic: Diagnostic) => void): ResourceInstance[] {
   const { names, of } = form;
-  const clusters = new Map(of("databases").map(({ id, entry }) => [id, entry]));
+  const clusters = new Map(of("databases").flatMap(({ id, entry }) => (isCluster(entry) ? [[id, entry] as const] : [])));
   return [
     ...of("dbSubnetGroups").map((group) => resource("aws_db_subnet_group", group.id, block(group.entry.span, moved(group, DB_SUBNET_GROUP, names)))),
     ...of("databases").map((database) => databaseOf(database, form, clusters, report)),
   ];
 }
 
-type Entries = ReadonlyMap<string, FormEntry<"databases">["entry"]>;
+type DatabaseEntry = FormEntry<"databases">["entry"];
+type Clusters = ReadonlyMap<string, DatabaseEntry>;
 
-function databaseOf(database: FormEntry<"databases">, { names }: Form, all: Entries, report: (diagnostic: Diagnostic) => void): ResourceInstance {
+const isCluster = (entry: DatabaseEntry): boolean => entry.text("role") === "Regional cluster";
+
+function databaseOf(database: FormEntry<"databases">, { names }: Form, clusters: Clusters, report: (diagnostic: Diagnostic) => void): ResourceInstance {
   const { id, entry } = database;
   const { span } = entry;
   const { identifier, ...given } = moved(database, DATABASE, names);
-  if (entry.text("role") === "Regional cluster") {
+  if (isCluster(entry)) {
     refuse(database, ["cluster", "availabilityZone", "publiclyAccessible"], "a cluster", report);
     return resource("aws_rds_cluster", id, block(span, { ...given, cluster_identifier: identifier, engine: given["engine"] ?? notKnown(span) }));
   }
@@ -46,7 +49,7 @@ function databaseOf(database: FormEntry<"databases">, { names }: Form, all: Entr
   if (given["cluster_identifier"] === undefined) return resource("aws_db_instance", id, block(span, own));
   refuse(database, ["port", "subnetGroup", "securityGroups"], "an instance of a cluster", report);
   // The instances of a cluster have its engine, which the provider wants to hear again.
-  const engine = given["engine"] ?? all.get(entry.text("cluster") ?? "")?.value("engine") ?? notKnown(span);
+  const engine = given["engine"] ?? clusters.get(entry.text("cluster") ?? "")?.value("engine") ?? notKnown(span);
   return resource("aws_rds_cluster_instance", id, block(span, { ...own, engine }));
 }
 

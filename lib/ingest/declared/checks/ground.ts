@@ -1,6 +1,14 @@
 import type { Network, ResourceId } from "../../../model";
+import type { Span } from "../../../source";
 import type { Report } from "../arguments";
-import type { CountedAddress } from "../resources/elastic-ip";
+
+/** An Elastic IP that the quota of its Region counts: one of Amazon's own. */
+interface CountedAddress {
+  readonly id: ResourceId;
+  readonly span: Span;
+  readonly region: string | null;
+  readonly account: string | null;
+}
 
 /** What the checks of a whole network look at. */
 export interface CheckGround {

@@ -1,4 +1,5 @@
 import type { Json, ResourceId, SupportType } from "../../../model";
+import { snakeCase } from "../../../source";
 import type { JsonNode, JsonObject } from "../../json";
 import type { Described } from "../facts/described";
 import type { Item } from "../reading/item";
@@ -161,10 +162,3 @@ function toJson(node: JsonNode, spell: (name: string) => string): Json {
 }
 
 const asItIs = (name: string): string => name;
-
-/** `DBSubnetGroupName` is `db_subnet_group_name`. */
-const snakeCase = (name: string): string =>
-  name
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replaceAll(/([A-Z])([A-Z][a-z])/g, "$1_$2")
-    .toLowerCase();
