@@ -23,7 +23,7 @@ export const ELASTIC_IP_TYPES: ResourceTypes = {
 };
 
 /** An Elastic IP of Amazon's own addresses: those of one's own are counted for no quota. */
-export interface CountedAddress extends Pick<Configured, "id" | "span"> {
+interface CountedAddress extends Pick<Configured, "id" | "span"> {
   readonly account: string | null;
   readonly region: string | null;
 }
