@@ -17,7 +17,6 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   "main-route-table": ["main route tables that have routes of their own"],
   "peering-across-regions": ["VPCs of several Regions in one template"],
   "peering-with-options": ["DNS options of peering connections"],
-  "rule-known-after-apply": ["lists of peers that are given from outside"],
   "stopped-instance": ["states of instances"],
   "transit-gateway-peering": [
     "default tables of transit gateways that have routes or associations of their own",

@@ -97,4 +97,4 @@ const KINDS = [
   ...["function", "support"],
 ] as const satisfies readonly ResourceKind[];
 
-it("every list of a network has its kind", () => expect(KINDS).toHaveLength(Object.keys(EMPTY_NETWORK).length - 2));
+it("every list of a network has its kind", () => expect(KINDS).toHaveLength(Object.keys(EMPTY_NETWORK).length - 3));

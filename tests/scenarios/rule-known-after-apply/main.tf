@@ -59,7 +59,7 @@ resource "aws_security_group" "web" {
     protocol    = "tcp"
     from_port   = 22
     to_port     = 22
-    cidr_blocks = random_shuffle.office.result
+    cidr_blocks = [random_shuffle.office.result[0]]
   }
 
   egress {
