@@ -11,6 +11,7 @@ import { prefixContains, type Address, type Prefix } from "../net";
 import type { Endpoint } from "../reach";
 import { prefixesOf } from "./endpoint";
 import type { Question } from "./question";
+import { joined, tellingPrefixes } from "./told-apart";
 
 /** One way in which AWS could give out the addresses that the answer may hang on. */
 export interface AddressVariant {
@@ -23,19 +24,36 @@ export interface AddressVariant {
 type Open = AddressChoice & { readonly side: "from" | "to" };
 
 /**
- * The choices that can change an answer, the usual one first. A flow has two ends, so that one address, or one pair of
- * them, away from the usual shows every difference there is.
+ * The choices that can change an answer, the usual one first, each made when it is asked for. A flow has two ends, so
+ * that one address, or one pair of them, away from the usual shows every difference there is.
  */
-export function addressVariants(index: NetworkIndex, question: Question): AddressVariant[] {
+export function* addressVariants(index: NetworkIndex, question: Question): Generator<AddressVariant, void> {
   const open = openChoices(index, question);
   const usual: PinChoice = new Map(open.flatMap(({ spec, classes: [first] }) => (first === undefined ? [] : [[spec, first] as const])));
   const variant = (...moves: readonly Move[]): AddressVariant => ({
     choice: new Map([...usual, ...moves.map(({ of, to }) => [of.spec, to] as const)]),
     unusual: moves.map(({ of }) => of),
   });
-  const moves = open.flatMap((of) => of.classes.slice(1).map((to) => ({ of, to })));
-  const pairs = moves.flatMap((a) => moves.filter((b) => a.of.side === "from" && b.of.side === "to").map((b) => [a, b] as const));
-  return [variant(), ...moves.map((move) => variant(move)), ...pairs.map((pair) => variant(...pair))];
+  yield variant();
+  const moves = movesOf(open, tellingPrefixes(index, question));
+  for (const move of moves) yield variant(move);
+  const sources = moves.filter(({ of }) => of.side === "from");
+  const destinations = moves.filter(({ of }) => of.side === "to");
+  for (const from of sources) for (const to of destinations) yield variant(from, to);
+}
+
+/** The addresses that variants may move away from the usual. */
+export const openAddresses = (index: NetworkIndex, question: Question): AddressChoice[] =>
+  [...new Set(movesOf(openChoices(index, question), tellingPrefixes(index, question)).map(({ of }) => of))];
+
+/** Every class that the flow can tell from the usual one of its address. */
+function movesOf(open: readonly Open[], telling: readonly Prefix[]): Move[] {
+  const known = new Map<readonly AddressClass[], readonly AddressClass[]>();
+  return open.flatMap((of) => {
+    const unusual = known.get(of.classes) ?? joined(of.classes, telling).slice(1);
+    known.set(of.classes, unusual);
+    return unusual.map((to) => ({ of, to }));
+  });
 }
 
 interface Move {

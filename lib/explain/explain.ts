@@ -1,9 +1,9 @@
-import { addressChoices, indexNetwork, pin, type AddressChoice, type MissingFact, type Network, type NetworkIndex, type PinChoice } from "../model";
+import { addressChoices, configuredPrefixes, indexNetwork, pin, type AddressChoice, type MissingFact, type Network, type NetworkIndex, type PinChoice } from "../model";
 import { createPacketSpace } from "../net";
 import { createReach } from "../reach";
 import type { Diagnostic } from "../source";
 import { tracer } from "../trace";
-import { addressVariants, choiceKey } from "./address-variants";
+import { addressVariants, choiceKey, openAddresses, type AddressVariant } from "./address-variants";
 import { answerOn, resultOf, type Answer, type Standing } from "./answer";
 import type { Query } from "./query";
 import { readQuestion, type Question } from "./question";
@@ -30,12 +30,14 @@ function explainer(network: Network): Explainer {
   const index = indexNetwork(network);
   const choices = addressChoices(network);
   const standingOn = standings(network);
+  const most = Math.max(FEWEST_TRIED, Math.floor(WORK / (WORK_OF_ANY + network.interfaces.length + configuredPrefixes(network).length)));
   return (query) => {
     const without = factsAboutNoInterface(index, query);
     if (without.length > 0) return { ...withoutAnswer(null), missing: without };
     const question = readQuestion(index, query);
     if ("error" in question) return withoutAnswer(question.error);
-    const [usual, ...others] = addressVariants(index, question.value);
+    const variants = addressVariants(index, question.value);
+    const usual = variants.next().value;
     const standing = standingOn(usual?.choice ?? new Map());
     const answer = answerOn(standing, question.value);
     const unheld = answer.flows.asked.isEmpty ? factsAboutUnheld(index, question.value) : [];
@@ -45,10 +47,30 @@ function explainer(network: Network): Explainer {
     if (hangsOnOpenEnd(index, question.value, answer)) return dependingOn(result.missing, result, answer);
     const unplaced = answer.verdict === "denied" ? factsAboutUnplaced(index, question.value) : [];
     if (unplaced.length > 0) return dependingOn(unplaced, result, answer);
-    const decisive = others.find(({ choice }) => answerOn(standingOn(choice), question.value).verdict !== answer.verdict);
-    return decisive === undefined ? result : dependingOn(decisive.unusual.map(ofAddress), result, answer);
+    const other = firstOther(variants, most, ({ choice }) => answerOn(standingOn(choice), question.value).verdict === answer.verdict);
+    if (other === null) return result;
+    const decisive = other === "too many" ? openAddresses(index, question.value) : other.unusual;
+    return dependingOn(decisive.map(ofAddress), result, answer);
   };
 }
+
+/** Each way to give out addresses takes the longer the more interfaces and rules there are: a second or two in all, and so many ways at least. */
+const WORK = 60_000;
+const WORK_OF_ANY = 20;
+const FEWEST_TRIED = 10;
+
+/** The first way that does not lead to the same; `too many` where more would have to be tried, null where every way does. */
+function firstOther(variants: Iterable<AddressVariant>, most: number, isSame: (variant: AddressVariant) => boolean): AddressVariant | "too many" | null {
+  let tried = 0;
+  for (const variant of variants) {
+    if (tried++ >= most) return "too many";
+    if (!isSame(variant)) return variant;
+  }
+  return null;
+}
+
+/** More would fill the memory: the oldest is forgotten. */
+const MOST_STANDINGS = 64;
 
 function standings(network: Network): (choice: PinChoice) => Standing {
   const made = new Map<string, Standing>();
@@ -59,6 +81,7 @@ function standings(network: Network): (choice: PinChoice) => Standing {
     if (known !== undefined) return known;
     const pinned = pin(network, choice);
     const standing = { index: indexNetwork(pinned), network: pinned, reach: createReach(pinned, space), follow: tracer(pinned) };
+    if (made.size >= MOST_STANDINGS) made.delete(made.keys().next().value ?? "");
     made.set(key, standing);
     return standing;
   };

@@ -22,7 +22,17 @@ type Symbolic = Extract<AddressSpec, { kind: "symbolic" }>;
  * The choices for every symbolic address, in the order of `networkAddresses`. Prefixes that a question names besides
  * the configuration's own go into `alsoDistinguish`.
  */
-export function addressChoices(network: Network, alsoDistinguish: readonly Prefix[] = []): AddressChoice[] {
+export function addressChoices(network: Network, alsoDistinguish: readonly Prefix[] = []): readonly AddressChoice[] {
+  if (alsoDistinguish.length > 0) return choicesOf(network, alsoDistinguish);
+  const known = CHOICES.get(network) ?? choicesOf(network, []);
+  CHOICES.set(network, known);
+  return known;
+}
+
+/** Networks are immutable, and are asked for their choices whenever addresses are given out. */
+const CHOICES = new WeakMap<Network, readonly AddressChoice[]>();
+
+function choicesOf(network: Network, alsoDistinguish: readonly Prefix[]): AddressChoice[] {
   const owned = networkAddresses(network);
   const used = owned.flatMap(({ spec }) => (spec.kind === "symbolic" ? [] : [hostPrefix(spec.address)]));
   const named = [...configuredPrefixes(network), ...alsoDistinguish];
