@@ -11,12 +11,17 @@ const NOTHING: readonly string[] = [];
 
 const hundredTimes = (expression: string): string => `locals {\n${lines(100, (index) => `  r${index} = can(${expression})`)}\n}\n`;
 const output = (expression: string): string => `output "x" {\n  value = ${expression}\n}\n`;
+const often = (expression: string): string => output(`[for i in range(1000) : [for j in range(1000) : can(${expression})]]`);
 /** `local.t` is the text a thousand times. */
 const longText = (text: string): string => `locals {\n  t = join("", [for x in range(1000) : "${text}"])\n}\n`;
 const megabyte = (unit: string): string => longText(unit.repeat(1000 / unit.length));
 const overAndOver = (unit: string, expression: string) => () => megabyte(unit) + hundredTimes(expression);
 const keysAlike = `locals {\n  p = join("", [for x in range(20) : "${"x".repeat(100)}"])\n  m = { for p in setproduct(range(100), range(100)) : "\${local.p}\${p[0]}-\${p[1]}" => 1 }\n}\n`;
 const longLists = `locals {\n  ones = [for p in setproduct(range(1000), range(50)) : 1]\n  lists = [for p in setproduct(range(100), range(100)) : [1]]\n}\n`;
+/** `local.u` is known only after apply, and so is `local.v`. */
+const fifty = Array.from({ length: 50 }, (_, index) => `\${random_id.r${index}.hex}`).join("");
+const unknowns = `${lines(51, (index) => `resource "random_id" "r${index}" {\n  byte_length = 1\n}`)}\nlocals {\n  u = "${fifty}"\n  v = "${fifty}\${random_id.r50.hex}"\n}\n`;
+const shared = `locals {\n  a0 = range(1000)\n${lines(1000, (index) => `  a${index + 1} = concat(range(999), [local.a${index}])`)}\n}\n`;
 
 /** Texts that a function goes through again and again, or more often than once. */
 const TEXTS: readonly Row[] = [
@@ -37,6 +42,10 @@ const PARTS: readonly Row[] = [
   ["ten thousand long keys that begin alike", () => keysAlike + hundredTimes("keys(local.m)"), LIMIT],
   ["loops over long keys that begin alike", () => keysAlike + hundredTimes("[for k, v in local.m : 1]"), LIMIT],
   ["seventy loops within one another", () => longLists + output(nested(70, "[for x in local.ones : ", "1", "]")), LIMIT],
+  ["texts that follow from fifty unknown ones, a million times", () => unknowns + output('[for i in range(1000) : [for j in range(1000) : "${local.u}x"]]'), NOTHING],
+  ["texts of fifty unknown ones, a million times", () => unknowns + output(`[for i in range(1000) : [for j in range(1000) : "${fifty}"]]`), LIMIT],
+  ["texts of two that follow from fifty unknown ones", () => unknowns + output('[for i in range(1000) : [for j in range(1000) : "${local.u}${local.v}"]]'), LIMIT],
+  ["a thousand lists that hold one another, looked through for what is unknown", () => shared + often('format("", local.a1000)'), LIMIT],
 ];
 
 const ofRow = ([name, text, codes]: Row): HostileCase => ({

@@ -52,7 +52,7 @@ export class Call {
 
   /** Not known, because some of the values are not. */
   derived(from: readonly Value[], why = `\`${this.name}\` depends on what is not known`): Unknown {
-    return derived(why, from, this.span);
+    return derived(why, from, this.span, this.scope.meter);
   }
 
   /** The items of a list, written or answered by another function. An unknown list, or what is none (told), is its value. */

@@ -54,7 +54,7 @@ function wrongType(name: string, written: TemplateNode | undefined, keySpan: Spa
 }
 
 /** Not known, but the same at every place that refers to it. */
-function notKnown({ name, span, type }: Declared, why: string, { report }: Context): Value {
+function notKnown({ name, span, type }: Declared, why: string, { report, meter }: Context): Value {
   report(
     infoAt("parameter-without-value", `The parameter \`${name}\` ${why}: what depends on it stays unknown.`, {
       hint: `Give it with \`--parameter ${name}=…\`, or as its Default.`,
@@ -62,7 +62,7 @@ function notKnown({ name, span, type }: Declared, why: string, { report }: Conte
     }),
   );
   const unknown = unknownAttribute(name, "Ref", span);
-  return type.list ? derived(`the parameter ${name} ${why}`, [unknown], span) : unknown;
+  return type.list ? derived(`the parameter ${name} ${why}`, [unknown], span, meter) : unknown;
 }
 
 /** The same value that is not known, under another address. */

@@ -23,7 +23,7 @@ function either(values: readonly (Value | undefined)[], why: string, call: Call)
   const texts = new Set(values.map((value) => plainText(value)));
   const [first] = given;
   if (texts.size === 1 && !texts.has(null) && first !== undefined) return first;
-  return derived(why, given, call.span);
+  return derived(why, given, call.span, call.scope.meter);
 }
 
 const FORM = "a mapping, a first and a second key";

@@ -58,7 +58,7 @@ export function attributeOf(id: string, attribute: string, call: Call): Value {
   if (attribute !== "Ref" && !hasAttribute(resource.type, attribute)) return noAttribute(id, resource.type, attribute, call);
   const unknown = unknownAttribute(resource.address, attribute, span);
   scope.joins.noteAttribute(unknown);
-  if (resource.kind === "uncertain") return derived(`whether there is ${id} depends on a condition that is not known`, [unknown], span);
+  if (resource.kind === "uncertain") return derived(`whether there is ${id} depends on a condition that is not known`, [unknown], span, scope.meter);
   const written = resource.properties?.get(attribute);
   return written === undefined || isUnknown(written) || written.kind === "null" ? unknown : { ...written, span };
 }

@@ -46,7 +46,7 @@ export function follow(start: Value, steps: readonly Step[], scope: Scope): Valu
 }
 
 function attribute(value: Value, name: string, at: Place, scope: Scope): Value {
-  if (isUnknown(value)) return unknownPart(value, `.${name}`, at);
+  if (isUnknown(value)) return unknownPart(value, `.${name}`, at, scope);
   if (!isMapping(value))
     return fail("unknown-attribute", `${capital(kindText(value))} has no attribute \`${name}\`.`, hintFor(value, name), at, scope);
   const missing = missingAttribute(value, name, at, scope);
@@ -72,18 +72,18 @@ const hintFor = (value: Value, name: string): string | undefined =>
   isSequence(value) ? `Choose one element, as in \`[0].${name}\`, or take it of all, as in \`[*].${name}\`.` : undefined;
 
 /** A part of an unknown value. A part of a resource's attribute, or of a variable, can still be named exactly. */
-function unknownPart(value: Unknown, step: string, at: Place): Value {
+function unknownPart(value: Unknown, step: string, at: Place, scope: Scope): Value {
   const { source } = value;
   if (source.kind === "derived" && source.named !== undefined) return unknownNamed(`${source.named}${step}`, source.why, at.span);
   return source.kind === "attribute"
     ? unknownAttribute(source.address, `${source.attribute}${step}`, at.span)
-    : derived(source.why, [value], at.span);
+    : derived(source.why, [value], at.span, scope.meter);
 }
 
 /** `collection[key]`. */
 function index(value: Value, key: Value, at: Place, scope: Scope): Value {
-  if (isUnknown(value)) return unknownPart(value, `[${key.kind === "number" ? key.value : "…"}]`, at);
-  if (isUnknown(key)) return derived("an index is known only after apply", [key], at.span);
+  if (isUnknown(value)) return unknownPart(value, `[${key.kind === "number" ? key.value : "…"}]`, at, scope);
+  if (isUnknown(key)) return derived("an index is known only after apply", [key], at.span, scope.meter);
   if (isSequence(value) && value.kind !== "set") return element(value.items, key, at, scope);
   if (isMapping(value)) return entry(value, key, at, scope);
   const hint = value.kind === "set" ? "A set has no order: use `one(…)`, or `tolist(…)` first." : undefined;
@@ -115,7 +115,7 @@ function entry(value: Extract<Value, { entries: ReadonlyMap<string, Value> }>, k
 
 /** `value[*].steps`: of a list each element, of null nothing, of anything else itself as the only element. */
 function splat(value: Value, step: Extract<Step, { kind: "splat" }>, scope: Scope): Value {
-  if (isUnknown(value)) return derived("a splat goes through a list known only after apply", [value], step.span);
+  if (isUnknown(value)) return derived("a splat goes through a list known only after apply", [value], step.span, scope.meter);
   const items = isSequence(value) ? value.items : value.kind === "null" ? [] : [value];
   scope.meter.elements(items.length, step.span);
   const results = items.map((item) => follow(item, step.steps, scope));

@@ -37,7 +37,7 @@ function evaluateArguments(node: CallNode, scope: Scope): Value[] | Value {
   const args = node.args.map((arg) => evaluate(arg, scope));
   const last = node.expands ? args.pop() : undefined;
   if (last === undefined) return args;
-  if (isUnknown(last)) return derived("the arguments are known only after apply", [last], node.span);
+  if (isUnknown(last)) return derived("the arguments are known only after apply", [last], node.span, scope.meter);
   if (isSequence(last)) {
     scope.meter.elements(last.items.length, node.span);
     return args.concat(last.items);
@@ -46,7 +46,7 @@ function evaluateArguments(node: CallNode, scope: Scope): Value[] | Value {
 }
 
 function unknownFunction(node: CallNode, scope: Scope): Value {
-  if (node.name.includes("::")) return derived(`the function ${node.name} belongs to a provider`, [], node.span);
+  if (node.name.includes("::")) return derived(`the function ${node.name} belongs to a provider`, [], node.span, scope.meter);
   const hint = meanHint(
     node.name,
     [...FUNCTIONS.keys(), ...FORMS.keys()],
@@ -105,5 +105,5 @@ function evaluateCan(node: CallNode, scope: Scope): Value {
   if (arg === undefined || node.args.length > 1) return fail(node, scope, "invalid-function-call", "`can` takes 1 argument.");
   const { value, problems } = attempt(arg, scope);
   if (problems.length > 0) return bool(false, node.span);
-  return isUnknown(value) ? derived("whether this succeeds is known only after apply", [value], node.span) : bool(true, node.span);
+  return isUnknown(value) ? derived("whether this succeeds is known only after apply", [value], node.span, scope.meter) : bool(true, node.span);
 }

@@ -21,7 +21,7 @@ export function evaluateObject(node: ExpressionOf<"object">, scope: Scope): Valu
     else unknownKeys.push(name);
   }
   return unknownKeys.length > 0
-    ? derived("a key of this object is known only after apply", unknownKeys, node.span)
+    ? derived("a key of this object is known only after apply", unknownKeys, node.span, scope.meter)
     : object(entries, node.span);
 }
 

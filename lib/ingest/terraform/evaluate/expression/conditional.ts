@@ -24,7 +24,7 @@ function asText(value: Value): Value {
 function unknownChoice(node: ExpressionOf<"conditional">, condition: Value, scope: Scope): Value {
   const quiet = { ...scope, report: () => undefined };
   const [then, otherwise] = [evaluate(node.then, quiet), evaluate(node.otherwise, quiet)];
-  const unknown = derived("the condition is known only after apply", [condition, ...[then, otherwise].filter(isUnknown)], node.span);
+  const unknown = derived("the condition is known only after apply", [condition, ...[then, otherwise].filter(isUnknown)], node.span, scope.meter);
   const certain = certainly(node.condition, quiet);
   if (certain !== null) return settledTo(unknown, certain ? then : otherwise);
   return isWritten(then) && isWritten(otherwise) && unknown.source.kind === "derived"

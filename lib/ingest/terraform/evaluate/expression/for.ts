@@ -28,7 +28,7 @@ interface Head {
 /** The scopes in which the body is evaluated, one per element; or the value that the whole comes to without any. */
 export function iterations(head: Head, scope: Scope, span: Span): Iterations | Value {
   const collection = evaluate(head.collection, scope);
-  if (isUnknown(collection)) return derived("a `for` goes through a collection known only after apply", [collection], span);
+  if (isUnknown(collection)) return derived("a `for` goes through a collection known only after apply", [collection], span, scope.meter);
   const elements = elementsOf(collection, scope);
   if (elements === null) {
     scope.report(
@@ -87,7 +87,7 @@ export function evaluateFor(node: ExpressionOf<"for">, scope: Scope): Value {
   const scopes = iterations(node, scope, node.span);
   if (!(scopes instanceof Iterations)) return scopes;
   const keeps = node.condition === null ? null : conditions(node.condition, scopes);
-  if (keeps !== null && "kind" in keeps) return derived("the `if` of a `for` is known only after apply", [keeps], node.span);
+  if (keeps !== null && "kind" in keeps) return derived("the `if` of a `for` is known only after apply", [keeps], node.span, scope.meter);
   return node.form === "tuple" ? toTuple(node, kept(scopes, keeps)) : toObject(node, kept(scopes, keeps));
 }
 
@@ -123,7 +123,7 @@ function toObject(node: ExpressionOf<"for">, scopes: Iterable<Scope>): Value {
   const groups = new Map<string, Value[]>();
   for (const scope of scopes) {
     const key = node.resultKey === null ? failed(node.span) : keyOf(evaluate(node.resultKey, scope), scope);
-    if (typeof key !== "string") return derived("a key of a `for` is known only after apply", [key], node.span);
+    if (typeof key !== "string") return derived("a key of a `for` is known only after apply", [key], node.span, scope.meter);
     const value = evaluate(node.result, scope);
     if (node.grouped) groups.set(key, append(groups.get(key), value));
     else if (entries.has(key)) return duplicate(node, key, scope);

@@ -38,7 +38,7 @@ const equality =
   (a, b, at) => {
     const same = equals(a, b, at.scope.meter);
     return same === null
-      ? derived(`\`${at.operator}\` of a value known only after apply`, [a, b], at.span)
+      ? derived(`\`${at.operator}\` of a value known only after apply`, [a, b], at.span, at.scope.meter)
       : bool(same === wanted, at.span);
   };
 
@@ -72,7 +72,7 @@ export function evaluateUnary(node: ExpressionOf<"unary">, scope: Scope): Value 
   const converted = convertPrimitive(operand, node.operator === "-" ? "number" : "bool");
   if (converted.kind === "number") return number(-converted.value, node.span);
   if (converted.kind === "bool") return bool(!converted.value, node.span);
-  if (isUnknown(operand)) return derived(`\`${node.operator}\` of a value known only after apply`, [operand], node.span);
+  if (isUnknown(operand)) return derived(`\`${node.operator}\` of a value known only after apply`, [operand], node.span, scope.meter);
   const needed = node.operator === "-" ? "a number" : "true or false";
   scope.report(
     errorAt("invalid-operand", `\`${node.operator}\` needs ${needed}; this is ${valueText(operand)}.`, { span: node.operand.span }),
@@ -91,7 +91,7 @@ function convertBoth(a: Value, b: Value, kind: "number" | "bool", at: At): [unkn
       `\`${at.operator}\` needs ${kind === "number" ? "numbers" : "true or false"}; this is ${valueText(wrong === 0 ? a : b)}.`,
       at,
     );
-  if (first.kind !== kind || second.kind !== kind) return derived(`\`${at.operator}\` of a value known only after apply`, [a, b], at.span);
+  if (first.kind !== kind || second.kind !== kind) return derived(`\`${at.operator}\` of a value known only after apply`, [a, b], at.span, at.scope.meter);
   return [first.value, second.value];
 }
 

@@ -16,7 +16,7 @@ export function evaluateTemplate(node: ExpressionOf<"template">, scope: Scope): 
 export function render(parts: readonly TemplatePart[], scope: Scope, span: Span): Value {
   const out: Output = { text: [], length: 0, unknown: [] };
   renderParts(parts, scope, span, out);
-  return out.unknown.length > 0 ? derived(UNKNOWN_TEXT, out.unknown, span) : text(out.text.join(""), span);
+  return out.unknown.length > 0 ? derived(UNKNOWN_TEXT, out.unknown, span, scope.meter) : text(out.text.join(""), span);
 }
 
 interface Output {

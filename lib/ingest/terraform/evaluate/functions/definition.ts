@@ -114,7 +114,7 @@ export class Call {
   }
 
   unknown(why: string, from: readonly Value[]): Value {
-    return derived(why, from, this.span);
+    return derived(why, from, this.span, this.meter);
   }
 
   fail(message: string, hint: string | null = null): never {
@@ -209,7 +209,7 @@ export function define<A extends readonly unknown[]>(
     least: specs.length - optional,
     most: specs.length,
     call: (call, values) => {
-      const unknown = blocking(values, specs);
+      const unknown = blocking(values, specs, call);
       if (unknown.length > 0) return call.unknown("an argument is known only after apply", unknown);
       const args = specs.slice(0, values.length).map((spec, index) => spec.read(values[index] ?? call.null(), call));
       return answer(call, ...(args as unknown as A));
@@ -230,7 +230,7 @@ export function defineWithRest<A extends readonly unknown[], T>(
     most: Infinity,
     call: (call, values) => {
       const more = values.slice(specs.length);
-      const unknown = [...blocking(values.slice(0, specs.length), specs), ...more.filter((value) => blocks(value, rest))];
+      const unknown = [...blocking(values.slice(0, specs.length), specs, call), ...more.filter((value) => blocks(value, rest, call))];
       if (unknown.length > 0) return call.unknown("an argument is known only after apply", unknown);
       const args = specs.map((spec, index) => spec.read(values[index] ?? call.null(), call));
       return answer(
@@ -246,8 +246,8 @@ export function defineWithRest<A extends readonly unknown[], T>(
 export const defineMany = <T>(parameter: Parameter<T>, answer: (call: Call, args: readonly T[]) => Value, least = 0): FunctionDefinition =>
   defineWithRest([], parameter, (call, _, args) => answer(call, args), least);
 
-const blocking = (values: readonly Value[], specs: readonly Parameter<unknown>[]): Value[] =>
-  values.filter((value, index) => blocks(value, specs[index]));
+const blocking = (values: readonly Value[], specs: readonly Parameter<unknown>[], call: Call): Value[] =>
+  values.filter((value, index) => blocks(value, specs[index], call));
 
-const blocks = (value: Value, parameter: Parameter<unknown> | undefined): boolean =>
-  parameter?.knows === "top" ? isUnknown(value) : parameter?.knows === "all" && unknownsIn([value]).length > 0;
+const blocks = (value: Value, parameter: Parameter<unknown> | undefined, { meter }: Call): boolean =>
+  parameter?.knows === "top" ? isUnknown(value) : parameter?.knows === "all" && unknownsIn([value], meter).length > 0;

@@ -132,7 +132,7 @@ const formatlist = defineWithRest([asText], asAny, (call, [template], args) => {
   return call.list(
     rows.map((row) =>
       row.some(isUnknown)
-        ? derived(UNKNOWN_TEXT, row, call.span)
+        ? derived(UNKNOWN_TEXT, row, call.span, call.meter)
         : call.text(formatted(template, row, call)),
     ),
   );

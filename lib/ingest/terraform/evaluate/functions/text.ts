@@ -22,7 +22,7 @@ const join = defineWithRest([asText], asSequence, (call, [glue], lists) => {
   const items = lists.flatMap((list) => list.items);
   const [only] = items;
   if (items.length === 1 && only !== undefined && isUnknown(only)) return only;
-  const unknown = unknownsIn(items);
+  const unknown = unknownsIn(items, call.meter);
   if (unknown.length > 0) return call.unknown("an argument is known only after apply", unknown);
   const out = call.growingText();
   out.join(items, glue, (item) => out.add(asText.read(item, call)));

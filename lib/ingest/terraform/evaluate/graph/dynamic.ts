@@ -23,14 +23,14 @@ export function expandDynamic(block: Block, scope: Scope, evaluateContent: Evalu
   const collection = settledValue(evaluate(forEach.value, scope));
   const iterator = iteratorOf(block);
   if (isUnknown(collection)) {
-    return [{ type, body: forget(evaluateContent(content, quiet(iterating(scope, iterator, collection, collection))), collection) }];
+    return [{ type, body: forget(evaluateContent(content, quiet(iterating(scope, iterator, collection, collection))), collection, scope.meter) }];
   }
   const elements = collection.kind === "null" ? null : elementsOf(collection, scope);
   if (elements === null) {
     const message = `\`for_each\` of a \`dynamic\` block goes through a collection; this is ${kindText(collection)}.`;
     scope.report(errorAt("invalid-for-each", message, { span: forEach.span, hint: "Use `[]` for no block at all." }));
     const nothing = failed(forEach.span);
-    return [{ type, body: forget(evaluateContent(content, quiet(iterating(scope, iterator, nothing, nothing))), nothing) }];
+    return [{ type, body: forget(evaluateContent(content, quiet(iterating(scope, iterator, nothing, nothing))), nothing, scope.meter) }];
   }
   scope.meter.elements(elements.count, block.span);
   scope.meter.spend(elements.count * STEPS_PER_DYNAMIC_BLOCK, block.span);
@@ -68,11 +68,11 @@ function incomplete(block: Block, scope: Scope): Content[] {
 }
 
 /** The same block with every value unknown: nobody knows whether it is there at all. */
-function forget(body: EvaluatedBlock, cause: Unknown): EvaluatedBlock {
+function forget(body: EvaluatedBlock, cause: Unknown, meter: Scope["meter"]): EvaluatedBlock {
   const why = "how many blocks there are is known only after apply";
   return {
     span: body.span,
-    attributes: new Map([...body.attributes].map(([name, { value, span }]) => [name, { span, value: derived(why, [cause], value.span) }])),
-    blocks: body.blocks.map((block) => ({ type: block.type, body: forget(block.body, cause) })),
+    attributes: new Map([...body.attributes].map(([name, { value, span }]) => [name, { span, value: derived(why, [cause], value.span, meter) }])),
+    blocks: body.blocks.map((block) => ({ type: block.type, body: forget(block.body, cause, meter) })),
   };
 }

@@ -102,7 +102,7 @@ function eachElements(value: Value, span: Span, scope: Scope, readLate: Readonly
     scope.report(errorAt(code, message, { span, hint }));
     return null;
   };
-  const open = value.kind === "set" ? unknownsIn(value.items) : isUnknown(value) ? [value] : [];
+  const open = value.kind === "set" ? unknownsIn(value.items, scope.meter) : isUnknown(value) ? [value] : [];
   if (open.length > 0) {
     tellUnknownNumber(open, { argument: "for_each", span, report: scope.report, readLate });
     return null;

@@ -45,7 +45,7 @@ function make(
   const address = `${instance.prefix}${key}${suffix}`;
   const written = evaluateBody(block.body, block.span, scope, RESOURCE_META);
   const evaluated = isKnownType(type) ? refuseArns(written, address, scope.report) : written;
-  if (mode === "data" && isReadLate(block, evaluated, evaluation.readLate)) evaluation.readLate.add(address);
+  if (mode === "data" && isReadLate(block, evaluated, evaluation)) evaluation.readLate.add(address);
   const provider = providerOf(block, type, instance);
   const body = provider === null ? evaluated : { ...evaluated, attributes: withProvider(evaluated.attributes, provider) };
   const answered = mode === "data" ? answerData(type, { body, ...askedOf(evaluated, provider?.name, evaluation), meter: scope.meter }) : undefined;
@@ -53,9 +53,9 @@ function make(
 }
 
 /** A data source waits for `apply` where its arguments do, or where it is told to wait for something. */
-function isReadLate(block: Block, { attributes, blocks }: EvaluatedBlock, readLate: ReadonlySet<string>): boolean {
+function isReadLate(block: Block, { attributes, blocks }: EvaluatedBlock, { readLate, meter }: Evaluation): boolean {
   const values = [attributes, ...blocks.map(({ body }) => body.attributes)].flatMap((each) => [...each.values()].map(({ value }) => value));
-  return block.body.attributes.has("depends_on") || unknownsIn(values).some((unknown) => !isReadBefore(unknown, readLate));
+  return block.body.attributes.has("depends_on") || unknownsIn(values, meter).some((unknown) => !isReadBefore(unknown, readLate));
 }
 
 type Attributes = ResourceInstance["body"]["attributes"];
