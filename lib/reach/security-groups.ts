@@ -1,5 +1,5 @@
 import { ANY_V4, ANY_V6, hostPrefix, type PacketSpace, type Prefix } from "../net";
-import { concreteAddress, type NetworkIndex, type NetworkInterface, type Peer, type ResourceId, type SecurityGroup } from "../model";
+import { concreteAddress, type NetworkIndex, type NetworkInterface, type OpenPeer, type Peer, type ResourceId, type SecurityGroup } from "../model";
 import { anyOf, type Doubt, type Gate } from "./gate";
 import { memo } from "./memo";
 import { trafficPattern } from "./rule-traffic";
@@ -47,8 +47,14 @@ function prefixesOf(index: NetworkIndex, group: SecurityGroup, peer: Peer): read
     case "stale":
       return [];
     case "unknown":
-      return [ANY_V4, ANY_V6];
+      return anyOfKind(peer.open?.what);
   }
+}
+
+/** A block that is not known is one of its IP version all the same. */
+function anyOfKind(what: OpenPeer["what"] | undefined): readonly Prefix[] {
+  if (what === "ipv4") return [ANY_V4];
+  return what === "ipv6" ? [ANY_V6] : [ANY_V4, ANY_V6];
 }
 
 /** SG-6: private IPv4 and IPv6 addresses of the members. SG-7: within one VPC; peerings are not modelled. */

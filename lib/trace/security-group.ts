@@ -67,7 +67,7 @@ function matchesPeer(ground: Ground, group: SecurityGroup, peer: Peer, farEnd: A
     case "stale":
       return false;
     case "unknown":
-      return true;
+      return peer.open?.what === "ipv4" ? farEnd.version === 4 : peer.open?.what !== "ipv6" || farEnd.version === 6;
   }
 }
 

@@ -6,11 +6,13 @@ import { blockText, direction, missing, trafficText, V4_BLOCKS } from "./values"
 /** Groups of the first VPC refer to one another, to themselves, to the other VPC's group and to one that is gone. */
 const GROUPS = ["sg-a", "sg-b", "sg-c", "sg-other"] as const;
 
+const openBlock = (what: "ipv4" | "ipv6"): Peer => ({ kind: "unknown", open: { what, from: null, many: false } });
+
 const peer: fc.Arbitrary<string | Peer> = fc.oneof(
   { weight: 6, arbitrary: blockText },
   { weight: 4, arbitrary: fc.constantFrom<string>(...GROUPS) },
   { weight: 1, arbitrary: fc.constant<Peer>({ kind: "prefix_list", prefixList: "pl" }) },
-  { weight: 1, arbitrary: fc.constantFrom<Peer>({ kind: "stale", group: "sg-gone" }, { kind: "unknown" }) },
+  { weight: 1, arbitrary: fc.constantFrom<Peer>({ kind: "stale", group: "sg-gone" }, { kind: "unknown" }, openBlock("ipv4"), openBlock("ipv6")) },
 );
 
 export const groupRule: fc.Arbitrary<SecurityGroupRule> = fc

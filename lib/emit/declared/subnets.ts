@@ -1,4 +1,4 @@
-import { formatPrefix, prefixOf, samePrefix, type Prefix } from "../../net";
+import { formatPrefix, type Prefix } from "../../net";
 import type { ResourceId, Subnet, Vpc } from "../../model";
 import { isDefaultSubnetOf, isOrdinaryDefault } from "./aws-own";
 import { body, type Argument } from "./declaration";
@@ -69,17 +69,20 @@ const ipv6Literal = (plan: Plan, { id, ipv6Cidr }: Subnet): Argument | null => {
   return plan.lacks(id, "the IPv6 block of the subnet") ? unknownOf(plan, id, "ipv6_cidr_block") : null;
 };
 
-/** The subnets of VPCs with a block of Amazon's, where each has the next /64 of it. */
+/** The subnets of VPCs with a block of Amazon's, where each has a /64 of it, by its number. */
 function ipv6Parts({ network }: Plan, vpcs: readonly Vpc[]): ReadonlyMap<ResourceId, Argument> {
   const parts = new Map<ResourceId, Argument>();
   for (const [vpc, block] of assignedBlocks(vpcs)) {
     const subnets = network.subnets.filter((subnet) => subnet.vpc === vpc && subnet.ipv6Cidr !== null);
-    const inOrder = subnets.every(({ ipv6Cidr }, number) => ipv6Cidr !== null && samePrefix(ipv6Cidr, nth(block, number)));
-    if (!inOrder || subnets.length > 256) continue;
-    for (const [number, { id }] of subnets.entries()) parts.set(id, { kind: "ipv6_part", vpc, number });
+    const numbers = subnets.map(({ id, ipv6Cidr }) => ({ id, number: ipv6Cidr === null ? null : numberIn(block, ipv6Cidr) }));
+    if (numbers.some(({ number }) => number === null)) continue;
+    for (const { id, number } of numbers) if (number !== null) parts.set(id, { kind: "ipv6_part", vpc, number });
   }
   return parts;
 }
 
-const nth = (block: Prefix, number: number): Prefix =>
-  prefixOf({ version: 6, value: block.address.value + (BigInt(number) << 64n) }, 64);
+/** Which of the 256 blocks of a /56 it is; null where it is none of them. */
+function numberIn(block: Prefix, part: Prefix): number | null {
+  const number = (part.address.value - block.address.value) >> 64n;
+  return part.length === 64 && number >= 0n && number < 256n ? Number(number) : null;
+}

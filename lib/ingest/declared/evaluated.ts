@@ -41,7 +41,18 @@ export type UnknownSource =
       readonly named?: string;
       /** It is one of several texts that are all written: no id of what the configuration makes. */
       readonly isWritten?: true;
+      /** It is a part of the block that it was computed from. */
+      readonly part?: BlockPart;
     };
+
+/**
+ * Which part of a block that is not known: the one with this number (null: the list of them) of those with so many bits
+ * more than the block, or with so many bits for hosts.
+ */
+export interface BlockPart {
+  readonly number: number | null;
+  readonly bits: { readonly more: number } | { readonly hosts: number };
+}
 
 /** `why` of a derived value whose expression was found wrong: that has been reported, and nothing more is to be said. */
 export const EVALUATION_FAILED = "an expression has an error";

@@ -1,6 +1,6 @@
 import { present } from "../../../assert";
 import { parsePrefix, prefixIncludes, prefixOf, type Prefix } from "../../../net";
-import type { ResourceId } from "../../../model";
+import type { ResourceId, Vpc } from "../../../model";
 import { errorAt } from "../../../source";
 import { readPrefix, valueOr, type Argument } from "../arguments";
 import type { UnknownSource } from "../evaluated";
@@ -57,6 +57,20 @@ const assigned = (vpc: number, at: number): Prefix =>
 export function comesFromIpv6Block(source: UnknownSource, vpc: ResourceId): boolean {
   const from = source.kind === "attribute" ? [source] : source.from;
   return from.some(({ address, attribute }) => address === vpc && attribute.startsWith("ipv6_cidr_block"));
+}
+
+/** Whether the value says by a number which part of a block it is. */
+export const isNumbered = (source: UnknownSource): boolean => source.kind === "derived" && source.part !== undefined;
+
+/** The /64 of a VPC's assigned block that the value asks for by its number; null where it is none, or not of this VPC. */
+export function numberedPart(source: UnknownSource, vpc: Pick<Vpc, "id" | "ipv6Cidrs">): Prefix | null {
+  const block = vpc.ipv6Cidrs[0];
+  const part = source.kind === "derived" ? source.part : undefined;
+  if (block === undefined || part === undefined || part.number === null || !comesFromIpv6Block(source, vpc.id)) return null;
+  const length = "more" in part.bits ? block.length + part.bits.more : 128 - part.bits.hosts;
+  if (length !== 64 || !Number.isInteger(part.number) || part.number < 0) return null;
+  const found = prefixOf({ version: 6, value: block.address.value + (BigInt(part.number) << 64n) }, 64);
+  return prefixIncludes(block, found) ? found : null;
 }
 
 /** Hands out the /64 blocks of the VPCs' assigned blocks, leaving out those that are written. */

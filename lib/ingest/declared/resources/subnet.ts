@@ -2,8 +2,9 @@ import { parsePrefix, type Prefix } from "../../../net";
 import type { NetworkAcl, ResourceId, RouteTable, Subnet, Vpc } from "../../../model";
 import { errorAt } from "../../../source";
 import { readPrefix, shape, valueOr, type Argument } from "../arguments";
+import type { UnknownSource } from "../evaluated";
 import { defaultSubnetCidr, useDefaultVpc, zoneNumber } from "./default-vpc";
-import { checkIpv6Size, comesFromIpv6Block, Ipv6SubnetBlocks } from "./ipv6-blocks";
+import { checkIpv6Size, comesFromIpv6Block, Ipv6SubnetBlocks, isNumbered, numberedPart } from "./ipv6-blocks";
 import { homeOf } from "./region-of";
 import { IPV4_BLOCK, IPV6_BLOCK, IPV6_IN_DOUBT, PUBLIC_IN_DOUBT } from "./open-addresses";
 import type { ResourceTypes } from "./resource-type";
@@ -38,12 +39,13 @@ interface Surroundings {
 /** The subnets, each with the table and the ACL that it really has (RT-1, NACL-4). */
 export function readSubnets(scope: Scope, vpcs: readonly Vpc[], tables: readonly RouteTable[], acls: readonly NetworkAcl[]): Subnet[] {
   const configured = scope.of("aws_subnet", "aws_default_subnet");
+  const byId = new Map(vpcs.map((vpc) => [vpc.id, vpc]));
   const around: Surroundings = {
-    vpcs: new Map(vpcs.map((vpc) => [vpc.id, vpc])),
+    vpcs: byId,
     tables: routeTableBindings(scope),
     acls: networkAclBindings(scope),
     vpcOf: new Map([...tables, ...acls].map(({ id, vpc }) => [id, vpc])),
-    ipv6: new Ipv6SubnetBlocks(configured.flatMap(({ body }) => writtenIpv6(body.text("ipv6_cidr_block")))),
+    ipv6: new Ipv6SubnetBlocks(configured.flatMap(({ body }) => writtenIpv6(body.text("ipv6_cidr_block"), byId))),
     zoneOf: zonesOf(scope, configured),
   };
   const subnets = configured.map((resource) => readSubnet(scope, resource, around));
@@ -115,7 +117,7 @@ function readIpv6Cidr(scope: Scope, { id, body }: Configured, vpcId: ResourceId,
   const argument = body.text("ipv6_cidr_block");
   const vpc = vpcs.get(vpcId);
   if (argument.state === "unknown") {
-    const assigned = vpc !== undefined && comesFromIpv6Block(argument.source, vpcId) ? ipv6.take(vpcId, vpc.ipv6Cidrs) : null;
+    const assigned = vpc === undefined ? null : partOf(vpc, argument.source, ipv6);
     if (assigned === null) scope.implied.lack(IPV6_BLOCK, id);
     return assigned;
   }
@@ -126,7 +128,19 @@ function readIpv6Cidr(scope: Scope, { id, body }: Configured, vpcId: ResourceId,
   return read.value;
 }
 
-function writtenIpv6(argument: Argument<string>): Prefix[] {
+/** The part that the text asks for by its number; where it says none, the next one. */
+function partOf(vpc: Vpc, source: UnknownSource, ipv6: Ipv6SubnetBlocks): Prefix | null {
+  if (!comesFromIpv6Block(source, vpc.id)) return null;
+  return isNumbered(source) ? numberedPart(source, vpc) : ipv6.take(vpc.id, vpc.ipv6Cidrs);
+}
+
+function writtenIpv6(argument: Argument<string>, vpcs: ReadonlyMap<ResourceId, Vpc>): Prefix[] {
+  if (argument.state === "unknown") {
+    const { source } = argument;
+    const vpc = source.kind === "derived" && isNumbered(source) ? vpcs.get(source.from[0]?.address ?? "") : undefined;
+    const part = vpc === undefined ? null : numberedPart(source, vpc);
+    return part === null ? [] : [part];
+  }
   const parsed = argument.state === "written" ? parsePrefix(argument.value) : null;
   return parsed === null ? [] : [parsed.prefix];
 }

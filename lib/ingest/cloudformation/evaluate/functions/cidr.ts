@@ -12,7 +12,7 @@ export const cidr: Intrinsic = (argument, call) => {
   if (parts === null) return failed(call.span);
   const values = parts.map((part) => call.evaluate(part));
   const unknown = values.filter((value) => value?.kind === "unknown").filter((value) => value !== undefined);
-  if (unknown.length > 0) return call.derived(unknown);
+  if (unknown.length > 0) return partsOf(call.derived(unknown), wholeNumber(values[2]));
   if (parts.length < 3) return call.derived([], "how large blocks are without a number of bits is not documented");
   const [block, count, bits] = [parsePrefix(plainText(values[0]) ?? "")?.prefix, wholeNumber(values[1]), wholeNumber(values[2])];
   if (block === undefined) return call.fail(`splits an address block, and ${shown(values[0])} is none`, 'Write a block such as `"10.0.0.0/16"`.', parts[0]?.span);
@@ -22,6 +22,12 @@ export const cidr: Intrinsic = (argument, call) => {
   }
   return blocks(block, count, bits, call);
 };
+
+/** Of a block that is not known, how large its parts are. */
+const partsOf = (value: Value, hosts: number | null): Value =>
+  value.kind === "unknown" && value.source.kind === "derived" && hosts !== null
+    ? { ...value, source: { ...value.source, part: { number: null, bits: { hosts } } } }
+    : value;
 
 const shown = (value: Value | undefined): string => quoted(plainText(value) ?? "this");
 

@@ -10,11 +10,14 @@ export const select: Intrinsic = (argument, call) => {
   const at = call.evaluate(position);
   const items = call.items(source, "its second argument");
   const index = wholeNumber(at);
-  if (!isItems(items)) return (index === null ? null : itemOfParameter(items, index, call)) ?? call.derived(at === undefined ? [items] : [at, items]);
+  if (!isItems(items)) return itemOfUnknown(items, index, call) ?? call.derived(at === undefined ? [items] : [at, items]);
   if (at?.kind === "unknown") return call.derived([at]);
   if (index === null) return call.fail("takes a whole number as its first argument", "Write the position, from 0 on.", position.span);
   return items[index] ?? call.outside(`There is no item ${index}: the list has ${items.length}.`, "They count from 0.", position.span);
 };
+
+const itemOfUnknown = (list: Value, index: number | null, call: Call): Value | null =>
+  index === null ? null : (itemOfParameter(list, index, call) ?? partOfBlock(list, index, call));
 
 /** An item of a parameter that has no value: not known, but the same at each place. */
 function itemOfParameter(list: Value, index: number, call: Call): Value | null {
@@ -22,6 +25,14 @@ function itemOfParameter(list: Value, index: number, call: Call): Value | null {
   const [origin, other] = list.source.from;
   const isParameter = origin?.attribute === "Ref" && other === undefined;
   return isParameter ? unknownAttribute(origin.address, `Ref[${index}]`, call.span) : null;
+}
+
+/** One of the parts of a block that is not known. */
+function partOfBlock(list: Value, index: number, call: Call): Value | null {
+  if (list.kind !== "unknown" || list.source.kind !== "derived" || list.source.part === undefined) return null;
+  const item = call.derived([list]);
+  if (item.kind !== "unknown" || item.source.kind !== "derived") return null;
+  return { ...item, source: { ...item.source, part: { ...list.source.part, number: index } } };
 }
 
 /** `Fn::Length`: how many items a list has. */

@@ -15,8 +15,19 @@ function readPrefix(text: string, call: Call): Prefix {
 
 const bitsLeft = (prefix: Prefix): number => BITS[prefix.address.version] - prefix.length;
 
-/** The block number `number` of those that `newbits` more bits make. */
-const cidrsubnet = define([asText, asInteger, asInteger], (call, text, newbits, number) => {
+/** The block number `number` of those that `newbits` more bits make; of a block that is not known, which one it is. */
+const cidrsubnet: FunctionDefinition = {
+  least: 3,
+  most: 3,
+  call: (call, values) => {
+    const value = partOfKnown.call(call, values);
+    const [, more, number] = values;
+    if (value.kind !== "unknown" || value.source.kind !== "derived" || more?.kind !== "number" || number?.kind !== "number") return value;
+    return { ...value, source: { ...value.source, part: { number: number.value, bits: { more: more.value } } } };
+  },
+};
+
+const partOfKnown = define([asText, asInteger, asInteger], (call, text, newbits, number) => {
   const prefix = readPrefix(text, call);
   const length = extended(prefix, newbits, call);
   if (number < 0 || BigInt(number) >= 1n << BigInt(newbits)) {
