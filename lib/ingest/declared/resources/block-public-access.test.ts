@@ -52,6 +52,24 @@ describe("Block Public Access (IGW-9)", () => {
   });
 
   it.each([
+    ["in one Region", "", ["second-block-public-access"], ["unknown", "off"]],
+    ["in two Regions", "provider = aws.far", [], ["off", "block-ingress"]],
+  ])("is set twice %s", (_, more, codes, expected) => {
+    const { network, diagnostics } = told(options('"off"') + options('"block-ingress"', more).replace('"o"', '"p"'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+    expect(network.vpcs.map((vpc) => vpc.blockPublicAccess)).toEqual(expected);
+  });
+
+  it.each([
+    ["the setting has one", 'provider "aws" {\n  region = "us-east-1"\n}\n', 'provider "aws" {\n  alias = "b"\n  region = var.r\n}\n'],
+    ["the setting has none by itself", 'provider "aws" {}\n', 'provider "aws" {\n  alias = "b"\n  region = var.r\n}\n'],
+  ])("is not known in a VPC whose Region is not, where %s", (_, one, other) => {
+    const text = `variable "r" { type = string }\n${one}${other}resource "aws_vpc" "v" {\n  provider = aws.b\n  cidr_block = "10.0.0.0/16"\n}\n`;
+    const { network } = readConfiguration([{ path: "main.tf", text: text + BLOCK }], { format: "terraform", limits: SUBMISSION_LIMITS });
+    expect(network.vpcs.map((vpc) => vpc.blockPublicAccess)).toEqual(["unknown"]);
+  });
+
+  it.each([
     ["no subnet by itself", BLOCK, ["none", "none"]],
     ["one subnet", BLOCK + exclusion("e", "subnet_id = aws_subnet.s[1].id"), ["none", "allow-egress"]],
     ["all subnets of a VPC", BLOCK + exclusion("e", "vpc_id = aws_vpc.near.id"), ["allow-egress", "allow-egress"]],

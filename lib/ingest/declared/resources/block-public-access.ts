@@ -1,5 +1,5 @@
 import type { ResourceId, Subnet, Vpc } from "../../../model";
-import { errorAt } from "../../../source";
+import { errorAt, warningAt } from "../../../source";
 import { readWord, shape, valueOr } from "../arguments";
 import { compareHomes, homeKey, type Home } from "./homes";
 import { homeOf } from "./region-of";
@@ -45,7 +45,7 @@ export function withBlockPublicAccess(
 }
 
 type Mode = Vpc["blockPublicAccess"];
-type Setting = { readonly home: Home; readonly mode: Mode };
+type Setting = { readonly home: Home; readonly mode: Mode; readonly by: ResourceId };
 
 /** One for each account and Region; where two are written for one, which of them holds is not known. */
 function settingsOf(scope: Scope): Setting[] {
@@ -54,9 +54,15 @@ function settingsOf(scope: Scope): Setting[] {
     const home = homeOf(scope, option);
     const mode = modeOf(scope, option);
     const first = settings.get(homeKey(home));
-    settings.set(homeKey(home), { home, mode: first === undefined || first.mode === mode ? mode : "unknown" });
+    if (first !== undefined) scope.report(secondSetting(option, first.by));
+    settings.set(homeKey(home), { home, by: first?.by ?? option.id, mode: first === undefined || first.mode === mode ? mode : "unknown" });
   }
   return [...settings.values()];
+}
+
+function secondSetting({ id, span }: Configured, first: ResourceId) {
+  const message = `${id} sets Block Public Access where ${first} does: an account has one setting in a Region, and the later apply wins.`;
+  return warningAt("second-block-public-access", message, { hint: "Keep one of them.", span });
 }
 
 /** Off where nothing is set. `home`: null for a VPC that is only referred to, which may be in any account and Region. */
