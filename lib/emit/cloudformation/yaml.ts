@@ -76,12 +76,16 @@ const block = (text: string, indent: string): string =>
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/;
 
 const PLAIN = /^[A-Za-z0-9_./$][A-Za-z0-9_./:@+=$ -]*$/;
-/** What YAML reads as something else than a text: numbers, booleans, dates, times. */
-const OTHERWISE = /^(?:[-+.]?[0-9][0-9_,.:eExXoO+-]*|true|false|yes|no|on|off|y|n|null|~|\.inf|\.nan|\d{4}-\d{2}-\d{2}.*)$/i;
+/** Words that YAML reads as something else than a text. */
+const OTHERWISE = /^(?:true|false|yes|no|on|off|y|n|null|~|\.inf|\.nan)$/i;
+/** Numbers in all of YAML's spellings, dates and times begin so: `0xFF`, `0b1`, `0o7`, `1_000`, `1:30`, `.5`, `+1`, `.inf`. */
+const LIKE_NUMBER = /^[-+.]?[0-9]|^[-+]|^\.(?:[0-9]|inf|nan)/i;
+/** Addresses and blocks are no numbers. */
+const ADDRESS = /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:\/[0-9]{1,2})?$/;
 
 /** A text as it is where YAML takes it for one, else in quotes. */
 export function scalar(text: string): string {
-  const isPlain = PLAIN.test(text) && !OTHERWISE.test(text) && !text.includes(": ") && !text.endsWith(":") && !text.endsWith(" ");
+  const isPlain = PLAIN.test(text) && !OTHERWISE.test(text) && (!LIKE_NUMBER.test(text) || ADDRESS.test(text)) && !text.includes(": ") && !text.endsWith(":") && !text.endsWith(" ");
   return isPlain ? text : quoted(text);
 }
 
