@@ -150,6 +150,11 @@ const PRYING: readonly Row[] = [
   ["an argument __proto__ of a group", 'resource "aws_security_group" "g" {\n  __proto__ = { x = local.y }\n}\n', "unknown-reference"],
 ];
 
+/** Each is a line that asks for as many as the command line reads of a large text. */
+const REPEATED: readonly Row[] = [
+  ...["aws_vpc", "aws_lb", "aws_security_group_rule", "aws_instance", "aws_subnet"].map((type): Row => [`a hundred and ninety-nine thousand of ${type}`, `resource "${type}" "x" {\n  count = 199000\n}\n`, "too-many-resources"]),
+];
+
 /** Each is as large as a file may be. */
 const LARGE: readonly LargeRow[] = [
   ["eight megabytes of quotes", () => "'".repeat(MEGABYTES_8 - 1), "too-many-syntax-errors"],
@@ -198,6 +203,8 @@ const json = (name: string, text: string, ...codes: string[]): HostileCase => ({
 export const TERRAFORM_CASES: readonly HostileCase[] = [
   ...[...GROWING, ...LONG_NAMES, ...DEEP, ...PRYING].map(ofTerraform),
   ...LARGE.map(ofLarge),
+  ...REPEATED.map((row) => ({ ...ofTerraform(row), large: true as const })),
+  { ...inModule("four hundred modules of four hundred resources", 'module "m" {\n  source = "./m"\n  count = 400\n}\n', 'resource "aws_security_group" "g" {\n  count = 400\n}\n', "too-many-resources"), large: true },
   ...HARMLESS.map((row) => ({ ...ofTerraform(row), harmless: true as const })),
   inModule("a long name of a module of thousands of resources", `module "${LONG_NAME}" {\n  source = "./m"\n}\n`, lines(3_000, (n) => `resource "aws_security_group" "g${n}" {\n}`), "invalid-name"),
   { name: "names of modules in modules that grow long", format: "terraform", files: () => Object.fromEntries(lines(20, (n) => `${n}`).split("\n").map((n) => [n === "0" ? "main.tf" : `m${n}/main.tf`, `module "${"n".repeat(900)}" {\n  source = "${n === "0" ? "." : ".."}/m${Number(n) + 1}"\n}\nresource "aws_security_group" "g" {\n  count = 200\n}\n`])), codes: ["nesting-too-deep"] },

@@ -62,8 +62,10 @@ export function buildModuleTree(root: ModuleSource, evaluation: Evaluation): Mod
   const top = newNode("", root, null);
   const waiting = [top];
   let made = 0;
+  let written = 0;
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     evaluation.meter.spend(1 + node.source.resources.size + node.source.variables.size + node.source.locals.size, null);
+    written += node.source.resources.size + node.source.modules.size;
     for (const [name, call] of node.source.modules) {
       if ((made += 1) > MOST_MODULES) throw new StepsExhausted(call.headerSpan);
       const child = childOf(node, name, call, evaluation);
@@ -71,6 +73,7 @@ export function buildModuleTree(root: ModuleSource, evaluation: Evaluation): Mod
       if (child !== null) waiting.push(child);
     }
   }
+  evaluation.meter.written(written);
   return top;
 }
 

@@ -35,6 +35,8 @@ const UNITS_PER_STEP = 16;
 const ELEMENTS_PER_STEP = 4;
 /** Going into a value costs more than a step: it walks a collection, and shared values are walked once for each mention. */
 const STEPS_PER_LEVEL = 8;
+/** A text of one line may ask for hundreds of thousands of instances: a written one takes bytes, a repeated one nothing. */
+const MOST_REPEATED = 20_000;
 /** A value that is refused has cost work before: a configuration has so many refusals, and ends. */
 const MOST_REFUSALS = 40;
 
@@ -47,9 +49,18 @@ export class Meter {
   #units = MOST_TEXT_IN_ALL;
   #depth = 0;
 
+  #resourceLimit: number;
+
   constructor(private readonly limits: IngestLimits) {
     this.#steps = limits.evaluationSteps;
     this.#resources = limits.resources;
+    this.#resourceLimit = limits.resources;
+  }
+
+  /** Tells how many blocks are written: beyond those, repetition makes so many resources and no more. */
+  written(blocks: number): void {
+    this.#resourceLimit = Math.min(this.limits.resources, blocks + MOST_REPEATED);
+    this.#resources = this.#resourceLimit;
   }
 
   spend(steps: number, where: Where): void {
@@ -118,7 +129,7 @@ export class Meter {
   }
 
   get resourceLimit(): number {
-    return this.limits.resources;
+    return this.#resourceLimit;
   }
 
   get nestingLimit(): number {
