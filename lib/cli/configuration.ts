@@ -1,7 +1,7 @@
 import { COMMAND_LINE_LIMITS, detectFormat, FORMATS, readConfiguration, unreadBecauseOf, type Configuration, type Format } from "../ingest";
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { inReadingOrder, type SourceFile } from "../source";
+import { fileOf } from "./file-system";
 import { listOption, textOption, type OptionName, type Options } from "./options";
 import { inUpperCase, passedOver } from "./passed-over";
 import { readFolder } from "./read-folder";
@@ -51,11 +51,7 @@ function assignments(options: Options, option: "var" | "parameter"): Record<stri
 /** Files of `--var-file` join the root module under a name that Terraform loads by itself, after all others. */
 function variableFiles(options: Options): SourceFile[] {
   return listOption(options, "var-file").map((path, i) => {
-    try {
-      const json = path.endsWith(".json") ? ".json" : "";
-      return { path: `~${i} ${basename(path).replace(/\.tfvars(\.json)?$/, "")}.auto.tfvars${json}`, text: readFileSync(path, "utf8") };
-    } catch {
-      throw new UsageError(`--var-file takes a file that can be read, and "${path}" is none.`);
-    }
+    const json = path.endsWith(".json") ? ".json" : "";
+    return { path: `~${i} ${basename(path).replace(/\.tfvars(\.json)?$/, "")}.auto.tfvars${json}`, text: fileOf("var-file", path) };
   });
 }

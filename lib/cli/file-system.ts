@@ -1,4 +1,6 @@
-import type { Stats } from "node:fs";
+import { readFileSync, statSync, type Stats } from "node:fs";
+import { COMMAND_LINE_LIMITS } from "../ingest";
+import { UsageError } from "./usage-error";
 
 /** What stands under a name, where it is neither a file nor a folder. */
 export function kindOf(entry: Stats): string {
@@ -24,4 +26,25 @@ export function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : null;
   if (code === null || !/^E[A-Z0-9]+$/.test(code)) throw error;
   return REASONS[code] ?? `the system refuses it (${code})`;
+}
+
+/** The text of a file that an option names. A device or a pipe never ends, and is none. */
+export function fileOf(option: string, path: string): string {
+  const notTaken = (why: string): never => {
+    throw new UsageError(`--${option} takes a file that can be read, and "${path}" is none${why}.`);
+  };
+  let entry: Stats;
+  try {
+    entry = statSync(path);
+  } catch {
+    return notTaken("");
+  }
+  if (entry.isDirectory()) return notTaken(": it is a folder");
+  if (!entry.isFile()) return notTaken(`: it is ${kindOf(entry)}`);
+  if (entry.size > COMMAND_LINE_LIMITS.fileBytes) return notTaken(`: it is larger than ${COMMAND_LINE_LIMITS.fileBytes >> 20} MiB`);
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    return notTaken(`: ${reasonOf(error)}`);
+  }
 }

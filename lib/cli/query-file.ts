@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Query } from "../explain";
 import { errorAt, type Diagnostic } from "../source";
+import { fileOf } from "./file-system";
 import type { Terminal } from "./terminal";
 import { UsageError } from "./usage-error";
 
@@ -54,14 +54,7 @@ const place = (path: readonly PropertyKey[]): string =>
 const withoutUndefined = (given: z.infer<typeof query>): Query =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Query;
 
-function text(path: string, terminal: Terminal): string {
-  if (path === "-") return terminal.readInput();
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    throw new UsageError(`--queries takes a file that can be read, and "${path}" is none.`);
-  }
-}
+const text = (path: string, terminal: Terminal): string => (path === "-" ? terminal.readInput() : fileOf("queries", path));
 
 function json(path: string, content: string): unknown {
   try {
