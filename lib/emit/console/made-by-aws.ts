@@ -1,5 +1,5 @@
 import { ANY_V4, formatPrefix, samePrefix } from "../../net";
-import type { NetworkAcl, NetworkIndex, RouteTable, SecurityGroup, Vpc } from "../../model";
+import type { NetworkAcl, NetworkIndex, RouteTable, SecurityGroup, TransitGateway, TransitGatewayRouteTable, Vpc } from "../../model";
 
 /** What AWS puts into the default VPC of each Region (VPCUG "Default VPCs"). */
 const DEFAULT_VPC_CIDR = "172.31.0.0/16";
@@ -38,3 +38,7 @@ export function isPristineAcl({ name, entries }: NetworkAcl, vpc: Vpc): boolean 
   const made = ["egress", "ingress"].flatMap((direction) => anywhereIn(vpc).map((block, at) => `${direction} ${100 + at} ${block}`));
   return name === null && said.sort().join() === made.sort().join();
 }
+
+/** A gateway's own table has a row where something is to be said of it that no attachment says. */
+export const isPlainDefault = (table: TransitGatewayRouteTable, gateway: TransitGateway | undefined): boolean =>
+  [gateway?.defaultAssociationTable, gateway?.defaultPropagationTable].includes(table.id) && table.name === null && table.routes.every(({ origin }) => origin === "propagated");

@@ -1,5 +1,6 @@
 import { formatPrefix } from "../../net";
 import type { ResourceId, TransitGateway, TransitGatewayAttachment, TransitGatewayRoute, TransitGatewayRouteTable } from "../../model";
+import { regionsOfGateways } from "../transit-sides";
 import type { Row } from "./layout";
 import { isStandIn } from "./stand-ins";
 import type { Writing } from "./writing";
@@ -29,7 +30,7 @@ export function transitAttachmentRows(writing: Writing): Row[] {
   const { network, ids, has, notCarried } = writing;
   const gateways = new Map(network.transitGateways.map((gateway) => [gateway.id, gateway]));
   const tables: Learnt = new Map(network.transitGatewayRouteTables.map((table) => [table.id, learnt(table)]));
-  const regions = regionsOf(writing);
+  const regions = regionsOfGateways(writing.network);
   return network.transitGatewayAttachments.flatMap((attachment) => {
     const { id, name, resource } = attachment;
     if (resource.kind === "other" && !isStandIn(attachment)) notCarried.say("attachments of transit gateways to neither VPCs nor each other", id);
@@ -76,33 +77,6 @@ function peeringFields({ id, transitGateway, resource }: TransitGatewayAttachmen
     accepterRegion: regions.get(resource.peer),
   };
 }
-
-/** The Region of a gateway is that of the VPCs which are attached to it. */
-function regionsOf({ network, index }: Writing): ReadonlyMap<ResourceId, string> {
-  const regions = new Map<ResourceId, string>();
-  for (const { transitGateway, resource } of network.transitGatewayAttachments) {
-    const region = resource.kind === "vpc" ? index.vpc(resource.vpc).region : null;
-    if (region !== null && !regions.has(transitGateway)) regions.set(transitGateway, region);
-  }
-  return regions;
-}
-
-/** Of the two sides of each peering the second one, with the first one, which has asked. */
-export function askingSides(attachments: readonly TransitGatewayAttachment[]): ReadonlyMap<ResourceId, ResourceId> {
-  const first = new Map<string, ResourceId>();
-  const asking = new Map<ResourceId, ResourceId>();
-  for (const { id, transitGateway, resource } of attachments) {
-    if (resource.kind !== "peering") continue;
-    const asked = first.get(JSON.stringify([resource.peer, transitGateway]));
-    if (asked === undefined) first.set(JSON.stringify([transitGateway, resource.peer]), id);
-    else asking.set(id, asked);
-  }
-  return asking;
-}
-
-/** A gateway's own table has a row where something is to be said of it that no attachment says. */
-export const isPlainDefault = (table: TransitGatewayRouteTable, gateway: TransitGateway | undefined): boolean =>
-  [gateway?.defaultAssociationTable, gateway?.defaultPropagationTable].includes(table.id) && table.name === null && table.routes.every(({ origin }) => origin === "propagated");
 
 export function transitTableRows(writing: Writing): Row[] {
   const { network, ids, has, notCarried } = writing;

@@ -1,10 +1,10 @@
 import { indexNetwork, resourcesOf, type AnyResource, type Network, type NetworkIndex, type NetworkInterface, type ResourceId, type TransitGateway } from "../../model";
 import { AskedFor } from "../asked-for";
 import { NotCarried } from "../not-carried";
+import { askingSides } from "../transit-sides";
 import { FormIds } from "./form-ids";
-import { isOrdinaryDefault, isPristineAcl, isPristineGroup, isPristineTable } from "./made-by-aws";
+import { isOrdinaryDefault, isPlainDefault, isPristineAcl, isPristineGroup, isPristineTable } from "./made-by-aws";
 import { isStandIn } from "./stand-ins";
-import { askingSides, isPlainDefault } from "./transit-rows";
 
 /** A network on its way into the form: what gets a row, and what everything is called. */
 export interface Writing {

@@ -1,5 +1,5 @@
 import type { Json, SupportResource, SupportType } from "../../model";
-import { isObject, type Attributes } from "../json";
+import { isEmpty, isObject, type Attributes } from "../json";
 import { isStatement } from "../statements";
 
 /** How a type is stated by AWS: which of its members are arguments of the provider. */
@@ -129,9 +129,6 @@ export function argumentsOf(resource: SupportResource): Attributes {
   const more = Object.entries(also?.(attributes) ?? {}).filter(([name, value]) => !isEmpty(value) || name === "public_key");
   return Object.fromEntries([...said, ...more]);
 }
-
-const isEmpty = (value: Json): boolean =>
-  value === null || (Array.isArray(value) && value.length === 0) || (isObject(value) && Object.keys(value).length === 0);
 
 const isUsual = (argument: string, value: Json): boolean => isEmpty(value) || (Object.hasOwn(USUAL, argument) && USUAL[argument] === value);
 

@@ -1,4 +1,5 @@
 import type { ResourceId, TransitGatewayAttachment } from "../../model";
+import { regionsOfGateways } from "../transit-sides";
 import { body } from "./declaration";
 import type { Plan } from "./plan";
 import { tags } from "./tags";
@@ -10,7 +11,7 @@ export class TransitPeerings {
   readonly #regions: ReadonlyMap<ResourceId, string>;
 
   constructor(private readonly plan: Plan) {
-    this.#regions = regionsOf(plan);
+    this.#regions = regionsOfGateways(plan.network);
   }
 
   declare(attachment: TransitGatewayAttachment, peer: ResourceId): void {
@@ -45,14 +46,4 @@ export class TransitPeerings {
     const region = this.#regions.get(transitGateway) ?? null;
     this.plan.declare("aws_ec2_transit_gateway_peering_attachment_accepter", attachment, "network", { ...content, region });
   }
-}
-
-/** The Region of a gateway is that of the VPCs which are attached to it. */
-function regionsOf({ network, vpc }: Plan): ReadonlyMap<ResourceId, string> {
-  const regions = new Map<ResourceId, string>();
-  for (const { transitGateway, resource } of network.transitGatewayAttachments) {
-    const region = resource.kind === "vpc" ? (vpc(resource.vpc)?.region ?? null) : null;
-    if (region !== null && !regions.has(transitGateway)) regions.set(transitGateway, region);
-  }
-  return regions;
 }

@@ -1,7 +1,7 @@
 import { present } from "../../../assert";
 import type { Json } from "../../../model";
 import { snakeCase } from "../../../source";
-import { isObject, type Attributes } from "../../json";
+import { isEmpty, isObject, type Attributes } from "../../json";
 import type { Printed } from "../printing";
 import { SUPPORT_SHAPES, type Member } from "./shapes";
 
@@ -33,9 +33,6 @@ export function fillShape(name: string, attributes: Attributes, filling: Filling
 
 /** Targets that are chosen by tags: `tag:Name` with values that are texts, whatever they read like. */
 const isAboutTags = ({ key }: Attributes): boolean => typeof key === "string" && key.startsWith("tag");
-
-const isEmpty = (value: Json | undefined): boolean =>
-  value === undefined || value === null || (Array.isArray(value) && value.length === 0) || (isObject(value) && Object.keys(value).length === 0);
 
 function fillMember(member: Member, value: Json, filling: Filling, path: string): Json | undefined {
   if (!member.isList) return fillOne(member, Array.isArray(value) && value.length === 1 ? (value[0] ?? null) : value, filling, path);
