@@ -39,7 +39,7 @@ export const convert: Command = {
       printDiagnostics(diagnostics, terminal);
       print(emitted, folder, terminal);
     }
-    return hasErrors(read.diagnostics) ? EXIT.badInput : EXIT.done;
+    return hasErrors([...read.diagnostics, ...emitted.diagnostics]) ? EXIT.badInput : EXIT.done;
   },
 };
 

@@ -1,3 +1,4 @@
+import { errorAt } from "../../../source";
 import { BlockReader, type Reading } from "../arguments";
 import type { EvaluatedBlock, ResourceInstance } from "../evaluated";
 import type { Configured } from "./scope";
@@ -9,7 +10,18 @@ export const typeOf = ({ mode, type }: ResourceInstance): string => (mode === "d
 export function configure(instance: ResourceInstance, reading: Reading): Configured {
   const { address, body, span } = instance;
   const reader = new BlockReader(body, address, reading);
-  return { id: address, type: typeOf(instance), name: reader.entry("tags", "Name"), span, body: reader, raw: body };
+  return { id: address, type: typeOf(instance), name: nameOf(reader, instance, reading), span, body: reader, raw: body };
+}
+
+/** In characters: what AWS takes for the value of a tag. */
+const MOST_OF_TAG = 256;
+
+function nameOf(reader: BlockReader, { address, body, span }: ResourceInstance, { report }: Reading): string | null {
+  const name = reader.entry("tags", "Name");
+  if (name === null || name.length <= MOST_OF_TAG) return name;
+  const message = `The tag Name of ${address} has ${name.length} characters: AWS takes ${MOST_OF_TAG}, and it is not read.`;
+  report(errorAt("text-too-long", message, { hint: "Choose a shorter name.", span: body.attributes.get("tags")?.value.span ?? span }));
+  return null;
 }
 
 /** The same resource with other arguments. */
