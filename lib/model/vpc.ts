@@ -50,9 +50,18 @@ export interface RouteTable extends Resource {
 
 export interface Route {
   readonly ref: RuleRef;
-  readonly destination: Prefix | { readonly prefixList: ResourceId } | { readonly unknown: string };
+  readonly destination: Prefix | { readonly prefixList: ResourceId } | { readonly unknown: string; readonly open?: OpenEnd<"ipv4" | "ipv6" | "prefix_list"> };
   readonly target: RouteTarget;
   readonly origin: "static" | "propagated";
+}
+
+/**
+ * What is known of a destination or target that is not known itself: what the argument takes that holds it, and what gives
+ * it (`var.peering`, `nat-0123…`): routes with the same `from` mean the same. Null is like no other.
+ */
+export interface OpenEnd<What extends string> {
+  readonly what: What;
+  readonly from: string | null;
 }
 
 export type RouteTargetKind =
@@ -74,7 +83,7 @@ export type RouteTargetKind =
 export type RouteTarget =
   | { readonly kind: RouteTargetKind; readonly id: ResourceId }
   | { readonly kind: "blackhole"; readonly id: ResourceId | null; readonly why: string }
-  | { readonly kind: "unknown"; readonly fact: string };
+  | { readonly kind: "unknown"; readonly fact: string; readonly open?: OpenEnd<RouteTargetKind> };
 
 export interface InternetGateway extends Resource {
   readonly kind: "internet_gateway";

@@ -52,6 +52,11 @@ const OPTIONS = [
     ] as const
   ).flatMap((kind) => some("routeTables", { [`a route to a ${kind}`]: ({ routes }) => routes.some(({ target }) => target.kind === kind) })),
   ...some("routeTables", {
+    "routes to one open target": ({ routes }) => {
+      const open = routes.flatMap(({ target }) => (target.kind === "unknown" ? (target.open?.from ?? []) : []));
+      return new Set(open).size < open.length;
+    },
+    "a route to an open destination": ({ routes }) => routes.some(({ destination }) => "unknown" in destination && destination.open !== undefined),
     "a route to a prefix list": ({ routes }) => routes.some(({ destination, target }) => "prefixList" in destination && target.kind !== "vpc_endpoint"),
     "a route for IPv6": ({ routes }) => routes.some(({ destination }) => "address" in destination && destination.address.version === 6),
     "a propagated route": ({ routes }) => routes.some(({ origin }) => origin === "propagated"),

@@ -55,8 +55,25 @@ const withRoutes =
 /** A route that leads to what is left out leads nobody knows where. */
 const withoutTargets = (...kinds: readonly Route["target"]["kind"][]): Leave =>
   withRoutes((routes) =>
-    routes.map((route) => (kinds.includes(route.target.kind) ? { ...route, target: { kind: "unknown", fact: "the target" } } : route)),
+    routes.map((route) => (kinds.includes(route.target.kind) ? { ...route, target: { kind: "unknown", fact: "the target", open: { what: "internet_gateway", from: null } } } : route)),
   );
+
+/** A destination that is not known is a prefix list of elsewhere: the same one where it was the same. */
+const withListsOfElsewhere = withRoutes((routes) =>
+  routes.map((route) =>
+    "unknown" in route.destination && route.origin === "static"
+      ? { ...route, destination: { ...route.destination, open: { what: "prefix_list", from: route.destination.open?.from ?? null } } }
+      : route,
+  ),
+);
+
+/** Only an id of AWS's, of something that is no gateway, is printed of a target that is not there. */
+const withoutGivenTargets = withRoutes((routes) =>
+  routes.map((route): Route => {
+    if (route.target.kind !== "unknown" || /^(?!igw|vgw)[a-z]+-[0-9a-f]+$/.test(route.target.open?.from ?? "")) return route;
+    return { ...route, target: { kind: "unknown", fact: route.target.fact } };
+  }),
+);
 
 /** What a gateway propagates into a table is one route to nobody knows where. */
 const withoutPropagatedDestinations = withRoutes((routes) => {
@@ -117,7 +134,9 @@ const withPendingPeerings: Leave = (network) => ({
 });
 
 const PHRASES: ReadonlyMap<string, Leave> = new Map<string, Leave>([
-  ["routes of which a part is not known or not of this form", withoutTargets("virtual_private_gateway", "blackhole")],
+  ["routes of which a part is not known or not of this form", (network) => withListsOfElsewhere(withoutTargets("virtual_private_gateway", "blackhole")(network))],
+  ["destinations of routes that are not known", (network) => withListsOfElsewhere(network)],
+  ["what gives the targets of routes that are not known", (network) => withoutGivenTargets(network)],
   ["black holes of route tables", withoutTargets("blackhole")],
   ["destinations of propagated routes", withoutPropagatedDestinations],
   ["propagated routes", withRoutes((routes) => routes.filter(({ origin }) => origin !== "propagated"))],

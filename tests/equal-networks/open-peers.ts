@@ -1,4 +1,5 @@
-import type { Network, Peer, PrefixList, ResourceId, SecurityGroup, SecurityGroupRule } from "../../lib/model";
+import type { Network, Peer, PrefixList, ResourceId, Route, RouteTable, SecurityGroup, SecurityGroupRule } from "../../lib/model";
+import { formatPrefix } from "../../lib/net";
 
 /**
  * The network with each open peer called by the rules that have it, whatever gives it: two networks are the same only
@@ -19,7 +20,35 @@ export function calledByTheirRules(network: Network, called: ReadonlyMap<Resourc
     const all = rules.get(fromOf(peer) ?? "") ?? [place(group, rule)];
     return { ...rule, peer: { ...peer, open: { ...peer.open, from: [...all].sort().join() } } };
   };
-  return { ...network, securityGroups: network.securityGroups.map((group) => ({ ...group, rules: group.rules.map((rule) => named(group, rule)) })) };
+  const securityGroups = network.securityGroups.map((group) => ({ ...group, rules: group.rules.map((rule) => named(group, rule)) }));
+  return { ...routesCalled(network, called), securityGroups };
+}
+
+/** The same of destinations and targets, by the routes that have them. */
+function routesCalled(network: Network, called: ReadonlyMap<ResourceId, string>): Network {
+  const places = new Map<string, Set<string>>();
+  const placeOf = ({ id }: RouteTable, end: "to" | "by", { destination }: Route): string =>
+    `${called.get(id) ?? id} ${end} ${end === "by" && "address" in destination ? formatPrefix(destination) : ""}`;
+  const note = (from: string | null | undefined, place: string): unknown => from && places.set(from, (places.get(from) ?? new Set()).add(place));
+  for (const table of network.routeTables)
+    for (const route of table.routes) {
+      note("unknown" in route.destination ? route.destination.open?.from : null, placeOf(table, "to", route));
+      note(route.target.kind === "unknown" ? route.target.open?.from : null, placeOf(table, "by", route));
+    }
+  const named = <T extends { readonly from: string | null }>(open: T, place: string): T => ({
+    ...open,
+    from: [...(places.get(open.from ?? "") ?? [place])].sort().join(),
+  });
+  const each = (table: RouteTable, route: Route): Route => {
+    const { destination, target } = route;
+    return {
+      ...route,
+      destination:
+        "unknown" in destination && destination.open ? { ...destination, open: named(destination.open, placeOf(table, "to", route)) } : destination,
+      target: target.kind === "unknown" && target.open ? { ...target, open: named(target.open, placeOf(table, "by", route)) } : target,
+    };
+  };
+  return { ...network, routeTables: network.routeTables.map((table) => ({ ...table, routes: table.routes.map((route) => each(table, route)) })) };
 }
 
 const fromOf = (peer: Peer): string | null => (peer.kind === "unknown" ? (peer.open?.from ?? null) : null);
@@ -29,7 +58,10 @@ const fromOf = (peer: Peer): string | null => (peer.kind === "unknown" ? (peer.o
  * for nothing put one in the place of each such peer.
  */
 export function withoutListsInTheirPlace(network: Network): Network {
-  const inPlace = new Set(network.securityGroups.flatMap(({ rules }) => rules.flatMap(({ peer }) => fromOf(peer) ?? [])));
+  const inPlace = new Set([
+    ...network.securityGroups.flatMap(({ rules }) => rules.flatMap(({ peer }) => fromOf(peer) ?? [])),
+    ...network.routeTables.flatMap(({ routes }) => routes.flatMap(({ destination }) => ("unknown" in destination ? (destination.open?.from ?? []) : []))),
+  ]);
   const stays = (list: PrefixList): boolean => !inPlace.has(list.id) || list.entries.length > 0 || list.name !== null;
   const left = new Set(network.prefixLists.filter((list) => !stays(list)).map(({ id }) => id));
   return { ...network, prefixLists: network.prefixLists.filter(stays), missing: network.missing.filter(({ component }) => !left.has(component)) };

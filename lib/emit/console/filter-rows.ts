@@ -1,6 +1,7 @@
 import { formatPrefix } from "../../net";
 import type { SecurityGroupRule } from "../../model";
 import type { Row } from "./layout";
+import { standInId } from "./place-rows";
 import { trafficFields } from "./traffic";
 import type { Writing } from "./writing";
 
@@ -47,8 +48,7 @@ function listOf({ peer, missing }: SecurityGroupRule, { ids }: Writing): string 
 /** A list that nobody knows, so that a rule of which something is not known stays one; one for each peer. */
 function unknownPeer({ peer }: SecurityGroupRule, { askedFor }: Writing): string {
   const from = peer.kind === "unknown" ? (peer.open?.from ?? null) : null;
-  const name = from === null ? askedFor.another("unknown") : askedFor.named(from, "unknown");
-  return `pl-${name.replace("_", "")}`;
+  return standInId("pl", from, askedFor);
 }
 
 function peerOf({ peer }: SecurityGroupRule, { ids }: Writing): string | undefined {

@@ -1,6 +1,7 @@
 import { formatPrefix } from "../../net";
-import type { Network, Route, RouteTable, Vpc } from "../../model";
+import type { Network, Route, RouteTable, RouteTargetKind, Vpc } from "../../model";
 import { RESOLVER_OFF, RESOLVER_ON } from "../phrases";
+import type { AskedFor } from "../asked-for";
 import type { Row } from "./layout";
 import type { Writing } from "./writing";
 
@@ -116,12 +117,38 @@ function routeRow(route: Route, table: RouteTable, writing: Writing): Row[] {
   const destination = destinationOf(route, writing);
   const target = targetOf(route, writing);
   if (destination === undefined || target === undefined) notCarried.say("routes of which a part is not known or not of this form", table.id, "that part is written as the id of something elsewhere, so that it stays unknown");
-  return [{ destination: destination ?? UNKNOWN_LIST, target: target ?? UNKNOWN_TARGET }];
+  return [{ destination: destination ?? unknownList(route, writing), target: target ?? unknownTarget(route, writing) }];
 }
 
 /** Ids of things elsewhere, so that a route stays one of which nobody knows where it leads. */
-const UNKNOWN_LIST = "pl-unknown";
-const UNKNOWN_TARGET = "igw-unknown";
+function unknownList({ destination }: Route, { askedFor }: Writing): string {
+  const open = "unknown" in destination ? destination.open : undefined;
+  return standInId("pl", open?.from ?? null, askedFor);
+}
+
+function unknownTarget({ target }: Route, { askedFor }: Writing): string {
+  const open = target.kind === "unknown" ? target.open : undefined;
+  return standInId(PREFIXES[open?.what ?? "internet_gateway"] ?? "igw", open?.from ?? null, askedFor);
+}
+
+/** By what a form knows which kind of target an id of elsewhere is of. */
+const PREFIXES: Readonly<Partial<Record<RouteTargetKind, string>>> = {
+  internet_gateway: "igw",
+  nat_gateway: "nat",
+  network_interface: "eni",
+  instance: "i",
+  egress_only_internet_gateway: "eigw",
+  peering: "pcx",
+  transit_gateway: "tgw",
+  vpc_endpoint: "vpce",
+};
+
+/** The same id for the same thing. */
+export function standInId(prefix: string, from: string | null, askedFor: AskedFor): string {
+  if (from !== null && new RegExp(`^${prefix}-[0-9A-Za-z]{1,32}$`).test(from)) return from;
+  const name = from === null ? askedFor.another("unknown") : askedFor.named(from, "unknown");
+  return `${prefix}-${name.replace("_", "")}`;
+}
 
 /** VPCE-1: a gateway endpoint brings its routes along. */
 const isOfEndpoint = ({ destination, target }: Route, { network }: Writing): boolean =>

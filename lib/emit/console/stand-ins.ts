@@ -14,7 +14,7 @@ export function isStandIn(resource: AnyResource): boolean {
     case "network_acl":
       return isEmptyOrMissing(resource.entries);
     case "route_table":
-      return resource.routes.some(({ destination, target }) => "unknown" in destination && target.kind === "unknown");
+      return resource.routes.some(({ destination, target }) => "unknown" in destination && destination.open === undefined && target.kind === "unknown" && target.open === undefined);
     case "transit_gateway_attachment":
       return resource.resource.kind === "other" && resource.state === "unknown";
     default:

@@ -2,6 +2,7 @@ import { formatPrefix, samePrefix, ANY_V4 } from "../../net";
 import type { ResourceId, Route, RouteTable, RouteTarget, Vpc } from "../../model";
 import { isOrdinaryDefault, isPristineTable } from "./aws-own";
 import { block, body, type Argument } from "./declaration";
+import { given } from "./given";
 import { unknownOf, type Plan } from "./plan";
 import { tags } from "./tags";
 
@@ -183,7 +184,11 @@ function routeRow(plan: Plan, table: RouteTable, { destination, target }: Route,
 function destinationRow(plan: Plan, { id }: RouteTable, destination: Route["destination"], prefix: string): Row {
   if ("address" in destination) return { [`${prefix}${destination.address.version === 4 ? "cidr_block" : "ipv6_cidr_block"}`]: formatPrefix(destination) };
   if ("prefixList" in destination) return { destination_prefix_list_id: plan.ref(destination.prefixList) };
-  return { [`${prefix}cidr_block`]: unknownOf(plan, id, "destination") };
+  const { what = "ipv4", from = null } = destination.open ?? {};
+  if (destination.open === undefined) plan.notCarried.say("routes of which not even the kind of the destination is known", id, "each asks for an IPv4 block when the text is applied");
+  const value = from === null ? another(plan, id, "destination") : given(plan, from);
+  if (what === "prefix_list") return { destination_prefix_list_id: value };
+  return { [`${prefix}${what === "ipv4" ? "cidr_block" : "ipv6_cidr_block"}`]: value };
 }
 
 function targetRow(plan: Plan, { id }: RouteTable, target: RouteTarget): Row {
@@ -191,11 +196,11 @@ function targetRow(plan: Plan, { id }: RouteTable, target: RouteTarget): Row {
     case "local":
       return { gateway_id: "local" };
     case "unknown":
-      return { gateway_id: unknownOf(plan, id, "target") };
+      return openTarget(plan, id, target.open);
     // What a black hole led to is gone: it can not be declared, and whatever took its place would carry traffic (RT-4).
     case "blackhole":
       plan.notCarried.say("black holes of route tables", id, "their targets stay unknown");
-      return { gateway_id: unknownOf(plan, id, "target") };
+      return { gateway_id: another(plan, id, "target") };
     case "instance":
       return plan.style.namesBornInterfaces ? toPrimaryInterface(plan, target.id) : { instance_id: plan.ref(target.id) };
     case "network_interface":
@@ -205,6 +210,21 @@ function targetRow(plan: Plan, { id }: RouteTable, target: RouteTarget): Row {
     default:
       return { [TARGETS[target.kind]]: plan.ref(target.id) };
   }
+}
+
+/** Something that is asked for once: nothing tells that another route means the same. */
+const another = (plan: Plan, id: ResourceId, what: string): Argument => ({
+  kind: "unknown",
+  name: plan.askedFor.another(`${plan.called(id)}_${what}`),
+  type: "string",
+});
+
+/** A target of elsewhere, in the argument that takes such a one. */
+function openTarget(plan: Plan, id: ResourceId, open: (RouteTarget & { readonly kind: "unknown" })["open"]): Row {
+  if (open === undefined) plan.notCarried.say("routes of which not even the kind of the target is known", id, "each asks for a gateway when the text is applied");
+  const { what = "internet_gateway", from = null } = open ?? {};
+  const value = from === null ? another(plan, id, "target") : given(plan, from);
+  return { [what === "local" ? "gateway_id" : TARGETS[what]]: value };
 }
 
 /** The provider knows routes to interfaces only; AWS takes one to an instance as one to its primary interface. */

@@ -1,13 +1,14 @@
 import { formatPrefix } from "../../net";
-import type { Network, ResourceId, Route, RouteTable, RouteTarget } from "../../model";
+import type { Network, ResourceId, Route, RouteTable, RouteTarget, RouteTargetKind } from "../../model";
 import type { Outputs } from "./outputs";
+import { awsId, PREFIXES, type IdKind } from "./aws-ids";
 import { saying, tags, type Printed, type Printing } from "./printing";
 
 /** The tables with their routes and with whom they serve. */
 export function printRouteTables(printing: Printing, outputs: Outputs): void {
   const served = subnetsByTable(printing.network);
   for (const table of printing.network.routeTables.filter(({ id }) => !printing.inDoubt.has(id))) {
-    const isUnknown = table.routes.some(({ destination, target }) => "unknown" in destination && target.kind === "unknown");
+    const isUnknown = table.routes.some(({ destination, target }) => "unknown" in destination && destination.open === undefined && target.kind === "unknown");
     if (isUnknown && table.routes.length > 1) printing.notCarried.say("the other routes of tables of which one is not known", table.id, "all routes are left out, so that it stays unknown what each table says");
     outputs.add(
       "ec2-describe-route-tables",
@@ -68,7 +69,7 @@ function localRoutes(table: RouteTable, { index }: Printing): Printed[] {
 function printRoute({ destination, target, origin }: Route, table: RouteTable, printing: Printing): Printed {
   return {
     ...printDestination(destination, table, printing),
-    ...printTarget(target, printing),
+    ...printTarget(target, table, printing),
     Origin: origin === "propagated" ? "EnableVgwRoutePropagation" : "CreateRoute",
     State: target.kind === "blackhole" ? "blackhole" : "active",
   };
@@ -80,13 +81,13 @@ function printDestination(destination: Route["destination"], table: RouteTable, 
     return { [destination.address.version === 4 ? "DestinationCidrBlock" : "DestinationIpv6CidrBlock"]: formatPrefix(destination) };
   if ("prefixList" in destination) return { DestinationPrefixListId: printing.id("prefix_list", destination.prefixList) };
   printing.notCarried.say("destinations of routes that are not known", table.id, "each names a prefix list that no output describes, so that it stays unknown");
-  return { DestinationPrefixListId: printing.id("prefix_list", `${table.id} ${destination.unknown}`) };
+  return { DestinationPrefixListId: printing.id("prefix_list", destination.open?.from ?? printing.askedFor.another(`a destination of ${table.id}`)) };
 }
 
-function printTarget(target: RouteTarget, printing: Printing): Printed {
+function printTarget(target: RouteTarget, table: RouteTable, printing: Printing): Printed {
   switch (target.kind) {
     case "unknown":
-      return {};
+      return ofElsewhere(target.open, table, printing);
     case "local":
       return { GatewayId: "local" };
     case "internet_gateway":
@@ -112,8 +113,18 @@ function printTarget(target: RouteTarget, printing: Printing): Printed {
     case "core_network":
       return { CoreNetworkArn: target.id };
     case "blackhole":
-      return goneTarget(target.id, printing);
+      return goneTarget(target.id, table, printing);
   }
+}
+
+const isOfAws = (kind: RouteTargetKind, id: ResourceId): boolean => kind in PREFIXES && awsId(kind as IdKind, id) === id;
+
+/** AWS's own id of what the network does not have. A gateway would be taken for one that is attached to the VPC. */
+function ofElsewhere(open: (RouteTarget & { readonly kind: "unknown" })["open"], table: RouteTable, printing: Printing): Printed {
+  if (open === undefined) return {};
+  if (open.from !== null && open.what !== "internet_gateway" && isOfAws(open.what, open.from)) return printTarget({ kind: open.what, id: open.from }, table, printing);
+  printing.notCarried.say("what gives the targets of routes that are not known", table.id, "each route stays one of which nobody knows where it leads");
+  return {};
 }
 
 function instanceOf(id: ResourceId, printing: Printing): Printed {
@@ -129,7 +140,7 @@ function primaryOf(id: ResourceId, printing: Printing): ResourceId | null {
 }
 
 /** What a route led to that is gone or not ready: still printed under the property of its kind. */
-function goneTarget(id: ResourceId | null, printing: Printing): Printed {
+function goneTarget(id: ResourceId | null, table: RouteTable, printing: Printing): Printed {
   if (id === null) return {};
   const kind = printing.index.resource(id)?.kind;
   switch (kind) {
@@ -139,7 +150,7 @@ function goneTarget(id: ResourceId | null, printing: Printing): Printed {
     case "peering":
     case "transit_gateway":
     case "egress_only_internet_gateway":
-      return printTarget({ kind, id }, printing);
+      return printTarget({ kind, id }, table, printing);
     default:
       return { GatewayId: printing.called(id) };
   }

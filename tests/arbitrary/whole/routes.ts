@@ -6,12 +6,28 @@ import { block } from "../resources";
 import { pick, type Making } from "./making";
 import { REGION } from "./places";
 
+const openTarget = fc
+  .constantFrom(
+    ["peering", "var.far"] as const,
+    ["nat_gateway", "var.out"] as const,
+    ["nat_gateway", "nat-0fedcba9876543210"] as const,
+    ["transit_gateway", null] as const,
+    ["internet_gateway", "var.door"] as const,
+  )
+  .map(([what, from]) => ({ what, from }));
+const openDestination = fc
+  .constantFrom(["ipv4", "var.office"] as const, ["ipv6", null] as const, ["prefix_list", "pl-63a5400a"] as const, ["prefix_list", "var.list"] as const)
+  .map(([what, from]) => ({ what, from }));
+
 export const routePlan = fc.record({
   to: fc.nat(9),
   target: fc.nat(14),
   byList: fc.constantFrom(false, false, false, true),
   isGone: fc.constantFrom(...Array<boolean>(9).fill(false), true),
   isPropagated: fc.constantFrom(...Array<boolean>(9).fill(false), true),
+  /** What is given from outside: seldom, and then the same for several routes. */
+  openTarget: fc.oneof({ weight: 7, arbitrary: fc.constant(null) }, { weight: 2, arbitrary: openTarget }),
+  openDestination: fc.oneof({ weight: 11, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: openDestination }),
 });
 type RoutePlan = typeof routePlan extends fc.Arbitrary<infer T> ? T : never;
 
@@ -28,14 +44,15 @@ export function makeRoutes({ lists, vpnGateways, words }: Making, plans: readonl
     const beyond: RouteTarget[] = vpn === undefined ? [] : [{ kind: "virtual_private_gateway", id: vpn }];
     const [four, six] = [[...targets(lists, vpc, 4), ...beyond], [...targets(lists, vpc, 6), ...beyond]];
     const routes = new Map<string, Route>();
-    for (const { to, target, byList, isGone, isPropagated } of plans[n] ?? []) {
+    for (const { to, target, byList, isGone, isPropagated, openTarget: given, openDestination: where } of plans[n] ?? []) {
       const isSix = !byList && vpc.ipv6Cidrs.length > 0 && to % 3 === 2;
-      const chosen = pick(isSix ? six : four, target);
+      const chosen: RouteTarget | undefined = given !== null ? { kind: "unknown", fact: "the target", open: given } : pick(isSix ? six : four, target);
       const list = byList && vpc.region === REGION ? pick(nearLists, to) : undefined;
       const prefix = pick(isSix ? DESTINATIONS_6 : DESTINATIONS, to);
       if (chosen === undefined || prefix === undefined || (byList && list === undefined)) continue;
-      const destination = list === undefined ? prefix : { prefixList: list.id };
-      const label = "prefixList" in destination ? destination.prefixList : formatPrefix(destination);
+      const known = list === undefined ? prefix : { prefixList: list.id };
+      const destination: Route["destination"] = where === null || isPropagated ? known : { unknown: "the destination", open: where };
+      const label = "prefixList" in known ? known.prefixList : formatPrefix(known);
       const gone: RouteTarget = { kind: "blackhole", id: "nat-0123456789abcdef0", why: "AWS says so" };
       const learned = isPropagated && words === "AWS" && list === undefined && beyond[0] !== undefined;
       const [leadsTo, origin] = learned ? ([beyond[0] ?? gone, "propagated"] as const) : ([isGone && words === "AWS" ? gone : chosen, "static"] as const);

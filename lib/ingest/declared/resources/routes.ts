@@ -1,7 +1,8 @@
 import { formatPrefix, prefixesOverlap, UNROUTABLE, type Prefix } from "../../../net";
 import type { ResourceId, Route, RouteTarget, RouteTargetKind } from "../../../model";
 import { errorAt, type Span } from "../../../source";
-import { readPrefix, type BlockReader } from "../arguments";
+import { readPrefix, type Argument, type BlockReader } from "../arguments";
+import { givenBy } from "./given-by";
 import type { ResourceType } from "./resource-type";
 import type { Scope } from "./scope";
 import { capitalised } from "./traffic";
@@ -44,6 +45,9 @@ const TARGETS: readonly { readonly argument: string; readonly kinds: readonly De
   { argument: "odb_network_arn", kinds: [], otherwise: null },
 ];
 
+/** What an argument names, of which not more than that is known. */
+const OPEN_KINDS: ReadonlyMap<string, RouteTargetKind> = new Map(TARGETS.map(({ argument, kinds: [kind] }) => [argument, kind as RouteTargetKind]));
+
 export const TARGET_ARGUMENTS = TARGETS.map(({ argument }) => argument).join(" ");
 
 /** One route; what AWS would refuse of it, which has been reported, is not known. */
@@ -77,8 +81,9 @@ function readDestination(scope: Scope, place: RoutePlace): { value: Route["desti
   }
   if (name === destinations.prefixList) return prefixListDestination(scope, place);
   const argument = body.text(name);
-  if (argument.state === "unknown") return { value: { unknown: `the destination of ${title}` }, label: "unknown" };
   const version = name === destinations.ipv4 ? 4 : 6;
+  if (argument.state === "unknown")
+    return { value: { unknown: `the destination of ${title}`, open: { what: `ipv${version}`, from: givenBy(scope, argument) } }, label: "unknown" };
   const read = readPrefix(argument, { owner: title, argument: name, report: scope.report, version, hostBits: "refused" });
   if (read.state !== "written") return null;
   checkRoutable(scope, read.value, title, read.span);
@@ -90,10 +95,15 @@ function prefixListDestination(
   { body, title, destinations }: RoutePlace,
 ): { value: Route["destination"]; label: string } | null {
   const naming = { owner: title, argument: destinations.prefixList, report: scope.report };
-  const found = scope.references.resolve(body.text(destinations.prefixList), ["prefix_list"], naming);
+  const argument = body.text(destinations.prefixList);
+  const found = scope.references.resolve(argument, ["prefix_list"], naming);
   if (found.kind === "found") return { value: { prefixList: found.id }, label: found.id };
-  return found.kind === "outside" ? { value: { unknown: `the prefix list of ${title}` }, label: found.id } : null;
+  if (found.kind !== "outside") return null;
+  return { value: { unknown: `the prefix list of ${title}`, open: { what: "prefix_list", from: elsewhere(scope, argument) } }, label: found.id };
 }
+
+/** A written id of elsewhere, or what gives one. */
+const elsewhere = (scope: Scope, argument: Argument<string>): string | null => (argument.state === "written" ? argument.value : givenBy(scope, argument));
 
 /** RT-3. */
 function checkRoutable(scope: Scope, prefix: Prefix, title: string, span: Span): void {
@@ -121,7 +131,10 @@ function readTarget(scope: Scope, place: RoutePlace): RouteTarget | null {
   if (target.otherwise !== null)
     return { kind: target.otherwise, id: argument.state === "written" ? argument.value : `${title}.${target.argument}` };
   const found = scope.references.resolve(argument, target.kinds, { owner: title, argument: target.argument, report: scope.report });
-  if (found.kind === "outside") return { kind: "unknown", fact: `the target of ${title}` };
+  if (found.kind === "outside") {
+    const open = { what: OPEN_KINDS.get(target.argument) ?? "internet_gateway", from: elsewhere(scope, argument) };
+    return { kind: "unknown", fact: `the target of ${title}`, open };
+  }
   if (found.kind !== "found") return null;
   const kind = scope.references.kindOf(found.id);
   if (kind === "internet_gateway" || kind === "virtual_private_gateway") return gatewayTarget(scope, place, kind, found.id, found.span);

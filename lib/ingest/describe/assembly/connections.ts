@@ -45,13 +45,15 @@ function destinationOf({ destination, target }: Route, described: Described, sta
   if (!("prefixList" in destination)) return destination;
   const list = standIns.prefixList(destination.prefixList);
   const endpoint = target.kind === "vpc_endpoint" ? described.vpcEndpoints.get(target.id) : undefined;
-  return isKnown(list, described) || endpoint?.type === "gateway" ? { prefixList: list } : { unknown: `the entries of ${list}` };
+  return isKnown(list, described) || endpoint?.type === "gateway" ? { prefixList: list } : { unknown: `the entries of ${list}`, open: { what: "prefix_list", from: list } };
 }
 
 function targetOf({ target, ref }: Route, isThere: (target: RouteTarget) => boolean, standIns: StandIns): RouteTarget {
   if (target.kind === "transit_gateway") return { ...target, id: standIns.transitGateway(target.id, "") };
   if (OUTSIDE.has(target.kind) || isThere(target)) return target;
-  return { kind: "unknown", fact: `what ${"id" in target ? target.id : null}, the target of the route to ${ref.label}, is` };
+  const named = target.kind === "blackhole" || target.kind === "unknown" ? null : target;
+  const fact = `what ${named?.id ?? null}, the target of the route to ${ref.label}, is`;
+  return named === null ? { kind: "unknown", fact } : { kind: "unknown", fact, open: { what: named.kind, from: named.id } };
 }
 
 function targetsOf(described: Described, standIns: StandIns, interfaces: Interfaces): (target: RouteTarget) => boolean {
