@@ -48,6 +48,14 @@ const PARTS: readonly Row[] = [
   ["a thousand lists that hold one another, looked through for what is unknown", () => shared + often('format("", local.a1000)'), LIMIT],
 ];
 
+/** Texts whose reading could take the square of their length, or more memory than they have. */
+const WRITTEN: readonly Row[] = [
+  ["one line of a heredoc with seven hundred thousand interpolations", () => `locals {\n  a = <<EOT\n${"${1}".repeat(700_000)}\nEOT\n}\n`, NOTHING],
+  ["eight megabytes of escapes", () => `locals {\n  a = "${"\\n".repeat(4_000_000)}"\n}\n`, NOTHING],
+  ["eight megabytes of escapes that are none", () => `locals {\n  a = "${"\\q".repeat(4_000_000)}"\n}\n`, ["invalid-escape"]],
+  ["a template of a megabyte of interpolations, again and again", () => `locals {\n  t = "${"$${1}".repeat(200_000)}"\n}\n${hundredTimes("templatestring(local.t, {})")}`, LIMIT],
+];
+
 const ofRow = ([name, text, codes]: Row): HostileCase => ({
   name,
   format: "terraform",
@@ -57,4 +65,13 @@ const ofRow = ([name, text, codes]: Row): HostileCase => ({
   ...(codes.length === 0 && { harmless: true as const }),
 });
 
-export const EXPRESSION_CASES: readonly HostileCase[] = [...TEXTS, ...PARTS].map(ofRow);
+export const EXPRESSION_CASES: readonly HostileCase[] = [
+  ...[...TEXTS, ...PARTS, ...WRITTEN].map(ofRow),
+  {
+    name: "JSON with three hundred thousand interpolations in one line",
+    format: "terraform",
+    files: () => ({ "main.tf.json": `{"locals": {"a": "${"${1}".repeat(300_000)}\\n"}}` }),
+    large: true,
+    harmless: true,
+  },
+];

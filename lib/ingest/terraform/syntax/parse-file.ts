@@ -42,11 +42,17 @@ export function parseLoneExpression(file: SourceFile, nesting: number, place?: P
   return { result, diagnostics: cursor.diagnostics };
 }
 
+interface ReadTemplate extends Read<readonly TemplatePart[]> {
+  /** How many tokens it was read from, which tells what reading it took. */
+  readonly tokens: number;
+}
+
 /** Reads a text that is one template: a file for `templatefile`, or a text in JSON. */
-export function parseTemplate(file: SourceFile, nesting: number, place?: Place): Read<readonly TemplatePart[]> {
-  const cursor = new Cursor(lexTemplate(file, place), nesting, parseExpression);
+export function parseTemplate(file: SourceFile, nesting: number, place?: Place): ReadTemplate {
+  const scanner = lexTemplate(file, place);
+  const cursor = new Cursor(scanner, nesting, parseExpression);
   const result = attempt(() => parseTemplateParts(cursor));
-  return { result, diagnostics: cursor.diagnostics };
+  return { result, diagnostics: cursor.diagnostics, tokens: scanner.tokens.length };
 }
 
 function attempt<T>(read: () => T): T | null {

@@ -28,6 +28,9 @@ export class Scanner {
   readonly #file: string;
   readonly #lines: LineIndex;
   at = 0;
+  /** From here on to its end no line feed has been found. */
+  #lineFrom = 0;
+  #lineEnd = -1;
 
   /** `place` finds the span of a stretch of text that stands inside of another file. */
   constructor(
@@ -63,9 +66,13 @@ export class Scanner {
     return this.text.startsWith(text, at);
   }
 
-  /** Where the current line ends: its line feed, or the end of the text. */
+  /** Where the current line ends: its line feed, or the end of the text. Kept, for one line may have every token of a file. */
   lineEnd(from = this.at): number {
-    const end = this.text.indexOf("\n", from);
-    return end === -1 ? this.text.length : end;
+    if (from < this.#lineFrom || from > this.#lineEnd) {
+      const end = this.text.indexOf("\n", from);
+      this.#lineFrom = from;
+      this.#lineEnd = end === -1 ? this.text.length : end;
+    }
+    return this.#lineEnd;
   }
 }

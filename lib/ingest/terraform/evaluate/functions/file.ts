@@ -30,10 +30,12 @@ const templatestring = define([asText, asMapping], (call, text, variables) => {
 
 /** Templates are read anew in each call: that is work too. */
 const CHARACTERS_PER_STEP = 4;
+const STEPS_PER_TOKEN = 4;
 
 function rendered(path: string, text: string, variables: Mapping, call: Call): Value {
   call.meter.spend(Math.ceil(text.length / CHARACTERS_PER_STEP), call.span);
   const template = parseTemplate({ path, text }, call.meter.nestingLimit);
+  call.meter.spend(STEPS_PER_TOKEN * template.tokens, call.span);
   template.diagnostics.forEach(call.scope.report);
   const scope = {
     ...call.scope,

@@ -18,7 +18,11 @@ export function environmentOf(instance: () => ModuleInstance, { sources, rootDir
   };
 }
 
+/** A name is found by its key, which is put together of its words. */
+const STEPS_PER_NAME = 4;
+
 function resolve(instance: ModuleInstance, root: ExpressionOf<"variable">, steps: readonly Step[], scope: Scope): Resolved {
+  scope.meter.spend(STEPS_PER_NAME, root);
   const predefined = PREDEFINED.get(root.name);
   if (predefined !== undefined) return { value: predefined(root, instance, scope), used: 0 };
   const reference = referenceOf(root.name, steps, root.span);

@@ -29,8 +29,7 @@ export function referencesIn(expressions: readonly Expression[], bound: Bound = 
 
 /** What a dotted name refers to, by its first words. */
 export function referenceOf(root: string, steps: readonly Step[], span: Span): Reference {
-  const names = leadingNames(steps);
-  const [first, second] = names;
+  const [first, second] = leadingNames(steps);
   const bare: Reference = { kind: "bare", key: root, output: null, span };
   if (first === undefined) return bare;
   if (root === "var") return { kind: "variable", key: `var.${first}`, output: null, span };
@@ -41,9 +40,10 @@ export function referenceOf(root: string, steps: readonly Step[], span: Span): R
   return { kind: "resource", key: root === "data" ? `data.${first}.${second}` : `${first}.${second}`, output: null, span };
 }
 
-function leadingNames(steps: readonly Step[]): string[] {
-  const end = steps.findIndex((step) => step.kind !== "attribute");
-  return steps.slice(0, end === -1 ? steps.length : end).flatMap((step) => (step.kind === "attribute" ? [step.name] : []));
+/** The first two: no reference is told by more. */
+function leadingNames([first, second]: readonly Step[]): string[] {
+  if (first?.kind !== "attribute") return [];
+  return second?.kind === "attribute" ? [first.name, second.name] : [first.name];
 }
 
 /** `module.m.OUTPUT`, `module.m[0].OUTPUT`, `module.m[*].OUTPUT`. */

@@ -10,7 +10,7 @@ type Source = { readonly address: string; readonly attribute: string };
 const MOST_SOURCES = 50;
 const MOST_VISITS = 1_000;
 /** Each is found by its name among the others. */
-const STEPS_PER_SOURCE = 3;
+const STEPS_PER_SOURCE = 5;
 
 export const unknownAttribute = (address: string, attribute: string, span: Span | null): Unknown => ({
   kind: "unknown",
