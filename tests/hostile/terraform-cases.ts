@@ -152,6 +152,7 @@ const PRYING: readonly Row[] = [
 
 /** Each is a line that asks for as many as the command line reads of a large text. */
 const REPEATED: readonly Row[] = [
+  ["more repeated machines than are read", 'resource "aws_instance" "a" {\n  count = 4000\n}\nresource "aws_instance" "b" {\n  count = 4000\n}\n', "too-many-resources"],
   ...["aws_vpc", "aws_lb", "aws_security_group_rule", "aws_instance", "aws_subnet"].map((type): Row => [`a hundred and ninety-nine thousand of ${type}`, `resource "${type}" "x" {\n  count = 199000\n}\n`, "too-many-resources"]),
 ];
 

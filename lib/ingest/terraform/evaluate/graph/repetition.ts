@@ -32,21 +32,27 @@ export function repeat(block: Block, scope: Scope, readLate: ReadonlySet<string>
     scope.report(errorAt("count-and-for-each", "A block has either `count` or `for_each`.", { span: each.nameSpan, hint }));
     return { kind: "failed" };
   }
-  if (count !== undefined) return repeatCount(count.value, scope, readLate);
-  if (each !== undefined) return repeatEach(each.value, scope, readLate);
-  return takes(1, block.headerSpan, scope) ? { kind: "one", instance: { suffix: "", scope } } : { kind: "failed" };
+  const isHeavy = HEAVY.has(block.labels[0]?.text ?? "");
+  if (count !== undefined) return repeatCount(count.value, isHeavy, scope, readLate);
+  if (each !== undefined) return repeatEach(each.value, isHeavy, scope, readLate);
+  return takes({ wanted: 1, isHeavy: false }, block.headerSpan, scope) ? { kind: "one", instance: { suffix: "", scope } } : { kind: "failed" };
 }
 
 const FAILED = { kind: "failed" } as const;
 
-function takes(wanted: number, span: Span, scope: Scope): boolean {
-  if (scope.meter.takeResources(wanted)) return true;
-  const message = `This makes ${wanted} instance${wanted === 1 ? "" : "s"}; a configuration has at most ${scope.meter.resourceLimit} resources.`;
-  scope.report(errorAt("too-many-resources", message, { span, hint: "Use fewer instances." }));
+/** AWS makes a good deal along with each of these, and others have to be held against them: they take several times as long. */
+const HEAVY: ReadonlySet<string> = new Set(["aws_vpc", "aws_lb", "aws_alb", "aws_elb", "aws_instance", "aws_db_instance", "aws_rds_cluster", "aws_lambda_function", "aws_autoscaling_group"]);
+
+function takes({ wanted, isHeavy }: { readonly wanted: number; readonly isHeavy: boolean }, span: Span, { meter, report }: Scope): boolean {
+  const fits = !isHeavy || meter.takeHeavy(wanted);
+  if (fits && meter.takeResources(wanted)) return true;
+  const most = fits ? `${meter.resourceLimit} resources` : `${meter.heavyLimit} repeated ones of types that AWS makes much along with`;
+  const message = `This makes ${wanted} instance${wanted === 1 ? "" : "s"}; a configuration has at most ${most}.`;
+  report(errorAt("too-many-resources", message, { span, hint: "Use fewer instances." }));
   return false;
 }
 
-function repeatCount(node: Expression, scope: Scope, readLate: ReadonlySet<string>): Expanded<Repeated> {
+function repeatCount(node: Expression, isHeavy: boolean, scope: Scope, readLate: ReadonlySet<string>): Expanded<Repeated> {
   const value = evaluate(node, scope);
   const problem = (code: string, message: string, hint?: string) =>
     scope.report(errorAt(code, message, { span: node.span, ...(hint ? { hint } : {}) }));
@@ -59,7 +65,7 @@ function repeatCount(node: Expression, scope: Scope, readLate: ReadonlySet<strin
     problem("invalid-count", `\`count\` is a whole number from 0; this is ${valueText(value)}.`);
     return FAILED;
   }
-  if (!takes(converted.value, node.span, scope)) return FAILED;
+  if (!takes({ wanted: converted.value, isHeavy }, node.span, scope)) return FAILED;
   const instances = Array.from({ length: converted.value }, (_, index) => {
     const entries = new Map([["index", number(index, node.span)]]);
     return { suffix: `[${index}]`, scope: binding(scope, new Map([["count", object(entries, node.span)]])) };
@@ -72,7 +78,7 @@ const MOST_SUFFIX = 1_000;
 
 const suffixOf = (key: string): string => `[${JSON.stringify(key)}]`;
 
-function repeatEach(node: Expression, scope: Scope, readLate: ReadonlySet<string>): Expanded<Repeated> {
+function repeatEach(node: Expression, isHeavy: boolean, scope: Scope, readLate: ReadonlySet<string>): Expanded<Repeated> {
   const value = evaluate(node, scope);
   const elements = eachElements(value, node.span, scope, readLate);
   const long = elements?.find(([key]) => suffixOf(key).length > MOST_SUFFIX);
@@ -80,7 +86,7 @@ function repeatEach(node: Expression, scope: Scope, readLate: ReadonlySet<string
     scope.report(errorAt("invalid-for-each", `${quoted(long[0])} is a key of more than ${MOST_SUFFIX} characters.`, { span: node.span, hint: "Use shorter keys." }));
     return FAILED;
   }
-  if (elements === null || !takes(elements.length, node.span, scope)) return FAILED;
+  if (elements === null || !takes({ wanted: elements.length, isHeavy }, node.span, scope)) return FAILED;
   const instances = new Map(
     elements.map(([key, item]) => {
       const each = object(

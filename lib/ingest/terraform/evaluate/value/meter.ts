@@ -37,6 +37,8 @@ const ELEMENTS_PER_STEP = 4;
 const STEPS_PER_LEVEL = 8;
 /** A text of one line may ask for hundreds of thousands of instances: a written one takes bytes, a repeated one nothing. */
 const MOST_REPEATED = 20_000;
+/** Of those, VPCs, machines and the like: each takes several times as long. */
+const MOST_HEAVY = 5_000;
 /** A value that is refused has cost work before: a configuration has so many refusals, and ends. */
 const MOST_REFUSALS = 40;
 
@@ -50,6 +52,7 @@ export class Meter {
   #depth = 0;
 
   #resourceLimit: number;
+  #heavy = MOST_HEAVY;
 
   constructor(private readonly limits: IngestLimits) {
     this.#steps = limits.evaluationSteps;
@@ -126,6 +129,17 @@ export class Meter {
     if (count > this.#resources) return false;
     this.#resources -= count;
     return true;
+  }
+
+  /** The same of instances that AWS makes a good deal along with. */
+  takeHeavy(count: number): boolean {
+    if (count > this.#heavy) return false;
+    this.#heavy -= count;
+    return true;
+  }
+
+  get heavyLimit(): number {
+    return MOST_HEAVY;
   }
 
   get resourceLimit(): number {
