@@ -15,6 +15,8 @@ const SKIPPED = new Set(["node_modules", ".git", ".terraform"]);
 
 /** Links to folders that hold links to folders could make a small tree endless. */
 const MOST_LINKS = 1_000;
+/** A link may lead to a folder of many: each of those is walked again for every link. */
+const MOST_FOLDERS = 20_000;
 
 /** What lies below a folder: paths to read, and a diagnostic for each that should be read and can not. */
 export interface Walked {
@@ -39,6 +41,7 @@ class Folder implements Walked {
   readonly diagnostics: Diagnostic[] = [];
   readonly root: string;
   #links = 0;
+  #folders = 0;
   #isFull = false;
 
   constructor(readonly top: string) {
@@ -48,6 +51,7 @@ class Folder implements Walked {
   /** `real` is where the folder lies, and `above` the real places of those that led to it: in one of them it would be a circle. */
   enter(folder: string, real: string, above: readonly string[]): void {
     if (above.includes(real)) return;
+    if (this.#folders++ >= MOST_FOLDERS) return this.#stop(folder, `There are more than ${MOST_FOLDERS} folders, those behind links among them`);
     try {
       for (const name of readdirSync(folder).sort()) if (!this.#isFull) this.#entry(join(folder, name), name, join(real, name), [...above, real]);
     } catch (error) {
@@ -85,11 +89,14 @@ class Folder implements Walked {
 
   #add(path: string): void {
     if (this.paths.length < COMMAND_LINE_LIMITS.files) this.paths.push(path);
-    else {
-      this.#isFull = true;
-      const message = `There are more than ${COMMAND_LINE_LIMITS.files} files: ${this.#name(path)} and those after it are not read.`;
-      this.diagnostics.push(errorAt("too-many-files", message, { hint: "Name a smaller folder.", span: fileSpan(this.#name(path)) }));
-    }
+    else this.#stop(path, `There are more than ${COMMAND_LINE_LIMITS.files} files`);
+  }
+
+  #stop(path: string, why: string): void {
+    if (this.#isFull) return;
+    this.#isFull = true;
+    const message = `${why}: ${this.#name(path)} and those after it are not read.`;
+    this.diagnostics.push(errorAt("too-many-files", message, { hint: "Name a smaller folder.", span: fileSpan(this.#name(path)) }));
   }
 
   /** Only links that would have been read cost something; a folder is missed where a module asks for it. */

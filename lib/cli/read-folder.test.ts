@@ -53,6 +53,13 @@ describe("links inside of the folder", () => {
     expect(read("net", ".")).toEqual({ paths: ["net/rules.tf", "shared/rules.tf"], told: [] });
   });
 
+  it("are followed no more where they multiply the folders that they lead to", () => {
+    for (let at = 0; at < 150; at++) mkdirSync(join(top, `net/t/d${at}`), { recursive: true });
+    for (let at = 0; at < 150; at++) link(`net/l${at}`, "t");
+    write("net/t/d0/main.tf");
+    expect(read("net").told).toEqual([expect.stringMatching(/^too-many-files l\d+\/d\d+$/)]);
+  });
+
   it("are left where they lead in a circle", () => {
     write("net/main.tf");
     link("net/loop", ".");
