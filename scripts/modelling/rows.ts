@@ -9,7 +9,7 @@ export interface ModellingRow {
 
 /** In the order in which a network is built. Every type that a reader knows belongs to exactly one row. */
 export const ROWS: readonly ModellingRow[] = [
-  { what: "VPC", provider: /^(data\.)?aws_(default_)?vpcs?(_ipv[46]_cidr_block_association)?$/, describe: ["Vpcs"] },
+  { what: "VPC", provider: /^(data\.)?aws_(default_)?vpcs?(_ipv[46]_cidr_block_association)?$/, describe: ["Vpcs", "EnableDnsSupport"] },
   {
     what: "VPC Block Public Access",
     provider: /^aws_vpc_block_public_access_/,

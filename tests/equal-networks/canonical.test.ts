@@ -13,8 +13,8 @@ interface Change {
   readonly changed: Network;
 }
 
-/** What is about the text, or names the thing itself. */
-const OF_NO_ACCOUNT = /\.(span|ref)\b|\.(private|public\.spec|spec|address)\.id$|^ipv6Addresses|\.(fact|why|unknown)$|^(missing|unread)\[|^support\[\d+\]\.attributes|\.missing\[\d+\]/;
+/** What is about the text, or names the thing itself; what gives an open peer is known by the rules that have it. */
+const OF_NO_ACCOUNT = /\.(span|ref)\b|\.(private|public\.spec|spec|address)\.id$|\.open\.from$|^ipv6Addresses|\.(fact|why|unknown)$|^(missing|unread)\[|^support\[\d+\]\.attributes|\.missing\[\d+\]/;
 /** A resource's own id is known by its name alone: which is which, its references say. */
 const OWN_ID = /^\w+\[\d+\]\.id$/;
 

@@ -7,7 +7,7 @@ import { formatPrefix } from "../../lib/net";
  */
 export function calledByTheirRules(network: Network, called: ReadonlyMap<ResourceId, string>): Network {
   const place = ({ id }: SecurityGroup, { direction, traffic }: SecurityGroupRule): string =>
-    JSON.stringify([called.get(id) ?? id, direction, traffic]);
+    JSON.stringify([called.get(id) ?? id, direction, traffic.protocol, traffic.ports, traffic.icmp]);
   const rules = new Map<string, Set<string>>();
   for (const group of network.securityGroups)
     for (const rule of group.rules) {
