@@ -82,6 +82,7 @@ export function connectionAttributes(resource: Connection, index: NetworkIndex):
       return {
         ...place(resource.interfaces),
         engine: resource.engine,
+        instance_class: resource.instanceClass ?? null,
         port: resource.port,
         publicly_accessible: resource.publiclyAccessible,
       };

@@ -9,6 +9,8 @@ export interface Database extends Resource {
   readonly kind: "database";
   /** As AWS names it: `postgres`, `aurora-mysql`. */
   readonly engine: string | null;
+  /** As AWS names it: `db.t4g.micro`. A cluster has none, and where it is not known it is left out. */
+  readonly instanceClass?: string;
   readonly port: number | null;
   readonly interfaces: readonly ResourceId[];
   readonly publiclyAccessible: boolean;

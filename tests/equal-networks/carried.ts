@@ -159,6 +159,7 @@ const PHRASES: ReadonlyMap<string, Leave> = new Map<string, Leave>([
   ["values that were looked up, or given from outside", nothing],
   ["code and roles of functions", nothing],
   ["certificates of listeners", nothing],
+  ["classes of databases", (network) => ({ ...network, databases: network.databases.map(({ instanceClass: _, ...database }) => database) })],
 ]);
 
 const withoutType =

@@ -30,6 +30,7 @@ const carried = (network: Network): Network => ({
   unread: [],
   instances: network.instances.map((instance) => ({ ...instance, autoscalingGroup: null, count: 1 })),
   support: network.support.filter(({ type }) => SUPPORT.includes(type)),
+  databases: network.databases.map(({ instanceClass: _, ...database }) => database),
   securityGroups: network.securityGroups.map((group) => ({ ...group, rules: group.rules.map(withListOfElsewhere) })),
 });
 

@@ -57,6 +57,7 @@ export function databaseRows(writing: Writing): Row[] {
   return network.databases.map((database) => {
     const { id, name, engine, publiclyAccessible } = database;
     if (places.interfacesOf(database).some((i) => i.owner === id && isChosen(i))) notCarried.say("addresses of databases", id, "AWS chooses them");
+    if (database.instanceClass !== undefined) notCarried.say("classes of databases", id);
     const isWhole = places.isCluster(database);
     const cluster = places.clusterOf(database);
     return {

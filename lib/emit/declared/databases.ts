@@ -32,7 +32,7 @@ function planInstance(plan: Plan, database: Database): void {
   const content = {
     identifier: name,
     engine,
-    instance_class: unknownOf(plan, id, "instance_class"),
+    instance_class: database.instanceClass ?? unknownOf(plan, id, "instance_class"),
     port,
     ...placeRow(plan, database, own),
     publicly_accessible: database.publiclyAccessible ? true : null,
@@ -56,7 +56,7 @@ function planMember(plan: Plan, member: Database, cluster: ResourceId): void {
     identifier: name,
     cluster_identifier: plan.ref(cluster),
     engine: member.engine ?? unknownOf(plan, id, "engine"),
-    instance_class: unknownOf(plan, id, "instance_class"),
+    instance_class: member.instanceClass ?? unknownOf(plan, id, "instance_class"),
     publicly_accessible: member.publiclyAccessible ? true : null,
   };
   noteAddresses(plan, id, own);

@@ -28,6 +28,7 @@ function printDatabase(database: Database, printing: Printing): Printed {
   return saying({
     ...named(database, printing, "DBInstanceIdentifier"),
     DBInstanceArn: printing.called(database.id),
+    DBInstanceClass: database.instanceClass ?? null,
     Engine: database.engine,
     Endpoint: database.port === null ? null : { Port: database.port },
     VpcSecurityGroups: groupsOf(interfaces, printing).map((group) => ({ VpcSecurityGroupId: group, Status: "active" })),

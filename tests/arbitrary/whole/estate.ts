@@ -39,6 +39,7 @@ export const estatePlan = fc.record({
     fc.record({
       vpc: fc.nat(2),
       engine: fc.constantFrom("postgres", "mysql"),
+      instanceClass: fc.constantFrom(undefined, "db.t4g.micro", "db.r6g.large"),
       port: fc.constantFrom(5432, 3306, 15_432),
       groups,
       isPublic: fc.boolean(),
@@ -177,10 +178,13 @@ function makeDatabase(making: Making, plan: EstatePlan["databases"][number], n: 
     const holder = `${id} in ${subnet.id}`;
     return making.owned(id, "database", subnet, { addresses: [making.bound(holder, making.left(subnet, id), isPublic ? "at launch" : "none")], securityGroups });
   });
-  const database: Database = { kind: "database", id, name: `database-${n}`, span: null, engine: plan.engine, port: plan.port, interfaces, publiclyAccessible: isPublic };
+  const { engine, port, instanceClass } = plan;
+  const own = { kind: "database", id, name: `database-${n}`, span: null } as const;
+  const whole: Database = { ...own, engine, port, interfaces, publiclyAccessible: isPublic };
+  const database: Database = instanceClass === undefined ? whole : { ...whole, instanceClass };
   const aurora = { engine: "aurora-postgresql", port: plan.port };
   if (!plan.isCluster) making.lists.databases.push(database);
-  else making.lists.databases.push({ ...database, ...aurora, id: `cluster-${n}`, name: `cluster-${n}` }, { ...database, ...aurora });
+  else making.lists.databases.push({ ...whole, ...aurora, id: `cluster-${n}`, name: `cluster-${n}` }, { ...database, ...aurora });
 }
 
 function makeFunction(making: Making, plan: EstatePlan["functions"][number], n: number): void {

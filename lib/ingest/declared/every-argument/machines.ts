@@ -99,6 +99,7 @@ ${TAGS}`,
 db_subnet_group_name = aws_db_subnet_group.dbs2.name
 availability_zone = "eu-west-1b"
 identifier = "i"
+instance_class = "db.t4g.micro"
 multi_az = true | told availability_zone = "eu-west-1b"
 port = 99
 publicly_accessible = true

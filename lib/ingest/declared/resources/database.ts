@@ -136,6 +136,7 @@ function partsOf(
   const engine = valueOr(body.has("engine") ? body.text("engine") : whole.body.text("engine"), null);
   const port = body.has("port") ? body.number("port") : whole.body.number("port");
   if (port.state === "unknown") scope.implied.lack("the port of the database", id);
+  const instanceClass = valueOr(body.text("instance_class"), null);
   const own = labelOf(scope, body, "identifier") ?? labelOf(scope, body, "cluster_identifier");
   return {
     kind: "database",
@@ -143,6 +144,7 @@ function partsOf(
     name: name ?? own,
     span,
     engine,
+    ...(instanceClass !== null && { instanceClass }),
     port: port.state === "absent" ? databasePort(engine) : valueOr(port, null),
   };
 }

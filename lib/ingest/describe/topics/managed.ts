@@ -8,6 +8,7 @@ export function readDatabase(printed: Item, described: Described): void {
   if (id === null) return;
   const item = printed.titled(id);
   const subnetGroup = item.item("DBSubnetGroup");
+  const instanceClass = item.textOrNull("DBInstanceClass");
   described.databases.put(
     {
       kind: "database",
@@ -15,6 +16,7 @@ export function readDatabase(printed: Item, described: Described): void {
       name: item.nameTag("TagList") ?? item.textOrNull("DBInstanceIdentifier"),
       span: item.span,
       engine: item.textOrNull("Engine"),
+      ...(instanceClass !== null && { instanceClass }),
       port: item.item("Endpoint")?.numberOrNull("Port") ?? portOf(item),
       publiclyAccessible: item.flagOr("PubliclyAccessible", false),
       vpc: subnetGroup?.textOrNull("VpcId") ?? null,
