@@ -36,6 +36,19 @@ const TEXTS: readonly Row[] = [
   ["a product of ten thousand lists", () => longLists + hundredTimes("setproduct(local.lists...)"), NOTHING],
 ];
 
+/** Patterns, replacements and YAML that are dear to read, and to match. */
+const PATTERNS: readonly Row[] = [
+  ["a pattern of five hundred groups", () => `${longText("x".repeat(20))}locals {\n  p = join("", [for x in range(500) : "()"])\n}\n${output("regexall(local.p, local.t)")}`, LIMIT],
+  ["a pattern of twenty thousand names", () => `locals {\n${lines(20, (index) => `  p${index} = join("", [for i in range(1000) : "(?P<a\${i + ${index * 1000}}>)"])`)}\n  p = join("", [${Array.from({ length: 20 }, (_, index) => `local.p${index}`).join()}])\n}\n${often('regex(local.p, "a")')}`, LIMIT],
+  ["repetitions of nothing", () => output('regex("(?:(?:(?:(?:){1000}){1000}){1000}){1000}", "a")'), LIMIT],
+  ["a pattern that is too large, again and again", () => often('regex("(a{1000}){1000}", "b")'), LIMIT],
+  ["a class of a hundred thousand characters", () => `${longText(Array.from({ length: 100 }, (_, index) => String.fromCharCode(0x4e00 + 2 * index)).join(""))}locals {\n  s = join("", [for x in range(100) : "${"a".repeat(100)}"])\n}\n${output('regexall("[${local.t}]", local.s)')}`, LIMIT],
+  ["the first of a million letters, again and again", overAndOver("a", 'regex("a", local.t)'), LIMIT],
+  ["a replacement of references to nothing", () => `locals {\n  r = "${"$x".repeat(15_000)}"\n}\n${megabyte("a")}${hundredTimes('replace(local.t, "/a/", local.r)')}`, LIMIT],
+  ["twelve thousand anchors with an alias each", () => output(`yamldecode("${lines(12_000, (index) => `- &a${index} 1\\n- *a${index}\\n`).replaceAll("\n", "")}")`), ["invalid-function-call"]],
+  ["thirty thousand keys in YAML", () => `locals {\n  t = join("\\n", [for i in range(1000) : join("\\n", [for j in range(30) : "\${i}x\${j}: 1"])])\n}\n${output("yamldecode(local.t)")}`, NOTHING],
+];
+
 /** Values whose parts are looked through, or held, again and again. */
 const PARTS: readonly Row[] = [
   ["two hundred thousand combining marks", () => `locals {\n  a = "a${"\u0301".repeat(100_000)}${"\u0316".repeat(100_000)}"\n  b = [length(local.a), strrev(local.a)]\n}\n`, LIMIT],
@@ -66,7 +79,7 @@ const ofRow = ([name, text, codes]: Row): HostileCase => ({
 });
 
 export const EXPRESSION_CASES: readonly HostileCase[] = [
-  ...[...TEXTS, ...PARTS, ...WRITTEN].map(ofRow),
+  ...[...TEXTS, ...PATTERNS, ...PARTS, ...WRITTEN].map(ofRow),
   {
     name: "JSON with three hundred thousand interpolations in one line",
     format: "terraform",

@@ -41,6 +41,10 @@ const ROWS: readonly (readonly [expression: string, answer: string])[] = [
   ['replace("abc", "/x*/", "-")', '"-a-b-c-"'],
   ['replace("hello world", "/w.*d/", "everybody")', '"hello everybody"'],
   ['replace("x", "/(?P<n>x)/", "$n$$")', '"x$"'],
+  ['replace("xy", "/(x)(y)/", "<$0|$2|$1|$3|$n>")', '"<xy|y|x||>"'],
+  ['regexall(".", "a😀b")', '["a","😀","b"]'],
+  ['replace("a😀b", "/b/", "c")', '"a😀c"'],
+  ['regex("(?P<a>x)(?P<a>y)", "xy")', "error"],
 ]; // prettier-ignore
 
 describe("regular expressions", () => {

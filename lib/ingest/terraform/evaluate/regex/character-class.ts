@@ -112,8 +112,8 @@ function property(reader: PatternReader, outside: boolean): Matcher {
   throw new RegexError(`\`${bare}\` is no category or script of Unicode`);
 }
 
-/** The class after its `[`. */
-export function readClass(reader: PatternReader): Matcher {
+/** The class after its `[`, and how many members it asks. */
+export function readClass(reader: PatternReader): { readonly matches: Matcher; readonly members: number } {
   const negated = reader.take("^");
   const members: Matcher[] = [];
   for (let first = true; first || !reader.take("]"); first = false) {
@@ -121,7 +121,7 @@ export function readClass(reader: PatternReader): Matcher {
     members.push(readPosix(reader) ?? readRange(reader));
   }
   const matches = either(...members);
-  return negated ? not(matches) : matches;
+  return { matches: negated ? not(matches) : matches, members: members.length };
 }
 
 function readPosix(reader: PatternReader): Matcher | null {

@@ -12,6 +12,26 @@ export interface Match {
   readonly end: number;
 }
 
+/** The text is spelt as code points first: so many units are one step. */
+const UNITS_PER_STEP = 4;
+/** Of each match every group is cut out. */
+const STEPS_PER_GROUP = 2;
+
+/** The code points of a text, and where each begins in UTF-16 code units; the last offset is its end. */
+function codePoints(text: string): { readonly codes: Uint32Array; readonly offsets: Uint32Array } {
+  const codes = new Uint32Array(text.length);
+  const offsets = new Uint32Array(text.length + 1);
+  let count = 0;
+  for (let at = 0; at < text.length; count += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    codes[count] = code;
+    offsets[count] = at;
+    at += code > 0xffff ? 2 : 1;
+  }
+  offsets[count] = text.length;
+  return { codes: codes.subarray(0, count), offsets };
+}
+
 export class Regex {
   readonly #program;
 
@@ -20,7 +40,7 @@ export class Regex {
     pattern: string,
     private readonly spend: (steps: number) => void,
   ) {
-    this.#program = compile(pattern);
+    this.#program = compile(pattern, spend);
   }
 
   /** Names of the groups from the first on; null for one without. */
@@ -29,30 +49,28 @@ export class Regex {
   }
 
   first(text: string): Match | null {
-    return this.all(text, 1)[0] ?? null;
+    for (const match of this.all(text)) return match;
+    return null;
   }
 
   /** All matches from left to right. An empty one directly after another does not count. */
-  all(text: string, most = Infinity): Match[] {
-    const characters = [...text];
-    const codes = characters.map((character) => character.codePointAt(0) ?? 0);
-    const offsets = [0];
-    for (const character of characters) offsets.push((offsets.at(-1) ?? 0) + character.length);
-    const matches: Match[] = [];
+  *all(text: string): Iterable<Match> {
+    this.spend(Math.ceil(text.length / UNITS_PER_STEP));
+    const { codes, offsets } = codePoints(text);
     let from = 0;
     let lastEnd = -1;
-    while (from <= codes.length && matches.length < most) {
+    while (from <= codes.length) {
       const captures = findMatch(this.#program, codes, from, this.spend);
-      if (captures === null) break;
+      if (captures === null) return;
       const [start = 0, end = 0] = captures;
-      if (end > start || start !== lastEnd) matches.push(this.#toMatch(captures, text, offsets));
+      this.spend(STEPS_PER_GROUP * (1 + this.names.length));
+      if (end > start || start !== lastEnd) yield this.#toMatch(captures, text, offsets);
       lastEnd = end;
       from = end > start ? end : end + 1;
     }
-    return matches;
   }
 
-  #toMatch(captures: Captures, text: string, offsets: readonly number[]): Match {
+  #toMatch(captures: Captures, text: string, offsets: Uint32Array): Match {
     const slice = (index: number): string | null => {
       const [start, end] = [captures[2 * index], captures[2 * index + 1]];
       return start === undefined || end === undefined ? null : text.slice(offsets[start], offsets[end]);

@@ -4,10 +4,10 @@ export type Matcher = (codePoint: number) => boolean;
 /** Places between two characters. */
 export type Assertion = "text-start" | "text-end" | "line-start" | "line-end" | "word-boundary" | "no-word-boundary";
 
-/** A regular expression as a tree. Captures count from 1. */
+/** A regular expression as a tree. Captures count from 1. `members`: how many a class of characters has, which is what it costs. */
 export type RegexNode =
   | { readonly kind: "empty" }
-  | { readonly kind: "character"; readonly matches: Matcher }
+  | { readonly kind: "character"; readonly matches: Matcher; readonly members: number }
   | { readonly kind: "assertion"; readonly assertion: Assertion }
   | { readonly kind: "sequence"; readonly nodes: readonly RegexNode[] }
   | { readonly kind: "choice"; readonly nodes: readonly RegexNode[] }

@@ -19,8 +19,11 @@ export function parseRegex(pattern: string): ParsedRegex {
   return { node: parser.whole(), names: parser.names };
 }
 
+const single = (matches: Matcher): RegexNode => ({ kind: "character", matches, members: 1 });
+
 class RegexParser {
   readonly names: (string | null)[] = [];
+  readonly #named = new Set<string>();
   #flags = NO_FLAGS;
   #depth = 0;
 
@@ -84,16 +87,19 @@ class RegexParser {
     if (assertion !== null) return { kind: "assertion", assertion };
     const character = reader.next();
     if (character === ".")
-      return this.#flags.dotAll ? { kind: "character", matches: () => true } : { kind: "character", matches: (code) => code !== 10 };
-    if (character === "[") return this.#character(readClass(reader));
+      return this.#flags.dotAll ? single(() => true) : single((code) => code !== 10);
+    if (character === "[") {
+      const { matches, members } = readClass(reader);
+      return this.#character(matches, members);
+    }
     if ("*+?".includes(character)) throw new RegexError(`\`${character}\` repeats nothing`);
     if (character !== "\\") return this.#character(exactly(character.codePointAt(0) ?? 0));
     const escape = readEscape(reader);
     return this.#character(typeof escape === "number" ? exactly(escape) : escape);
   }
 
-  #character(matches: Matcher): RegexNode {
-    return { kind: "character", matches: this.#flags.ignoreCase ? folded(matches) : matches };
+  #character(matches: Matcher, members = 1): RegexNode {
+    return { kind: "character", matches: this.#flags.ignoreCase ? folded(matches) : matches, members };
   }
 
   #assertion(): Assertion | null {
@@ -124,7 +130,8 @@ class RegexParser {
   }
 
   #capture(name: string | null): RegexNode {
-    if (name !== null && this.names.includes(name)) throw new RegexError(`two groups have the name \`${name}\``);
+    if (name !== null && this.#named.has(name)) throw new RegexError(`two groups have the name \`${name}\``);
+    if (name !== null) this.#named.add(name);
     this.names.push(name);
     const index = this.names.length;
     return { kind: "capture", index, node: this.#close(this.#flags) };

@@ -3,7 +3,7 @@ import { parseRegex } from "./parse";
 
 /** `next` of a split is tried before `other`. */
 export type Instruction =
-  | { readonly kind: "character"; readonly matches: Matcher }
+  | { readonly kind: "character"; readonly matches: Matcher; readonly members: number }
   | { readonly kind: "split"; readonly next: number; readonly other: number }
   | { readonly kind: "jump"; readonly next: number }
   | { readonly kind: "save"; readonly slot: number }
@@ -17,11 +17,14 @@ export interface Program {
 }
 
 const MOST_INSTRUCTIONS = 10_000;
+/** Each becomes a part of the tree, most of them with a function of their own. */
+const STEPS_PER_UNIT = 2;
 
-/** Compiles a pattern; throws RegexError where it is none. */
-export function compile(pattern: string): Program {
+/** Compiles a pattern; throws RegexError where it is none. `spend` is told of the work, for repetitions multiply it. */
+export function compile(pattern: string, spend: (steps: number) => void): Program {
+  spend(STEPS_PER_UNIT * pattern.length);
   const { node, names } = parseRegex(pattern);
-  const compiler = new Compiler();
+  const compiler = new Compiler(spend);
   compiler.add({ kind: "capture", index: 0, node });
   compiler.emit({ kind: "match" });
   return { instructions: compiler.instructions, names };
@@ -29,6 +32,8 @@ export function compile(pattern: string): Program {
 
 class Compiler {
   readonly instructions: Instruction[] = [];
+
+  constructor(private readonly spend: (steps: number) => void) {}
 
   get #here(): number {
     return this.instructions.length;
@@ -40,7 +45,8 @@ class Compiler {
   }
 
   add(node: RegexNode): void {
-    if (node.kind === "character") this.emit({ kind: "character", matches: node.matches });
+    this.spend(1);
+    if (node.kind === "character") this.emit(node);
     else if (node.kind === "assertion") this.emit({ kind: "assert", assertion: node.assertion });
     else if (node.kind === "sequence") node.nodes.forEach((each) => this.add(each));
     else if (node.kind === "choice") this.#choice(node.nodes);
