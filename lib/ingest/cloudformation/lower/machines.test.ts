@@ -73,6 +73,17 @@ describe("an instance", () => {
     expect(diagnostics).toMatchObject([{ code: "conflicting-properties", severity: "error", span: { start: { line: 3, column: 2 } } }]);
   });
 
+  it("has the ids of its groups beside a subnet, not their names", () => {
+    const { diagnostics } = read({ SubnetId: ref("Subnet"), SecurityGroups: ["web"] });
+    expect(diagnostics[0]).toMatchObject({
+      code: "conflicting-properties",
+      message: "Web has SubnetId and SecurityGroups: AWS takes names of groups only without a subnet.",
+      hint: "Write SecurityGroupIds in place of SecurityGroups, with the ids of the groups.",
+      span: { start: { line: 3, column: 3 } },
+    });
+    expect(read({ SecurityGroups: ["default"] }).diagnostics).toEqual([]);
+  });
+
   it("whose interfaces are not known lies nobody knows where", () => {
     const { network } = read({ NetworkInterfaces: later() });
     expect(network.interfaces).toEqual([]);

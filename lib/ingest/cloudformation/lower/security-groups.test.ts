@@ -92,6 +92,18 @@ describe("a security group (CFN-1)", () => {
     expect(rulesOf(resources, "Db")[0]?.peer).toEqual({ kind: "group", group: "Web" });
   });
 
+  it("names no other group by its name in a VPC of the template, which is none by default", () => {
+    const named: Plain = { IpProtocol: "tcp", FromPort: 1, ToPort: 2, SourceSecurityGroupName: "web" };
+    const apart: Written = ["AWS::EC2::SecurityGroupIngress", { GroupId: att("Web", "GroupId"), ...named }];
+    const told = (resources: Readonly<Record<string, Written>>) =>
+      readLowered({ Vpc: VPC, ...resources }).diagnostics.filter(({ code }) => code === "group-by-name");
+    expect(told({ Web: group({ GroupName: "web", SecurityGroupIngress: [named] }) })).toMatchObject([
+      { severity: "error", hint: "Write SourceSecurityGroupId with the id of the group: !GetAtt Web.GroupId.", span: { start: { line: 2 } } },
+    ]);
+    expect(told({ Web: group({ GroupName: "web" }), Apart: apart })).toMatchObject([{ span: { start: { line: 3 } } }]);
+    expect(told({ Web: group({ GroupName: "web", VpcId: later() }), Apart: apart })).toEqual([]);
+  });
+
   it("with a list that is not known may allow anything", () => {
     const rules = rulesOf({ Vpc: VPC, Web: group({ SecurityGroupIngress: later() }) }, "Web");
     expect(rules.filter(({ direction }) => direction === "ingress")).toMatchObject([{ peer: { kind: "unknown" }, missing: [{}] }]);

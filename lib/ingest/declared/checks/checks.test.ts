@@ -169,6 +169,21 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
         ["error zone-of-other-region"],
       ],
       [
+        "that are Regions",
+        'resource "aws_subnet" "x" {\n vpc_id = aws_vpc.v[0].id\n cidr_block = "10.0.99.0/24"\n availability_zone = "eu-west-1"\n}\n',
+        ["error zone-is-region"],
+      ],
+      [
+        "that are Regions, of machines in default subnets",
+        'resource "aws_instance" "i" {\n availability_zone = "eu-west-1"\n}\n',
+        ["error zone-is-region"],
+      ],
+      [
+        "of a Wavelength Zone, whose name ends in a number",
+        'resource "aws_subnet" "x" {\n vpc_id = aws_vpc.v[0].id\n cidr_block = "10.0.99.0/24"\n availability_zone = "eu-west-1-wl1-lon-wlz-1"\n}\n',
+        [],
+      ],
+      [
         "of an instance and its second interface",
         `${INSTANCE}resource "aws_network_interface" "n" {\n subnet_id = aws_subnet.s[1].id\n attachment {\n instance = aws_instance.i.id\n device_index = 1\n }\n}\n`,
         ["error attached-across-zones"],

@@ -35,7 +35,10 @@ const INSIDE_ONLY = ["SubnetId", "SecurityGroupIds", "SecurityGroups", "PrivateI
  */
 export function lowerInterfaces(draft: Draft, given: Given): readonly Draft[] {
   const written = given.properties.get("NetworkInterfaces");
-  if (written === undefined || written.kind === "null") return [draft];
+  if (written === undefined || written.kind === "null") {
+    reportNamedGroups(draft, given);
+    return [draft];
+  }
   reportConflicts(draft, given);
   const objects = given.objects("NetworkInterfaces");
   const unknown = objects?.find(({ kind }) => kind === "unknown") ?? (objects === null ? written : undefined);
@@ -105,4 +108,14 @@ function reportConflicts(draft: Draft, { id, properties: written, template }: Gi
       }),
     );
   }
+}
+
+/** EC2 API, RunInstances: groups go by name in the default VPC alone, and where no subnet is named. */
+function reportNamedGroups(draft: Draft, { id, properties: written, template }: Given): void {
+  const [subnet, named] = [written.get("SubnetId"), written.get("SecurityGroups")];
+  if (subnet === undefined || subnet.kind === "null" || named === undefined || named.kind === "null") return;
+  if ("items" in named && named.items.length === 0) return;
+  const message = `${id} has SubnetId and SecurityGroups: AWS takes names of groups only without a subnet.`;
+  const hint = "Write SecurityGroupIds in place of SecurityGroups, with the ids of the groups.";
+  template.report(errorAt("conflicting-properties", message, { hint, span: named.span ?? draft.span }));
 }

@@ -1,4 +1,4 @@
-import { warningAt } from "../../../../source";
+import { errorAt, warningAt } from "../../../../source";
 import type { Value } from "../../../declared/evaluated";
 import { Draft, idOf, notKnown, number, text } from "../draft";
 import type { Given, Lowerings } from "../lowering";
@@ -68,12 +68,25 @@ export const SECURITY_GROUP_LOWERINGS: Lowerings = {
 
 /** EC2 API, IpPermission: of ICMPv6 a rule without type and code is every message. */
 function finishRule(draft: Draft, template: TemplateView): void {
+  reportName(draft, template);
   named(draft, "source_security_group_name", "referenced_security_group_id", template);
   const protocol = draft.get("ip_protocol");
   if (protocol?.kind !== "string" && protocol?.kind !== "number") return;
   if (!["icmpv6", "58"].includes(String(protocol.value))) return;
   draft.setIfAbsent("from_port", number(-1));
   draft.setIfAbsent("to_port", number(-1));
+}
+
+/** A VPC of the template is none by default, and there a group goes by its id. */
+function reportName(draft: Draft, template: TemplateView): void {
+  const name = draft.get("source_security_group_name");
+  const owner = template.referred(draft.get("security_group_id"));
+  const vpc = template.referred(owner?.properties.get("VpcId"));
+  if (name === undefined || name.kind === "null" || vpc?.type !== "AWS::EC2::VPC") return;
+  const group = name.kind === "string" ? template.named("AWS::EC2::SecurityGroup", "GroupName", name.value) : undefined;
+  const message = `${draft.address} calls a group by its name, which AWS takes in the default VPC only, and ${owner?.id} is in ${vpc.id}.`;
+  const hint = `Write SourceSecurityGroupId with the id of the group${group === undefined ? "" : `: !GetAtt ${group.id}.GroupId`}.`;
+  template.report(errorAt("group-by-name", message, { hint, span: name.span ?? draft.span }));
 }
 
 /** In the default VPC a group can be called by its name: it is the group of the template that has the name. */
