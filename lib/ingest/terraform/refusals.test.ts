@@ -12,6 +12,8 @@ const ingress = (args: string): string => group(`ingress {\n${args}\n}`);
 const tcp = (args: string): string => ingress(`protocol = "tcp"\nfrom_port = 80\nto_port = 80\n${args}`);
 const acl = (args: string): string => `${VPC}resource "aws_network_acl" "n" {\n  vpc_id = aws_vpc.main.id\n${args}\n}`;
 const entry = (args: string): string => `ingress {\naction = "allow"\nprotocol = "tcp"\nfrom_port = 80\nto_port = 80\n${args}\n}\n`;
+const echoReply = (icmp: string): string =>
+  `egress {\nrule_no = 100\naction = "allow"\nprotocol = "icmp"\nfrom_port = 0\nto_port = 0\ncidr_block = "0.0.0.0/0"\n${icmp}\n}\n`;
 const subnet = (cidr: string): string => `${VPC}resource "aws_subnet" "a" {\n  vpc_id = aws_vpc.main.id\n  cidr_block = "${cidr}"\n}`;
 const instance = (args: string): string => `${VPC}${SUBNET}resource "aws_instance" "i" {\n  subnet_id = aws_subnet.a.id\n${args}\n}`;
 const table = (route: string): string =>
@@ -148,6 +150,9 @@ describe.each<[string, [string, string, string[]][]]>([
         ["warning host-bits-cleared"],
       ],
       ["no addresses", acl(entry("rule_no = 100")), ["error entry-addresses"]],
+      ["the echo reply, named by its type and code", acl(echoReply("icmp_type = 0\nicmp_code = 0")), []],
+      ["ICMP without type and code, which is the echo reply", acl(echoReply("")), ["warning icmp-zero-is-echo-reply"]],
+      ["ICMP with a type alone, which has code 0", acl(echoReply("icmp_type = 0")), ["warning icmp-zero-is-echo-reply"]],
       [
         "entries of one direction in two ways",
         `${acl(entry('rule_no = 100\ncidr_block = "0.0.0.0/0"'))}\nresource "aws_network_acl_rule" "r" {\n  network_acl_id = aws_network_acl.n.id\n  rule_number = 200\n  egress = false\n  rule_action = "allow"\n  protocol = "-1"\n  cidr_block = "0.0.0.0/0"\n}`,

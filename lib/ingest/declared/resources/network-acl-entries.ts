@@ -56,6 +56,7 @@ function readEntryWithin(scope: Scope, place: EntryPlace): NetworkAclEntry[] {
     to: body.number("to_port"),
     icmpType: inline ? zeroWhenAbsent(body.number("icmp_type")) : body.number("icmp_type"),
     icmpCode: inline ? zeroWhenAbsent(body.number("icmp_code")) : body.number("icmp_code"),
+    namesIcmp: body.has("icmp_type") && body.has("icmp_code"),
     portsOfAll: inline ? "refused" : "ignored",
     rule: title,
     component: acl,

@@ -110,6 +110,7 @@ function readRuleWithin(scope: Scope, owner: RuleOwner, place: RulePlace): Secur
     to,
     icmpType: from,
     icmpCode: to,
+    namesIcmp: false,
     portsOfAll: place.portsOfAll,
     rule: title,
     component: owner.group,

@@ -10,6 +10,8 @@ export interface TrafficArguments {
   readonly to: Argument<number>;
   readonly icmpType: Argument<number>;
   readonly icmpCode: Argument<number>;
+  /** Whether type and code are both written by these names, rather than as ports or left out: then two zeros are meant. */
+  readonly namesIcmp: boolean;
   /** Terraform refuses ports other than 0 beside protocol -1 in inline blocks; AWS ignores them (SG-8). */
   readonly portsOfAll: "refused" | "ignored";
   /** "ingress[0] of aws_security_group.web", for messages. */
@@ -117,7 +119,7 @@ function readIcmp(protocol: number, given: TrafficArguments): ReadTraffic | null
   return { traffic: { protocol, ports: null, icmp: { type: orAny(type.value), code: orAny(codeValue) } }, missing: [] };
 }
 
-function icmpProblem(type: number, code: number, { rule }: TrafficArguments, span: Span): Diagnostic | null {
+function icmpProblem(type: number, code: number, { rule, namesIcmp }: TrafficArguments, span: Span): Diagnostic | null {
   if (!isIcmpNumber(type) || !isIcmpNumber(code)) {
     return errorAt("icmp-type", `${capitalised(rule)} names ICMP type ${type}, code ${code}: each is a whole number from -1 to 255.`, {
       hint: "Write -1 for any.",
@@ -130,7 +132,7 @@ function icmpProblem(type: number, code: number, { rule }: TrafficArguments, spa
       span,
     });
   }
-  if (type !== 0 || code !== 0) return null;
+  if (type !== 0 || code !== 0 || namesIcmp) return null;
   const message = `${capitalised(rule)} names ICMP type 0, code 0: that is the echo reply alone, not every ICMP message.`;
   return warningAt("icmp-zero-is-echo-reply", message, { hint: "Write -1 for any type and code, or 8 and 0 for a ping.", span });
 }

@@ -62,6 +62,7 @@ function readEntry(item: Item, acl: ResourceId): NetworkAclEntry[] {
     to: ports?.number("To") ?? absent,
     icmpType: icmp?.number("Type") ?? absent,
     icmpCode: icmp?.number("Code") ?? absent,
+    namesIcmp: icmp !== undefined,
   });
   const addresses = readAddresses(item, acl);
   const action = wordOf(item, "RuleAction", ["allow", "deny"] as const, null);

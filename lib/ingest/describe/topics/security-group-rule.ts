@@ -13,7 +13,7 @@ export function readSecurityGroupRule(printed: Item, described: Described): void
   if (group === null) return;
   item.demands("IsEgress");
   const [from, to] = [item.number("FromPort"), item.number("ToPort")];
-  const read = trafficOf(item, group, { protocol: item.textOrNumber("IpProtocol"), from, to, icmpType: from, icmpCode: to });
+  const read = trafficOf(item, group, { protocol: item.textOrNumber("IpProtocol"), from, to, icmpType: from, icmpCode: to, namesIcmp: false });
   const { peer, missing } = peerOf(item, group, described);
   const rule: SecurityGroupRule = {
     ref: { label: item.title, span: item.span },

@@ -44,6 +44,7 @@ function permissions(group: Item, list: string, direction: Direction, id: Resour
       to,
       icmpType: from,
       icmpCode: to,
+      namesIcmp: false,
     });
     const label = `${direction}[${at}]`;
     return peersOf(permission, id, described).map(

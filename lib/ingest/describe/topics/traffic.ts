@@ -9,7 +9,7 @@ export const EVERYTHING: RuleTraffic = { protocol: null, ports: null, icmp: null
 export function trafficOf(
   item: Item,
   component: string,
-  parts: Pick<TrafficArguments, "protocol" | "from" | "to" | "icmpType" | "icmpCode">,
+  parts: Pick<TrafficArguments, "protocol" | "from" | "to" | "icmpType" | "icmpCode" | "namesIcmp">,
 ): { traffic: RuleTraffic; missing: readonly MissingFact[] } {
   const read = readTraffic({
     ...parts,
