@@ -34,7 +34,10 @@ export function parseObject(cursor: Cursor): Expression {
     skipLines(cursor);
     while (cursor.kind !== "}") {
       entries.push(parseEntry(cursor));
-      if (!separated(cursor)) break;
+      if (!separated(cursor)) {
+        if (beginsEntry(cursor)) cursor.fail(problems.missingComma(cursor.spanOf(cursor.peek()), nameOf(cursor.peek())));
+        break;
+      }
       skipLines(cursor);
     }
     return { kind: "object", entries, span: cursor.spanOf(open, cursor.close("}", open)) };
@@ -47,6 +50,11 @@ function skipLines(cursor: Cursor): void {
 
 function separated(cursor: Cursor): boolean {
   return cursor.take(",") !== null || cursor.take("newline") !== null;
+}
+
+/** Whether a further key stands here, rather than a second word of a value. */
+function beginsEntry({ kind, secondKind }: Cursor): boolean {
+  return kind === "quote-open" || (kind === "identifier" && (secondKind === "=" || secondKind === ":"));
 }
 
 function parseEntry(cursor: Cursor): ObjectEntry {

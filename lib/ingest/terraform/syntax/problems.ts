@@ -81,6 +81,12 @@ export const problems = {
       hint: bracket === ")" || bracket === "]" ? `Add a comma before the next element, or \`${bracket}\`.` : `Add \`${bracket}\`.`,
     }),
 
+  missingComma: (span: Span, found: string): Diagnostic =>
+    errorAt("missing-comma", `The item ends before ${found}: between the items of an object stands a comma or the end of a line.`, {
+      span,
+      hint: "Add a comma before it, or start a new line.",
+    }),
+
   unclosedBlock: (span: Span, header: string, open: Span, before: string): Diagnostic =>
     errorAt("missing-closing-brace", `The block \`${header}\` opened ${opened(open)} is not closed before ${before}.`, {
       span,
