@@ -24,6 +24,15 @@ describe("the outline", () => {
     expect(found.length).toBeLessThanOrEqual(Math.max(diagnostics.length, 2));
   });
 
+  it.each([
+    ["VPC", "Did you mean `Vpc`?"],
+    ["Vcp", "Did you mean `Vpc`?"],
+    ["Nowhere", "Declare it in `Parameters` or `Resources`, or correct the name."],
+  ])("has no %s, and says which name is meant", (name, hint) => {
+    const text = `${MINIMAL}  G: {Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: g, VpcId: !Ref ${name}}}`;
+    expect(evaluateYaml(text).diagnostics).toMatchObject([{ code: "unknown-reference", hint }]);
+  });
+
   it("needs a template among the files", () => {
     const read = evaluateTemplates({ "a.json": '{"Vpcs": []}', "README.md": "hello" });
     expect(codes(read)).toEqual(["no-configuration"]);

@@ -123,6 +123,12 @@ describe("variables", () => {
 describe("names", () => {
   it.each([
     ["a variable", "output \"x\" {\n value = var.nme\n}\nvariable \"name\" {\n default = 1\n}", "Did you mean `var.name`?"],
+    ["a variable with two letters swapped", "output \"x\" {\n value = var.cird\n}\nvariable \"cidr\" {\n default = 1\n}", "Did you mean `var.cidr`?"],
+    ["a variable in small letters", "output \"x\" {\n value = var.vpc\n}\nvariable \"VPC\" {\n default = 1\n}", "Did you mean `var.VPC`?"],
+    ["a local value, as its block is called", "output \"x\" {\n value = locals.cidr\n}\nlocals {\n cidr = 1\n}", "Write `local.cidr`."],
+    ["a variable, as its block is called", "output \"x\" {\n value = variable.cidr\n}\nvariable \"cidr\" {\n default = 1\n}", "Write `var.cidr`."],
+    ["the element of a dynamic block", 'resource "aws_security_group" "g" {\n dynamic "ingress" {\n  for_each = [1]\n  content {\n   from_port = each.value\n  }\n }\n}', "In this `dynamic` block write `ingress.value` and `ingress.key`."],
+    ["the element of a dynamic block by its iterator", 'resource "aws_security_group" "g" {\n dynamic "ingress" {\n  for_each = [1]\n  iterator = port\n  content {\n   from_port = each.value\n  }\n }\n}', "In this `dynamic` block write `port.value` and `port.key`."],
     ["a local value", "output \"x\" {\n value = local.subnet\n}\nlocals {\n subnets = 1\n}", "Did you mean `local.subnets`?"],
     ["a resource", 'output "x" {\n value = aws_vpc.man.id\n}\nresource "aws_vpc" "main" {\n}', "Did you mean `aws_vpc.main`?"],
     ["a data source read as a resource", 'output "x" {\n value = aws_ami.a.id\n}\ndata "aws_ami" "a" {\n}', "Write `data.aws_ami.a`."],

@@ -90,6 +90,10 @@ describe("modules that can not be read", () => {
   it("get told about arguments that they lack or do not know", () => {
     expect(told({ "main.tf": 'module "m" {\n source = "./m"\n nmae = 1\n}\n', "m/main.tf": VPC })).toEqual(["main.tf:1 missing-argument", "main.tf:3 unknown-argument"]);
   });
+  it("get told which argument was meant where two letters are swapped", () => {
+    const { diagnostics } = evaluateFiles({ "main.tf": 'module "m" {\n source = "./m"\n nmae = 1\n}\n', "m/main.tf": VPC });
+    expect(diagnostics.find(({ code }) => code === "unknown-argument")?.hint).toBe("Did you mean `name`?");
+  });
   it("lie outside of a narrower root", () => {
     const files = { "x/main.tf": 'module "m" {\n source = "../m"\n name = 1\n}\n', "m/main.tf": VPC };
     expect(evaluateFiles(files, { rootModule: "x", moduleRoot: "x" }).diagnostics.map(({ code }) => code)).toEqual(["module-outside-root"]);

@@ -6,6 +6,8 @@ import type { Meter, Value } from "../value";
 export interface Scope {
   /** Names bound around the expression: by `for`, by `dynamic`, and `each` and `count`. */
   readonly names: Names;
+  /** The name that the innermost `dynamic` block around the expression gives to its element, for messages. */
+  readonly iterator?: string;
   /** Names of the module: variables, locals, resources and the rest. */
   readonly environment: Environment;
   readonly meter: Meter;

@@ -52,6 +52,15 @@ function checkModule(reference: Reference, module: ModuleNode, suggestions: Sugg
   });
 }
 
+/** Roots of references by what the blocks that declare them are called. */
+const ROOTS: ReadonlyMap<string, string> = new Map([
+  ["locals", "local"],
+  ["variable", "var"],
+  ["variables", "var"],
+  ["vars", "var"],
+  ["modules", "module"],
+]);
+
 function checkResource({ key, span }: Reference, module: ModuleNode, suggestions: Suggestions): Diagnostic | null {
   const { resources } = module.source;
   if (resources.has(key)) return null;
@@ -62,6 +71,12 @@ function checkResource({ key, span }: Reference, module: ModuleNode, suggestions
       span,
       hint: `Write \`${right}\`.`,
     });
+  }
+  const [root = ""] = key.split(".");
+  const meant = ROOTS.get(root);
+  if (meant !== undefined) {
+    const hint = `Write \`${meant}${key.slice(root.length)}\`.`;
+    return errorAt("unknown-reference", `\`${key}\` names nothing that has a value.`, { span, hint });
   }
   const isType = key.includes("_");
   const otherwise = isType ? "Declare it, or correct the name." : `Write \`"${key}"\` in double quotes if it is a text.`;

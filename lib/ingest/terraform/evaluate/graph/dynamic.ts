@@ -42,7 +42,7 @@ const quiet = (scope: Scope): Scope => ({ ...scope, report: () => undefined });
 
 const iterating = (scope: Scope, iterator: string, key: Value, value: Value): Scope =>
   binding(
-    scope,
+    { ...scope, iterator },
     new Map([
       [
         iterator,

@@ -48,7 +48,7 @@ type Predefined = (root: ExpressionOf<"variable">, instance: ModuleInstance, sco
 const PREDEFINED: ReadonlyMap<string, Predefined> = new Map<string, Predefined>([
   ["path", ({ span }, instance, scope) => paths(instance, span, scope)],
   ["terraform", ({ span }) => object(new Map([["workspace", text("default", span)]]), span)],
-  ["each", outside("`each` has a value only in a block with `for_each`.")],
+  ["each", outside("`each` has a value only in a block with `for_each`.", iteratorHint)],
   ["count", outside("`count.index` has a value only in a block with `count`.")],
   ["ephemeral", ({ span }) => unknownBecause("an ephemeral value is there only while Terraform runs", span)],
   ["self", outside("`self` has a value only in provisioners and connections.")],
@@ -64,9 +64,14 @@ function paths(instance: ModuleInstance, span: Span, scope: Scope): Value {
   return object(new Map(entries.map(([name, path]) => [name, text(path, span)])), span);
 }
 
-function outside(message: string): Predefined {
+function iteratorHint({ iterator }: Scope): string | undefined {
+  return iterator === undefined ? undefined : `In this \`dynamic\` block write \`${iterator}.value\` and \`${iterator}.key\`.`;
+}
+
+function outside(message: string, hintOf: (scope: Scope) => string | undefined = () => undefined): Predefined {
   return ({ span }, _, scope) => {
-    scope.report(errorAt("unknown-reference", message, { span }));
+    const hint = hintOf(scope);
+    scope.report(errorAt("unknown-reference", message, hint === undefined ? { span } : { span, hint }));
     return failed(span);
   };
 }

@@ -25,7 +25,7 @@ function nearNames(name: string, candidates: Iterable<string>): string[] {
   for (const candidate of candidates) {
     if ((looked += 1) > MOST_CANDIDATES || name.length > LONGEST) break;
     if (Math.abs(candidate.length - name.length) > most) continue;
-    const far = distance(name, candidate, most);
+    const far = candidate.toLowerCase() === name.toLowerCase() ? 0 : distance(name, candidate, most);
     if (far <= most) near.push({ candidate, far });
   }
   return near
@@ -49,16 +49,21 @@ export function meanHint(
   return near.length === 0 ? otherwise : `Did you mean ${near.map((each) => `\`${before}${each}\``).join(" or ")}?`;
 }
 
-/** Levenshtein's distance, or any number above `most` where it is more than that. */
+/** How many letters to insert, delete, replace or swap with the next, or any number above `most` where it is more than that. */
 function distance(a: string, b: string, most: number): number {
+  let before: readonly number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const swaps = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = swaps ? (before[j - 2] ?? 0) + 1 : Infinity;
+      next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
-    if (Math.min(...next) > most) return most + 1;
+    // A swap reaches back two rows.
+    if (Math.min(...next, ...row) > most) return most + 1;
+    before = row;
     row = next;
   }
   return row[b.length] ?? 0;
