@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cubeJson, type CubeJson } from "../explain";
-import { pin } from "../model";
+import { pin, type Network } from "../model";
 import { formatPorts, unionOf } from "../narrate";
 import { protocolNumber } from "../net";
 import { createReach, type MatrixCell, type MatrixEnd } from "../reach";
@@ -11,6 +11,7 @@ import { cubeSchema, diagnosticSchema } from "./output-schemas";
 import { printDiagnostics } from "./print-diagnostics";
 import { table } from "./table";
 import { EXIT } from "./terminal";
+import { UsageError } from "./usage-error";
 
 const end = z.union([z.literal("internet"), z.array(z.string()).min(1)]);
 
@@ -33,7 +34,7 @@ export const matrix: Command = {
   }),
   run([path = ""], options, terminal) {
     const { network, diagnostics } = configurationAt(path, options);
-    const cells = createReach(pin(network)).matrix().cells.map(cellJson);
+    const cells = Array.from(boundedCells(network), cellJson);
     if (options["json"] === true) terminal.data(`${JSON.stringify({ diagnostics, cells })}\n`);
     else {
       printDiagnostics(diagnostics, terminal);
@@ -42,6 +43,17 @@ export const matrix: Command = {
     return hasErrors(diagnostics) ? EXIT.badInput : EXIT.done;
   },
 };
+
+/** What half a gibibyte of memory and ten seconds suffice for. */
+const MOST_CLASSES = 200;
+
+function boundedCells(network: Network): Iterable<MatrixCell> {
+  const { classes, cells } = createReach(pin(network)).matrix();
+  if (classes.length <= MOST_CLASSES) return cells;
+  throw new UsageError(
+    `matrix asks about all pairs of at most ${MOST_CLASSES} kinds of interfaces, and rules tell ${classes.length} apart here. Ask about the pairs that matter with \`query\`, many at once with \`query --queries FILE\`.`,
+  );
+}
 
 const endJson = (of: MatrixEnd): CellJson["from"] => (of === "internet" ? of : of.interfaces);
 

@@ -20,22 +20,24 @@ export interface MatrixCell {
 
 export interface Matrix {
   readonly classes: readonly InterfaceClass[];
-  /** Row by row, the internet last. Cells without anything to ask are left out. */
-  readonly cells: readonly MatrixCell[];
+  /** Row by row, the internet last, each asked when it is taken. Cells without anything to ask are left out. */
+  readonly cells: Iterable<MatrixCell>;
 }
 
 type Ask = (from: Endpoint, to: Endpoint, traffic: PacketSet) => Flows;
 
 export function matrixOf(index: NetworkIndex, ask: Ask, traffic: PacketSet): Matrix {
   const classes = classesOf(index);
-  const ends: MatrixEnd[] = [...classes, "internet"];
-  const cells = ends.flatMap((from) =>
-    ends.flatMap((to): MatrixCell[] => {
+  return { classes, cells: { [Symbol.iterator]: () => cellsOf([...classes, "internet"], ask, traffic) } };
+}
+
+/** One after the other: the sets of all pairs together take more memory than anybody has. */
+function* cellsOf(ends: readonly MatrixEnd[], ask: Ask, traffic: PacketSet): Generator<MatrixCell> {
+  for (const from of ends)
+    for (const to of ends) {
       const flows = ask(endpointOf(from, 0), endpointOf(to, from === to ? 1 : 0), traffic);
-      return flows.asked.isEmpty ? [] : [{ from, to, flows }];
-    }),
-  );
-  return { classes, cells };
+      if (!flows.asked.isEmpty) yield { from, to, flows };
+    }
 }
 
 function endpointOf(end: MatrixEnd, member: number): Endpoint {

@@ -18,7 +18,7 @@ import {
 } from "../../tests/arbitrary/resources";
 import { EMPTY_NETWORK, type Network } from "../model";
 import { formatPrefix, protocolNumber, type PacketPattern, type PacketSet } from "../net";
-import { createReach, type Endpoint, type FlowOptions } from ".";
+import { createReach, type Endpoint, type FlowOptions, type MatrixEnd } from ".";
 
 const IGW = { kind: "internet_gateway", id: "igw" } as const;
 const anywhere = (direction: "ingress" | "egress") => aRule(direction, "all", "0.0.0.0/0");
@@ -308,8 +308,8 @@ describe("the matrix", () => {
   it("asks once for interfaces that no rule tells apart", () => {
     const { classes, cells } = createReach(network()).matrix();
     expect(classes.map((c) => c.interfaces)).toEqual([["web", "peer"], ["db"]]);
-    const name = (end: (typeof cells)[number]["from"]) => (end === "internet" ? end : end.interfaces.join("+"));
-    expect(cells.map(({ from, to, flows }) => `${name(from)} > ${name(to)}: ${verdict(flows)}`)).toEqual([
+    const name = (end: MatrixEnd) => (end === "internet" ? end : end.interfaces.join("+"));
+    expect([...cells].map(({ from, to, flows }) => `${name(from)} > ${name(to)}: ${verdict(flows)}`)).toEqual([
       "web+peer > web+peer: allowed",
       "web+peer > db: allowed",
       "web+peer > internet: allowed",

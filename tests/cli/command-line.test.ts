@@ -118,6 +118,13 @@ describe("ringfence inspect and matrix", () => {
     expect(out).toMatch(/internet\s+aws_instance\.server\S*\s+tcp 22/);
     expect(exit).toBe(0);
   });
+
+  it("refuse pairs of more kinds of interfaces than a matrix holds, and say how to ask about some", async () => {
+    const network = 'resource "aws_vpc" "v" {\n  cidr_block = "10.0.0.0/16"\n}\n\nresource "aws_subnet" "s" {\n  count      = 201\n  vpc_id     = aws_vpc.v.id\n  cidr_block = cidrsubnet("10.0.0.0/16", 8, count.index)\n}\n\nresource "aws_network_interface" "i" {\n  count     = 201\n  subnet_id = aws_subnet.s[count.index].id\n}\n';
+    const { exit, error } = await ringfence("matrix", folderWith("main.tf", network));
+    expect(error).toMatch(/at most 200 kinds of interfaces, and rules tell 201 apart.*`query`/);
+    expect(exit).toBe(2);
+  });
 });
 
 describe("a folder of several formats", () => {

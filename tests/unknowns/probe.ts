@@ -1,7 +1,7 @@
 import { explain, type Query } from "../../lib/explain";
 import { readConfiguration, SUBMISSION_LIMITS } from "../../lib/ingest";
 import { pin } from "../../lib/model";
-import { createReach } from "../../lib/reach";
+import { createReach, type MatrixEnd } from "../../lib/reach";
 import { hasErrors, type SourceFile } from "../../lib/source";
 
 export type Format = "terraform" | "cloudformation";
@@ -30,6 +30,6 @@ export function ask(format: Format, text: string, question: string): { readonly 
 /** Whether the matrix says of two ends that something between them is unknown. */
 export function isUnknownInMatrix(format: Format, text: string, from: string, to: string): boolean {
   const { cells } = createReach(pin(networkOf(format, text).network)).matrix();
-  const names = (end: (typeof cells)[number]["from"], name: string) => (end === "internet" ? name === end : end.interfaces.some((id) => id.startsWith(name)));
-  return cells.some((cell) => names(cell.from, from) && names(cell.to, to) && !cell.flows.unknown.isEmpty);
+  const names = (end: MatrixEnd, name: string) => (end === "internet" ? name === end : end.interfaces.some((id) => id.startsWith(name)));
+  return [...cells].some((cell) => names(cell.from, from) && names(cell.to, to) && !cell.flows.unknown.isEmpty);
 }
