@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cubeJson, type CubeJson } from "../explain";
 import { pin, type Network } from "../model";
-import { formatPorts, unionOf } from "../narrate";
+import { formatIcmp, formatPorts, unionOf } from "../narrate";
 import { protocolNumber } from "../net";
 import { createReach, type MatrixCell, type MatrixEnd } from "../reach";
 import { hasErrors } from "../source";
@@ -73,12 +73,12 @@ function endText(of: CellJson["from"]): string {
   return of.length <= SHOWN ? of.join(", ") : `${of.slice(0, SHOWN).join(", ")} and ${of.length - SHOWN} more`;
 }
 
-/** "tcp 22 and 443, icmp": the protocols and ports of some boxes; addresses are left to `--json`. */
+/** "tcp 22 and 443, icmp echo": the protocols, ports and types of some boxes; addresses are left to `--json`. */
 function trafficText(cubes: readonly CubeJson[]): string {
   if (cubes.length === 0) return "nothing";
   if (holdsEverything(cubes)) return "everything";
   const protocols = [...new Set(cubes.map(({ protocol }) => protocol))];
-  return protocols.map((protocol) => `${protocol}${portsText(cubes.filter((cube) => cube.protocol === protocol))}`).join(", ");
+  return protocols.map((protocol) => `${protocol}${partText(protocol, cubes.filter((cube) => cube.protocol === protocol))}`).join(", ");
 }
 
 const EVERY_PROTOCOL = 256;
@@ -86,13 +86,21 @@ const EVERY_PROTOCOL = 256;
 /** Whether the boxes hold every protocol, with all ports of those that have some. */
 function holdsEverything(cubes: readonly CubeJson[]): boolean {
   const numbers = new Set(cubes.flatMap(({ protocol }) => numbersOf(protocol)));
-  return numbers.size === EVERY_PROTOCOL && cubes.every((cube) => portsText([cube]) === "");
+  return numbers.size === EVERY_PROTOCOL && cubes.every((cube) => partText(cube.protocol, [cube]) === "");
 }
 
 function numbersOf(protocol: string | number): number[] {
   const [first, last = first] = typeof protocol === "string" && /^\d+-\d+$/.test(protocol) ? protocol.split("-").map(Number) : [protocolNumber(protocol)];
   if (typeof first !== "number" || typeof last !== "number") return [];
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** The ports or the types of ICMP, where it is not all of them. */
+function partText(protocol: CubeJson["protocol"], cubes: readonly CubeJson[]): string {
+  const pairs = cubes.every(({ icmp }) => icmp !== null) ? cubes.flatMap(({ icmp }) => icmp ?? []) : [];
+  if (pairs.length === 0) return portsText(cubes);
+  const types = formatIcmp(protocol, pairs);
+  return types === "" ? "" : ` ${types}`;
 }
 
 function portsText(cubes: readonly CubeJson[]): string {

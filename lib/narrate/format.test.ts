@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatPacket, formatPorts, formatTraffic, narrateDiagnostic } from ".";
+import { formatIcmp, formatPacket, formatPorts, formatTraffic, narrateDiagnostic } from ".";
 import { formatAsked } from "./format";
 
 describe("traffic in words", () => {
@@ -24,6 +24,18 @@ describe("traffic in words", () => {
         [11, 12],
       ]),
     ).toBe("1-5, 9 and 11-12"));
+
+  it.each<[string, string, [number, number][], string]>([
+    ["an echo", "icmp", [[8, 0]], "echo"],
+    ["both echoes of IPv6", "icmpv6", [[128, -1], [129, -1]], "types 128-129"],
+    ["all", "icmp", [[-1, -1]], ""],
+    ["all, one by one", "icmp", Array.from({ length: 256 }, (_, type) => [type, -1]), ""],
+    ["all but the echo", "icmp", Array.from({ length: 256 }, (_, type): [number, number] => [type, -1]).filter(([type]) => type !== 8), "types 0-7 and 9-255"],
+    ["two that have names", "icmp", [[3, -1], [11, -1]], "destination unreachable and time exceeded"],
+    ["one without a name", "icmp", [[42, -1]], "type 42"],
+    ["one code of a type", "icmp", [[3, 4], [8, 0]], "echo, type 3 code 4"],
+    ["several codes of a type", "icmp", [[3, 0], [3, 1], [3, 4]], "type 3 codes 0-1 and 4"],
+  ])("names the types of ICMP: %s", (_, protocol, pairs, text) => expect(formatIcmp(protocol, pairs)).toBe(text));
 
   it("joins the ports of several boxes, and gives up where protocols differ", () => {
     const box = (protocol: string, first: number, last: number) => ({

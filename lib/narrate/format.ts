@@ -14,7 +14,7 @@ export function joined(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }
 
-const ICMP_NAMES: Readonly<Record<string, string>> = {
+export const ICMP_NAMES: Readonly<Record<string, string>> = {
   "icmp 0": "echo reply",
   "icmp 3": "destination unreachable",
   "icmp 8": "echo",

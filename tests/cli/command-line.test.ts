@@ -127,6 +127,18 @@ describe("ringfence inspect and matrix", () => {
   });
 });
 
+it("ringfence matrix names the types of ICMP where it is not all of them", async () => {
+  const rule = (type: number) => `  ingress {\n    protocol = "icmp"\n    from_port = ${type}\n    to_port = -1\n    self = true\n  }\n`;
+  const folder = folderWith(
+    "main.tf",
+    `resource "aws_vpc" "v" {\n  cidr_block = "10.0.0.0/16"\n}
+resource "aws_subnet" "a" {\n  vpc_id = aws_vpc.v.id\n  cidr_block = "10.0.1.0/24"\n}
+resource "aws_security_group" "g" {\n  vpc_id = aws_vpc.v.id\n${rule(3)}${rule(11)}  egress {\n    protocol = "-1"\n    from_port = 0\n    to_port = 0\n    self = true\n  }\n}
+resource "aws_instance" "i" {\n  count = 2\n  subnet_id = aws_subnet.a.id\n  vpc_security_group_ids = [aws_security_group.g.id]\n}\n`,
+  );
+  expect((await ringfence("matrix", folder)).out).toMatch(/ icmp destination unreachable and time exceeded *\n/);
+});
+
 describe("a folder of several formats", () => {
   it("is read as what it mostly holds, and every other file is named", async () => {
     const folder = folderWith("stray.tf", "locals {}");
