@@ -44,6 +44,18 @@ describe("output of the AWS CLI", () => {
   ])("%s", (_, text) => expect(formatOf(file("a.json", text))).toBe("describe"));
 
   it.each([
+    ["vpcs.yaml", "Vpcs:\n- CidrBlock: 10.0.0.0/16\n"],
+    ["vpcs.txt", "VPCS\t10.0.0.0/16\tdopt-1\n"],
+    ["vpcs", "----------------\n| DescribeVpcs |\n+--------------+\n"],
+  ])("in %s, which is no JSON", (path, text) => expect(formatOf(file(path, text))).toBe("describe"));
+
+  it.each([
+    ["a template", "rules.yaml", "Mappings:\n  - a\n"],
+    ["a note", "notes.txt", "Vpcs: two of them\n"],
+    ["a document with a table", "README.md", "| Vpcs |\n|------|\n"],
+  ])("is not %s", (_, path, text) => expect(formatOf(file(path, text))).not.toBe("describe"));
+
+  it.each([
     ["a key of it deeper in a file", '{"hello": {"Vpcs": []}}'],
     ["a word of it", '{"hello": "Vpcs"}'],
     ["a list of others", '[{"name": "a"}]'],

@@ -2,7 +2,7 @@ import type { SourceFile } from "../source";
 import { isForm } from "./console";
 import { isTemplate } from "./cloudformation";
 import { holdsOutput } from "./described-keys";
-import { isDescribed } from "./describe";
+import { isDescribed, printedOtherwise } from "./describe";
 import type { Format } from "./read";
 
 /** `"Type": "AWS::EC2::VPC"`: in a template alone, while `"SecurityGroups": [` stands in templates too. */
@@ -17,12 +17,12 @@ const isData = ({ path }: SourceFile): boolean => /\.(ya?ml|json|template)$/i.te
 export function formatOf(file: SourceFile): Format | null {
   if (isTerraform(file)) return "terraform";
   if (isForm(file)) return "console";
-  if (!isData(file)) return null;
+  if (!isData(file)) return printedOtherwise(file) === null ? null : "describe";
   const isJson = /\.json$/i.test(file.path);
   if (isTemplate(file) && (!isJson || TYPED.test(file.text))) return "cloudformation";
   if (isDescribed(file)) return "describe";
   if (isTemplate(file)) return "cloudformation";
-  return isJson && holdsOutput(file) ? "describe" : null;
+  return (isJson && holdsOutput(file)) || printedOtherwise(file) !== null ? "describe" : null;
 }
 
 /**

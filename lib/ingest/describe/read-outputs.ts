@@ -6,6 +6,7 @@ import { describeNode, Item } from "./reading/item";
 import type { Output } from "./reading/output";
 import type { OpenPage, Pages } from "./pages";
 import { pasted } from "./pasted";
+import { printedOtherwise } from "./printed-otherwise";
 import { KEYS, WITHOUT_FACTS, WITHOUT_SUBJECT, type KeyReader } from "./topics/keys";
 
 const REGION = /(?:^|[^a-z0-9])((?:us|eu|ap|sa|ca|me|af|il|mx|cn)(?:-gov)?-[a-z]+-\d)(?![a-z0-9])/;
@@ -13,6 +14,9 @@ const ACCOUNT = /(?:^|\D)(\d{12})(?!\d)/;
 
 /** Nobody reads on after so many keys that the model leaves out, or that stand twice. */
 const MOST_TOLD = 100;
+
+/** Of one output, beside the first. */
+const MOST_NAMED = 4;
 
 /** More outputs than this a person does not paste into one file. */
 const MOST_PASTED = 100;
@@ -24,13 +28,23 @@ const MOST_PASTED = 100;
 export function readOutputs(files: readonly SourceFile[], limits: IngestLimits, described: Described, seen: Pick<Seen, "pages" | "see">): void {
   const printed = files.filter(({ path }) => /\.json$/i.test(path));
   if (files.length > 0 && files.every(({ text }) => text.trim() === "")) described.lose(nothing());
-  const others = new Map<string, Diagnostic>();
-  for (const file of printed.length > 0 ? printed : files) readOutput(file, limits, described, { ...seen, others });
-  for (const diagnostic of others.values()) described.report(diagnostic);
+  const others = { keys: new Set<string>(), told: [] };
+  for (const file of files) {
+    const otherwise = printedOtherwise(file);
+    if (otherwise !== null) described.lose(notJson(file.path, otherwise));
+    else if (printed.length === 0 || printed.includes(file)) readOutput(file, limits, described, { ...seen, others });
+  }
+  for (const diagnostic of others.told) described.report(diagnostic);
+}
+
+/** What the model leaves out: the keys that were met, and what is told of them. */
+interface Others {
+  readonly keys: Set<string>;
+  readonly told: Diagnostic[];
 }
 
 interface Seen {
-  readonly others: Map<string, Diagnostic>;
+  readonly others: Others;
   readonly pages: Pages;
   readonly see: ((file: string, printed: JsonObject) => void) | null;
 }
@@ -57,9 +71,17 @@ function readOutput(file: SourceFile, limits: IngestLimits, described: Described
     for (const { key } of part.properties) {
       const read = KEYS.get(key);
       if (read !== undefined) readKey(key, read, output, described, pages);
-      else if (!WITHOUT_FACTS.has(key) && !others.has(key) && others.size < MOST_TOLD) others.set(key, notModelled(key, file.path));
     }
+    tellOthers(part, file.path, others);
   }
+}
+
+/** Once for what one command printed, as `sts get-caller-identity` prints three keys; and once for each key. */
+function tellOthers({ properties }: JsonObject, path: string, { keys, told }: Others): void {
+  const unknown = properties.map(({ key }) => key).filter((key) => !KEYS.has(key) && !WITHOUT_FACTS.has(key) && !keys.has(key));
+  if (unknown.length === 0 || told.length >= MOST_TOLD) return;
+  for (const key of unknown) keys.add(key);
+  told.push(notModelled(unknown, path));
 }
 
 /** Two lists of one file are two outputs that were pasted into it; of any other value nobody knows which one is meant. */
@@ -100,9 +122,17 @@ const outputOf = (file: string, { report, lose, uses }: Described): Output => ({
   uses,
 });
 
-const notModelled = (key: string, path: string): Diagnostic =>
-  infoAt("type-not-modelled", `${key}, which ${path} holds, is no part of the network model.`, {
-    hint: "Answers do not take it into account.",
+function notModelled([first = "", ...others]: readonly string[], path: string): Diagnostic {
+  const named = others.slice(0, MOST_NAMED).map((key) => `, ${key}`).join("");
+  const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : "";
+  const message = `${first}${named}${more}, which ${path} holds, ${others.length === 0 ? "is" : "are"} no part of the network model.`;
+  const hint = `Answers do not take ${others.length === 0 ? "it" : "them"} into account.`;
+  return infoAt("type-not-modelled", message, { hint, span: fileSpan(path) });
+}
+
+const notJson = (path: string, otherwise: "yaml" | "table" | "text"): Diagnostic =>
+  errorAt("output-not-json", `${path} holds what the AWS CLI prints with --output ${otherwise}: it is not read.`, {
+    hint: "Run the command again with --output json, and supply that in a file that ends in .json.",
     span: fileSpan(path),
   });
 

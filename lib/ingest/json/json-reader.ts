@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../source";
 import { JsonArray, JsonLiteral, JsonObject, JsonProperty, JsonString, type JsonNode, type JsonSource } from "./json-node";
-import { commaTooMany, tooDeep, tooManyValues, unexpected } from "./problems";
+import { commaTooMany, secondValue, tooDeep, tooManyValues, unexpected } from "./problems";
 
 /** Ends the reading of a JSON text: after the first mistake nothing in it is sure. */
 export class JsonFailure extends Error {
@@ -44,7 +44,7 @@ export class JsonReader {
     if (this.#text.startsWith("\uFEFF")) this.#at = 1;
     const value = this.#value();
     this.#skipSpace();
-    if (this.#at < this.#text.length) this.#fail("the end of the file");
+    if (this.#at < this.#text.length) this.#tooMuch();
     return value;
   }
 
@@ -150,6 +150,12 @@ export class JsonReader {
     const text = pattern.exec(this.#text)?.[0] ?? "";
     this.#at += text.length;
     return text;
+  }
+
+  #tooMuch(): never {
+    const code = this.#text.charCodeAt(this.#at);
+    if (code !== BRACE && code !== BRACKET) this.#fail("the end of the file");
+    throw new JsonFailure(secondValue(this.source.span(this.#at, this.#at + 1)));
   }
 
   #fail(expected: string): never {

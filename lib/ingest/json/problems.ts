@@ -9,6 +9,12 @@ export const commaTooMany = (span: Span, close: string): Diagnostic =>
     hint: "Remove the comma: JSON has none behind the last element.",
   });
 
+export const secondValue = (span: Span): Diagnostic =>
+  errorAt("unexpected-token", "A second value begins here, and a file of JSON holds one: nothing of it is read.", {
+    span,
+    hint: "Put each into a file of its own, such as the output of each command.",
+  });
+
 export const tooDeep = (span: Span, limit: number): Diagnostic =>
   errorAt("nesting-too-deep", `Brackets are nested more than ${limit} deep here; the rest of the file is not read.`, {
     span,
