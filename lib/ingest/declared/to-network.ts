@@ -8,6 +8,7 @@ import { Costs } from "./costs";
 import { checkNetwork } from "./checks";
 import { respelled, type Dialect } from "./dialect";
 import type { EvaluatedConfiguration, LostPart } from "./evaluated";
+import { withoutFollowUps } from "./follow-ups";
 import { readAdrift, withAdrift } from "./resources/adrift";
 import { withBlockPublicAccess } from "./resources/block-public-access";
 import { countedAddresses } from "./resources/elastic-ip";
@@ -98,7 +99,7 @@ export function toNetwork(
   checkNetwork({ network, ...ofScope, report, apart: (one, other) => implied.certainlyApart(one, other) });
   const types = new Map(evaluated.resources.map(({ address, type }) => [address, type]));
   const spoken = found.map((diagnostic) => respelled(spokenOfGroups(diagnostic, scope.members), dialect, (address) => types.get(address)));
-  return { network: withAdrift(network, adrift), diagnostics: distinct(inReadingOrder([...evaluated.diagnostics, ...spoken])) };
+  return { network: withAdrift(network, adrift), diagnostics: withoutFollowUps(distinct(inReadingOrder([...evaluated.diagnostics, ...spoken]))) };
 }
 
 /** A number of roles, say: no packet's fate hangs on it. */

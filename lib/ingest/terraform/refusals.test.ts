@@ -78,6 +78,12 @@ describe.each<[string, [string, string, string[]][]]>([
     [
       ["an ordinary one", tcp('cidr_blocks = ["0.0.0.0/0"]'), []],
       ["nobody named", tcp(""), ["warning rule-without-peer"]],
+      ["nobody named, by an argument that there is not", tcp('cidr = ["10.0.0.0/8"]'), ["error unknown-argument"]],
+      [
+        "nobody named in one block, and a misspelt argument in another",
+        group(`ingress {\nprotocol = "-1"\nfrom_port = 0\nto_port = 0\n}\ningress {\nprotocol = "-1"\nfrom_port = 0\nto_port = 0\nself = true\ndescripton = ""\n}`),
+        ["warning rule-without-peer", "error unknown-argument"],
+      ],
       ["host bits", tcp('cidr_blocks = ["10.0.0.1/16"]'), ["error host-bits-set"]],
       ["an address without length", tcp('cidr_blocks = ["10.0.0.1"]'), ["error bad-cidr"]],
       ["IPv6 among IPv4", tcp('cidr_blocks = ["::/0"]'), ["error bad-cidr"]],

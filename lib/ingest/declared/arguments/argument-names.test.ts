@@ -12,15 +12,32 @@ const block = (type: string, content: string): string => `resource "${type}" "x"
 describe("names that the provider does not have", () => {
   it.each([
     ["a block of another tool", block("aws_security_group", "inbound {\n    port = 22\n  }"), "inbound. Did you mean ingress?"],
-    ["an argument in a rule", block("aws_security_group", "egress {\n    ports = [1]\n  }"), "ports. Did you mean from_port or to_port?"],
     ["an argument of another resource", block("aws_network_acl", "subnets = []"), "subnets. Did you mean subnet_ids?"],
     ["a block of another resource", block("aws_network_acl", "rule {\n  }"), "rule. Did you mean ingress or egress?"],
     ["groups by another name", block("aws_instance", "security_group_ids = []"), "security_group_ids. Did you mean vpc_security_group_ids?"],
     ["what nobody knows", block("aws_instance", "foo = 1"), "foo. Remove it, or use an argument that the provider documents."],
-    ["tags in a rule", block("aws_security_group", "ingress {\n    tags = {}\n  }"), "tags. Remove it, or use an argument that the provider documents."],
   ])("are errors that leave answers open: %s", (_, text, told) => {
     expect(unknown(text)).toEqual([`${/"(.*?)"/.exec(text)?.[1]}.x has no argument ${told}`]);
     expect(read(text).network.unread).not.toEqual([]);
+  });
+
+  it.each([
+    ["an argument in a rule", "egress {\n    ports = [1]\n  }", "egress[0] of aws_security_group.x has no argument ports. Did you mean from_port or to_port?"],
+    [
+      "tags in the second rule",
+      "egress {\n  }\n  ingress {\n  }\n  ingress {\n    tags = {}\n  }",
+      "ingress[1] of aws_security_group.x has no argument tags. Remove it, or use an argument that the provider documents.",
+    ],
+  ])("are told with their block: %s", (_, content, told) => {
+    const text = block("aws_security_group", content);
+    expect(unknown(text)).toEqual([told]);
+    expect(read(text).network.unread).not.toEqual([]);
+  });
+
+  it("are told with the block that lacks an argument", () => {
+    const { diagnostics } = read(block("aws_security_group", "ingress {\n    from_port = 1\n    to_port = 2\n    self = true\n  }"));
+    const messages = diagnostics.filter(({ code }) => code === "missing-argument").map(({ message }) => message);
+    expect(messages).toEqual(["ingress[0] of aws_security_group.x has no protocol, which is required."]);
   });
 
   it("are errors in data sources", () =>

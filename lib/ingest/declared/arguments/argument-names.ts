@@ -76,9 +76,12 @@ function checkNames(block: EvaluatedBlock, expected: BlockShape, known: readonly
   );
   reportMissing(block, expected, owner, written, report);
   if (expected.isUnread !== true) reportUnknown(block, known, owner, reports);
+  const counts = new Map<string, number>();
   for (const { type, body } of block.blocks) {
+    const at = counts.get(type) ?? 0;
+    counts.set(type, at + 1);
     const inner = Object.hasOwn(expected.blocks, type) ? expected.blocks[type] : undefined;
-    if (inner !== undefined) checkNames(body, inner, namesOf(inner), owner, reports);
+    if (inner !== undefined) checkNames(body, inner, namesOf(inner), `${type}[${at}] of ${owner}`, reports);
   }
 }
 
