@@ -3,6 +3,12 @@ import { onOneLine } from "../narrate";
 
 /** Attributes that fit beside a resource's address, in this order, where it has them. */
 const SHOWN = ["cidr", "cidrs", "ipv6_cidr", "ipv6_cidrs", "zone", "private_ip", "public_ip", "addresses", "ipv6_addresses", "groups", "routes", "rules", "entries"];
+/** What decides of one kind where its packets go, and stands nowhere else in the tree. */
+const SHOWN_OF: Partial<Record<AnyResource["kind"], readonly string[]>> = {
+  subnet: ["route_table", "network_acl"],
+  internet_gateway: ["vpc"],
+  egress_only_internet_gateway: ["vpc"],
+};
 /** Lists whose one element another attribute shows by itself. */
 const SHOWN_ALONE: ReadonlySet<string> = new Set(["cidrs", "addresses"]);
 
@@ -43,9 +49,9 @@ function subnetsByVpc(network: Network): Map<ResourceId, Subnet[]> {
 const title = ({ kind, id, span }: AnyResource): string =>
   onOneLine(`${id}  (${kind.replaceAll("_", " ")}${span === null ? ", made by AWS" : `, ${span.file}:${span.start.line}`})`);
 
-function details(network: Network, { id }: AnyResource): string[] {
+function details(network: Network, { id, kind }: AnyResource): string[] {
   const attributes = attributesOf(network, id) ?? {};
-  return SHOWN.flatMap((name) => {
+  return [...SHOWN, ...(SHOWN_OF[kind] ?? [])].flatMap((name) => {
     const value = attributes[name];
     if (value === undefined || value === null || (Array.isArray(value) && value.length <= (SHOWN_ALONE.has(name) ? 1 : 0))) return [];
     return Array.isArray(value) && value.some((item) => typeof item === "object")

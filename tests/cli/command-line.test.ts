@@ -93,6 +93,16 @@ describe("ringfence inspect and matrix", () => {
     expect(out.match(/^ +cidrs: /m)).toBeNull();
   });
 
+  it("tell people which route table and network ACL a subnet has, and where a gateway is attached", async () => {
+    const vpc = 'resource "aws_vpc" "v" {\n  cidr_block = "10.0.0.0/16"\n}\n';
+    const subnet = 'resource "aws_subnet" "a" {\n  vpc_id = aws_vpc.v.id\n  cidr_block = "10.0.1.0/24"\n}\n';
+    const gateway = 'resource "aws_internet_gateway" "g" {\n  vpc_id = aws_vpc.v.id\n}\n';
+    const { out } = await ringfence("inspect", folderWith("main.tf", vpc + subnet + gateway));
+    expect(out).toMatch(/aws_subnet\.a .*\n +cidr: 10\.0\.1\.0\/24\n +route_table: aws_vpc\.v\.main_route_table_id\n +network_acl: aws_vpc\.v\.default_network_acl_id\n/);
+    expect(out).toMatch(/aws_internet_gateway\.g .*\n +vpc: aws_vpc\.v\n/);
+    expect(out).not.toMatch(/aws_subnet\.a .*\n(?: {4,}.*\n)* +vpc: /);
+  });
+
   it("give a configuration the texts of its folder that it asks for, and mind no other file", async () => {
     const folder = folderWith("main.tf", 'locals {\n  ports = [for line in split("\\n", trimspace(file("${path.module}/ports.txt"))) : tonumber(line)]\n}\nresource "aws_vpc" "net" {\n  cidr_block = cidrsubnet("10.0.0.0/8", 8, local.ports[1])\n}\n');
     writeFileSync(join(folder, "ports.txt"), "22\n80\n");
