@@ -52,6 +52,19 @@ describe("where a network is", () => {
   });
 });
 
+describe("what no conversion writes", () => {
+  const listener = 'resource "aws_lb" "l" {\n  internal = true\n  load_balancer_type = "network"\n  subnets = [aws_subnet.a.id]\n}\nresource "aws_lb_target_group" "t" {\n  port = 443\n  protocol = "TLS"\n  vpc_id = aws_vpc.main.id\n}\nresource "aws_lb_listener" "l" {\n  load_balancer_arn = aws_lb.l.arn\n  port = 443\n  protocol = "TLS"\n  certificate_arn = "arn:aws:acm:eu-west-1:123456789012:certificate/x"\n  default_action {\n    type = "forward"\n    target_group_arn = aws_lb_target_group.t.arn\n  }\n}\n';
+
+  it.each([
+    ["terraform", "Terraform"],
+    ["cloudformation", "CloudFormation"],
+  ] as const)("is not said to have no place in a format: %s", (format, name) => {
+    const messages = told(read({ "main.tf": GROUND + listener }), format);
+    expect(messages).toContain(`not-carried: A conversion to ${name} leaves out certificates of listeners (aws_lb.l): no network holds them.`);
+    expect(told(modules(called("api")), format).join("\n")).not.toMatch(/no place for values/);
+  });
+});
+
 describe("what takes the place of something", () => {
   it("is said of addresses that outputs have to have", () => {
     expect(told(modules(called("api")), "describe").join("\n")).toMatch(/free to choose \(.*\): each is printed with a value that AWS could have chosen\./);

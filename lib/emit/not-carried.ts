@@ -4,13 +4,20 @@ import { warningAt, type Diagnostic } from "../source";
 /** How many facts one message lists: more would not be read. */
 const MOST_FACTS = 6;
 
+interface Left {
+  readonly components: Set<ResourceId>;
+  readonly instead: string;
+  /** Whether the format has a place for it all the same. */
+  readonly hasPlace: boolean;
+}
+
 /** Interfaces that AWS runs for somebody, and nothing says for whom. */
 export const UNKNOWN_OWNERS = "owners of interfaces of AWS's services where nobody knows which these are";
 export const AS_THEIR_OWN = "the interfaces are written as ones of their own";
 
 /** Collects what a format can not carry, so that each kind of thing is told once. */
 export class NotCarried {
-  readonly #left = new Map<string, { readonly components: Set<ResourceId>; readonly instead: string }>();
+  readonly #left = new Map<string, Left>();
   readonly #decided = new Set<string>();
 
   /**
@@ -18,9 +25,18 @@ export class NotCarried {
    * that says what becomes of it.
    */
   say(what: string, component: ResourceId, instead = "that is left out"): void {
+    this.#note(what, component, { instead, hasPlace: false });
+  }
+
+  /** The same of what the format could say, and no conversion writes. */
+  leaveOut(what: string, component: ResourceId, instead: string): void {
+    this.#note(what, component, { instead, hasPlace: true });
+  }
+
+  #note(what: string, component: ResourceId, how: Omit<Left, "components">): void {
     const known = this.#left.get(what);
     if (known) known.components.add(component);
-    else this.#left.set(what, { components: new Set([component]), instead });
+    else this.#left.set(what, { components: new Set([component]), ...how });
   }
 
   /** Notes a fact that is not known and that the text does not leave open: readers will answer as if it were decided. */
@@ -46,10 +62,11 @@ export class NotCarried {
   }
 
   #toldOfKinds(format: string): Diagnostic[] {
-    return [...this.#left].map(([what, { components, instead }]) => {
+    return [...this.#left].map(([what, { components, instead, hasPlace }]) => {
       const [first = ""] = components;
       const which = components.size === 1 ? first : `${first} and ${components.size - 1} more`;
-      return warningAt("not-carried", `${format} has no place for ${what} (${which}): ${instead}.`, {
+      const leaves = hasPlace ? `A conversion to ${format} leaves out` : `${format} has no place for`;
+      return warningAt("not-carried", `${leaves} ${what} (${which}): ${instead}.`, {
         hint: "Add it by hand where answers depend on it, or keep to the format that you came from.",
       });
     });

@@ -25,7 +25,7 @@ export function roundTrip(network: Network, emit: Emit, format: Format, open = (
 
 /** What the text has no place for, as the warnings say it. */
 export const leftOut = ({ diagnostics }: Emitted): string[] =>
-  diagnostics.map(({ message }) => / has no place for (.*?) \([^()]*\): /.exec(message)?.[1] ?? message);
+  diagnostics.map(({ message }) => / (?:has no place for|leaves out) (.*?) \([^()]*\): /.exec(message)?.[1] ?? message);
 
 const REGION = { terraform: {}, cloudformation: { parameters: { "AWS::Region": "eu-west-1" } }, describe: {}, console: {} };
 

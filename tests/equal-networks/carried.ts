@@ -12,7 +12,7 @@ export function carried(network: Network, told: readonly Diagnostic[]): Network 
   );
 }
 
-const phraseOf = (message: string): string => / has no place for (.*?) \([^()]*\): /.exec(message)?.[1] ?? message;
+const phraseOf = (message: string): string => / (?:has no place for|leaves out) (.*?) \([^()]*\): /.exec(message)?.[1] ?? message;
 
 function leaveOut(phrase: string): Leave {
   const type = /^resources of the type (.*)$/.exec(phrase)?.[1];

@@ -42,7 +42,7 @@ function comesBack(network: Network, format: EmittedFormat): void {
 
 /** What no network holds, and where whoever deploys a template decides: none of it explains a change. */
 const BESIDE_THE_NETWORK =
-  /has no place for (?:the (?:Region|account)|code and roles of functions|certificates of listeners)\b/;
+  /(?:has no place for|leaves out) (?:the (?:Region|account)|code and roles of functions|certificates of listeners)\b/;
 
 /** Whatever is changed has been told, and what was written is read without an error. */
 function isTold(network: Network, format: EmittedFormat): void {

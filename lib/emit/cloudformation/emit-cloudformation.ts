@@ -55,7 +55,8 @@ function translated(declaration: Declaration, writing: Writing, around: Surround
     writing.plan.notCarried.say(`${declaration.type} of something that is not here`, declaration.of ?? declaration.name);
     return [];
   }
-  const left = (name: string): void => writing.plan.notCarried.say(`${name} of ${declaration.type}`, declaration.of ?? declaration.name);
+  const left = (name: string): void =>
+    writing.plan.notCarried.leaveOut(`${name} of ${declaration.type}`, declaration.of ?? declaration.name, "it has to be added by hand");
   const properties = propertiesOf(writing, declaration, kind.rules, left);
   const resource: TemplateResource = { id: writing.ids.of(declaration), type: kind.to, dependsOn: [], properties };
   return kind.finish === undefined ? [resource] : kind.finish({ declaration, resource, writing, around });

@@ -11,7 +11,7 @@ export function planFunctions(plan: Plan): void {
     const isDual = own.some(({ ipv6Addresses }) => ipv6Addresses.length > 0);
     const config = own.length === 0 ? [] : [block("vpc_config", { ...connected, ipv6_allowed_for_dual_stack: isDual ? true : null })];
     const content = { function_name: name ?? plan.called(id), role: unknownOf(plan, id, "role") };
-    plan.notCarried.say("code and roles of functions", id, "the role is asked for when the text is applied, and code is left out");
+    plan.notCarried.leaveOut("code and roles of functions", id, "the role is asked for when the text is applied, and code is left out");
     if (own.some(({ addresses }) => addresses.some((address) => address.private.kind !== "symbolic")))
       plan.notCarried.say("addresses of functions", id, "AWS chooses them");
     comeAlong(plan, plan.declare("aws_lambda_function", each, "compute", body(content, config)), own, ".network_interface");

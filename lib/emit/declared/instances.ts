@@ -49,7 +49,7 @@ const imageRow = (plan: Plan, { id, image, instanceType }: Instance): Row => ({
 /** What is given from outside is asked for: once for all instances that have it from one place. */
 function spoken(plan: Plan, id: string, argument: string, value: string | OpenName | null): Argument | null {
   if (!isGivenFromOutside(value)) return value;
-  plan.notCarried.say("values that were looked up, or given from outside", id, "each is asked for when the text is applied");
+  plan.notCarried.leaveOut("values that were looked up, or given from outside", id, "each is asked for when the text is applied");
   if (value.unknown.startsWith(`${id}.`)) return unknownOf(plan, id, argument);
   return { kind: "unknown", name: words(`${value.unknown.replace(/^.*\./, "")}_${argument}`), type: "string" };
 }

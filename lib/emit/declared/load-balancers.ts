@@ -66,13 +66,13 @@ function noteAddresses({ notCarried }: Plan, balancer: LoadBalancer, own: readon
     const [first] = i.addresses;
     return first?.private.kind !== "symbolic" && (mapping(balancer, i)?.address ?? null) === null;
   });
-  if (isChosen) notCarried.say("addresses of load balancers", balancer.id, "AWS chooses them");
+  if (isChosen) notCarried.leaveOut("addresses of load balancers", balancer.id, "AWS chooses them");
 }
 
 function planListener(plan: Plan, balancer: LoadBalancer, { ref, protocol, port, targetGroups }: Listener): void {
   const label = /(?:^|\.)aws_a?lb_listener\.([A-Za-z_][\w-]*)$/.exec(ref.label)?.[1];
   const isGeneve = protocol === "geneve";
-  if (protocol === "https" || protocol === "tls") plan.notCarried.say("certificates of listeners", balancer.id);
+  if (protocol === "https" || protocol === "tls") plan.notCarried.leaveOut("certificates of listeners", balancer.id, "no network holds them");
   const content = { load_balancer_arn: plan.ref(balancer.id, "arn"), port: isGeneve ? null : port, protocol: isGeneve ? null : protocol.toUpperCase() };
   plan.part("aws_lb_listener", label ?? words(`${plan.called(balancer.id)}_${port}`), "balancing", body(content, [action(plan, targetGroups)]));
 }

@@ -115,7 +115,7 @@ function textOf(plan: Plan, resource: SupportResource, name: string, value: stri
   const attribute = value.slice(dot + 1);
   if (holder !== undefined && /^[a-z_]+$/.test(attribute)) return plan.ref(holder.id, attribute);
   if (!OUTSIDE.test(value)) return value;
-  plan.notCarried.say("values that were looked up, or given from outside", resource.id, "each is asked for when the text is applied");
+  plan.notCarried.leaveOut("values that were looked up, or given from outside", resource.id, "each is asked for when the text is applied");
   return unknownOf(plan, resource.id, words(name));
 }
 
