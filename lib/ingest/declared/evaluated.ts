@@ -41,6 +41,8 @@ export type UnknownSource =
       readonly named?: string;
       /** It is one of several texts that are all written: no id of what the configuration makes. */
       readonly isWritten?: true;
+      /** Elements that it has for certain, where it is a list; others may stand between them. */
+      readonly holds?: readonly Value[];
       /** It is a part of the block that it was computed from. */
       readonly part?: BlockPart;
     };

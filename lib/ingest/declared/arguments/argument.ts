@@ -8,7 +8,7 @@ import type { UnknownSource } from "../evaluated";
 export type Argument<T> = { readonly span: Span } & (
   | { readonly state: "written"; readonly value: T }
   | { readonly state: "absent" }
-  | { readonly state: "unknown"; readonly source: UnknownSource }
+  | { readonly state: "unknown"; readonly source: UnknownSource; /** Of a list the elements that it has for certain. */ readonly holds?: readonly Argument<string>[] }
   | { readonly state: "invalid" }
 );
 

@@ -60,13 +60,20 @@ export class BlockReader {
     const attribute = this.asked(name);
     if (attribute === undefined || attribute.value.kind === "null") return { state: "absent", span: this.span };
     const { value, span } = attribute;
-    if (value.kind === "unknown") return this.unknown(value.source, span);
+    if (value.kind === "unknown") return this.partOfTexts(name, value.source, span);
     if (value.kind === "list" || value.kind === "set" || value.kind === "tuple") {
       if (!this.reading.budget.take(value.items.length, span)) return { state: "invalid", span };
       return { state: "written", span, value: value.items.map((item) => this.convert(name, item, item.span ?? span, toText)) };
     }
     this.report(this.wrongType(name, value, span, "a list of strings"));
     return { state: "invalid", span };
+  }
+
+  private partOfTexts(name: string, source: UnknownSource, span: Span): Argument<readonly Argument<string>[]> {
+    const unknown = this.unknown(source, span);
+    const items = source.kind === "derived" ? (source.holds ?? []) : [];
+    if (unknown.state !== "unknown" || items.length === 0 || !this.reading.budget.take(items.length, span)) return unknown;
+    return { ...unknown, holds: items.map((item) => this.convert(name, item, item.span ?? span, toText)) };
   }
 
   /** One entry of a map argument, as a string: `tags`, say. */

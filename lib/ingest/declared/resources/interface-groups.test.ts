@@ -47,3 +47,19 @@ it("a group of an interface stands by id alone", () =>
   expect(
     read('resource "aws_network_interface" "n" {\n  subnet_id = aws_subnet.other.id\n  security_groups = ["web"]\n}\n').codes,
   ).toEqual(["reference-not-found"]));
+
+describe("a list of groups of which a part is not known", () => {
+  const VARIABLE = 'variable "more" {\n  type = list(string)\n}\n';
+  const groups = (list: string) => read(`${VARIABLE}${instance(`vpc_security_group_ids = ${list}`)}`).groups;
+  it.each([
+    ["has those that it names for certain", "concat([aws_security_group.web.id], var.more)"],
+    ["whichever comes first", "concat(var.more, [aws_security_group.web.id])"],
+    ["within another list", "concat(concat([aws_security_group.web.id], var.more), var.more)"],
+  ])("%s", (_, list) => {
+    const found = groups(list);
+    expect(found?.filter((id) => id === "aws_security_group.web")).toHaveLength(1);
+    expect(found).toHaveLength(2);
+  });
+
+  it("has none for certain where the whole list is not known", () => expect(groups("var.more")).not.toContain("aws_security_group.web"));
+});

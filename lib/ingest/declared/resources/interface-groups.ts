@@ -18,11 +18,11 @@ export class InterfaceGroups {
     private readonly byName: ReadonlyMap<ResourceId, ReadonlyMap<string, ResourceId>>,
   ) {}
 
-  /** The groups that a list names; without any, the default group of the VPC (SG-5). */
+  /** The groups that a list names, and one that stands for those of which nobody knows; without any, the default group of the VPC (SG-5). */
   read(list: Argument<readonly Argument<string>[]>, argument: string, owner: ResourceId, vpc: Vpc, called: Called = "by id"): ResourceId[] {
-    if (list.state === "unknown") return [this.scope.implied.unknownGroup(`${owner}.${argument}`, vpc.id)];
-    const named = list.state === "written" ? list.value.flatMap((item, at) => this.one(item, `${argument}[${at}]`, owner, vpc, called)) : [];
-    const groups = [...new Set(named)];
+    const each = (items: readonly Argument<string>[]) => items.flatMap((item, at) => this.one(item, `${argument}[${at}]`, owner, vpc, called));
+    if (list.state === "unknown") return [...new Set([...each(list.holds ?? []), this.scope.implied.unknownGroup(`${owner}.${argument}`, vpc.id)])];
+    const groups = [...new Set(list.state === "written" ? each(list.value) : [])];
     this.checkQuota(groups, owner, list.span);
     return groups.length > 0 || (list.state === "written" && list.value.length > 0) ? groups : [vpc.defaultSecurityGroup];
   }

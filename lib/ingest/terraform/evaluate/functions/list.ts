@@ -4,6 +4,7 @@ import {
   convert,
   distinct,
   equals,
+  isFailed,
   isMapping,
   isSequence,
   isUnknown,
@@ -130,9 +131,25 @@ const truthOf = (decides: boolean): FunctionDefinition =>
     return open.length > 0 ? call.unknown("an element is known only after apply", open) : call.bool(!decides);
   });
 
+/** Of lists of which some are not known, what the others hold is in the whole for certain. */
+function partOf(values: readonly Value[], call: Call): Value {
+  const unknown = call.unknown("an argument is known only after apply", values.filter(isUnknown));
+  if (!isUnknown(unknown) || unknown.source.kind !== "derived" || isFailed(unknown)) return unknown;
+  const known = values.map((value) => (isUnknown(value) ? heldBy(value) : asSequence.read(value, call).items));
+  call.meter.elements(
+    known.reduce((total, items) => total + items.length, 0),
+    call.span,
+  );
+  return { ...unknown, source: { ...unknown.source, holds: known.flat() } };
+}
+
+const heldBy = ({ source }: Unknown): readonly Value[] => (source.kind === "derived" ? (source.holds ?? []) : []);
+
 const concat = defineMany(
-  asSequence,
-  (call, lists) => {
+  asAny,
+  (call, values) => {
+    if (values.some(isUnknown)) return partOf(values, call);
+    const lists = values.map((value) => asSequence.read(value, call));
     call.meter.fits(
       lists.reduce((total, each) => total + each.items.length, 0),
       call.span,
