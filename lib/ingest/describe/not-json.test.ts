@@ -40,8 +40,9 @@ describe("what is no JSON of one output", () => {
     expect(read({ "all.json": two }).diagnostics[0]).toMatchObject({ code: "unexpected-token", hint, span: { start: { line: 2, column: 1 } } });
   });
 
-  it("keys of one output that are not modelled are told of once", () => {
-    const { diagnostics } = read({ "all.json": VPCS, "me.json": { UserId: "A", Account: "123456789012", Arn: "arn:aws:iam::123456789012:user/x" } });
+  it("keys of one output that are not modelled are told of once, however many outputs have them", () => {
+    const me = { UserId: "A", Account: "123456789012", Arn: "arn:aws:iam::123456789012:user/x" };
+    const { diagnostics } = read({ "all.json": VPCS, "me.json": me, "you.json": me });
     expect(diagnostics.map(({ message }) => message)).toEqual(["UserId, Account, Arn, which me.json holds, are no part of the network model."]);
   });
 });

@@ -174,6 +174,11 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
         ["error zone-is-region"],
       ],
       [
+        "that are another Region",
+        'resource "aws_subnet" "x" {\n vpc_id = aws_vpc.v[0].id\n cidr_block = "10.0.99.0/24"\n availability_zone = "us-east-1"\n}\n',
+        ["error zone-is-region"],
+      ],
+      [
         "that are Regions, of machines in default subnets",
         'resource "aws_instance" "i" {\n availability_zone = "eu-west-1"\n}\n',
         ["error zone-is-region"],
@@ -311,4 +316,10 @@ const ROWS: readonly (readonly [string, readonly Row[]])[] = [
 
 describe.each(ROWS)("%s", (_, rows) => {
   it.each(rows)("%s", (__, text, expected) => expect(told(text)).toEqual(expected));
+});
+
+it("a Region in place of a zone is told with a zone of the VPC's own Region", () => {
+  const subnet = 'resource "aws_subnet" "x" {\n vpc_id = aws_vpc.v[0].id\n cidr_block = "10.0.99.0/24"\n availability_zone = "us-east-1"\n}\n';
+  const { diagnostics } = readConfiguration([{ path: "main.tf", text: BASE + subnet }], { format: "terraform", limits: SUBMISSION_LIMITS });
+  expect(diagnostics).toMatchObject([{ code: "zone-is-region", hint: "Add the letter of a zone, as in eu-west-1a." }]);
 });

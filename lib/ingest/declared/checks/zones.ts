@@ -15,12 +15,13 @@ export function checkZones(ground: CheckGround): void {
 /** A zone's name is that of its Region and a letter. Each once: where a subnet names it, or else an instance. */
 function checkZoneNames({ network, report }: CheckGround): void {
   const told = new Set<string>();
+  const regions = new Map(network.vpcs.map(({ id, region }) => [id, region]));
   const written = network.subnets.filter(({ span }) => span !== null);
-  for (const { id, zone, span } of [...written, ...network.instances]) {
+  for (const { id, vpc, zone, span } of [...written, ...network.instances]) {
     if (zone === null || told.has(zone) || !isRegionName(zone)) continue;
     told.add(zone);
     const message = `${id} is in the zone ${zone}, which is a Region and no zone of one.`;
-    report(errorAt("zone-is-region", message, { hint: `Add the letter of a zone, as in ${zone}a.`, span }));
+    report(errorAt("zone-is-region", message, { hint: `Add the letter of a zone, as in ${regions.get(vpc) ?? zone}a.`, span }));
   }
 }
 
