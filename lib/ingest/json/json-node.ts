@@ -10,8 +10,9 @@ export interface JsonSource {
 class Placed {
   constructor(
     readonly source: JsonSource,
-    protected readonly from: number,
-    protected readonly to: number,
+    /** Its first character and what follows its last one, counted from the start of the text. */
+    readonly from: number,
+    readonly to: number,
   ) {}
 
   get span(): Span {
@@ -85,8 +86,9 @@ export type JsonNode = JsonLiteral | JsonString | JsonArray | JsonObject;
 /** A file has as many names as values, of which few are asked for their place: it is made when it is. */
 export class JsonProperty {
   constructor(
-    private readonly from: number,
-    private readonly to: number,
+    /** Where its name begins, quote and all, and where that ends. */
+    readonly from: number,
+    readonly to: number,
     readonly key: string,
     readonly value: JsonNode,
   ) {}

@@ -84,7 +84,7 @@ export class JsonReader {
     return known ?? key;
   }
 
-  /** Where the closing bracket ends, and what stands before it, parted by commas. */
+  /** Where the closing bracket ends, and what stands before it, parted by commas. Copied, for a list that grew has room to spare. */
   #until<T>(close: string, read: () => T): [end: number, elements: T[]] {
     this.#at += 1;
     const elements: T[] = [];
@@ -92,7 +92,7 @@ export class JsonReader {
       if (elements.length > 0) this.#comma(close);
       elements.push(read());
     }
-    return [this.#at, elements];
+    return [this.#at, elements.slice()];
   }
 
   /** The comma between two elements. Behind the last one it is a habit of other languages. */

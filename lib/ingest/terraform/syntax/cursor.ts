@@ -48,7 +48,7 @@ export class Cursor {
 
   /** The text that nodes find their places in. */
   get source(): PlacedText {
-    return this.#scanner;
+    return this.#scanner.placed;
   }
 
   get diagnostics(): Diagnostic[] {

@@ -2,7 +2,8 @@ import type { Diagnostic, SourceFile } from "../../../source";
 import { lexCode } from "./lex-code";
 import { lexHeredoc, lexQuoted } from "./lex-template";
 import { problems } from "./problems";
-import { Scanner, type Place } from "./scanner";
+import type { Place } from "./placed";
+import { Scanner } from "./scanner";
 
 /** Reading a file ends after so many problems: the later ones follow from the earlier, or the file is something else. */
 export const MOST_PROBLEMS = 50;

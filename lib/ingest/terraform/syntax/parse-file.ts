@@ -5,7 +5,7 @@ import { lex, lexTemplate, notText } from "./lexer";
 import { OpenBody, parseBody } from "./parse-body";
 import { parseExpression } from "./parse-expression";
 import { parseTemplateParts } from "./parse-template";
-import type { Place } from "./scanner";
+import type { Place } from "./placed";
 
 /** What a file says, as far as it can be read, and everything that is wrong with its writing. */
 export interface ParsedFile {

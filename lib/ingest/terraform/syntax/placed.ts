@@ -1,8 +1,29 @@
-import type { Span } from "../../../source";
-import type { Attribute, Expression, ExpressionOf, Label, Step } from "./ast";
+import { LineIndex, type SourceFile, type Span } from "../../../source";
+import type { Attribute, Block, Body, Expression, ExpressionOf, Label, Step } from "./ast";
 
-/** A text that places can be found in. */
-export interface PlacedText {
+/** Finds the span of a stretch of a text that stands inside of another file. */
+export type Place = (start: number, end: number) => Span;
+
+/** A text that places can be found in. Nodes keep it as long as they live: it holds nothing else of the reading. */
+export class PlacedText {
+  readonly #place: Place;
+
+  constructor(file: SourceFile, place: Place = placesIn(file)) {
+    this.#place = place;
+  }
+
+  span(start: number, end: number): Span {
+    return this.#place(start, end);
+  }
+}
+
+function placesIn({ path, text }: SourceFile): Place {
+  const lines = new LineIndex(text);
+  return (start, end) => ({ file: path, start: lines.positionAt(start), end: lines.positionAt(end) });
+}
+
+/** What spans are asked of: a text of either syntax. */
+interface Placing {
   span(start: number, end: number): Span;
 }
 
@@ -13,7 +34,7 @@ export interface PlacedText {
  * shape faster than fields that many shapes share.
  */
 abstract class Placed {
-  protected abstract readonly source: PlacedText;
+  protected abstract readonly source: Placing;
   protected abstract readonly from: number;
   protected abstract readonly to: number;
 
@@ -26,7 +47,7 @@ export class PlacedLiteral extends Placed {
   readonly kind = "literal";
 
   constructor(
-    protected readonly source: PlacedText,
+    protected readonly source: Placing,
     protected readonly from: number,
     protected readonly to: number,
     readonly value: ExpressionOf<"literal">["value"],
@@ -39,7 +60,7 @@ export class PlacedVariable extends Placed {
   readonly kind = "variable";
 
   constructor(
-    protected readonly source: PlacedText,
+    protected readonly source: Placing,
     protected readonly from: number,
     protected readonly to: number,
     readonly name: string,
@@ -53,7 +74,7 @@ export class PlacedTuple extends Placed {
   readonly items: readonly Expression[];
 
   constructor(
-    protected readonly source: PlacedText,
+    protected readonly source: Placing,
     protected readonly from: number,
     protected readonly to: number,
     items: readonly Expression[],
@@ -68,7 +89,7 @@ export class PlacedAccess extends Placed {
   readonly steps: readonly Step[];
 
   constructor(
-    protected readonly source: PlacedText,
+    protected readonly source: Placing,
     protected readonly from: number,
     protected readonly to: number,
     readonly base: Expression,
@@ -83,7 +104,7 @@ export class PlacedName extends Placed {
   readonly kind = "attribute";
 
   constructor(
-    protected readonly source: PlacedText,
+    protected readonly source: Placing,
     protected readonly from: number,
     protected readonly to: number,
     readonly name: string,
@@ -94,7 +115,7 @@ export class PlacedName extends Placed {
 
 export class PlacedLabel extends Placed implements Label {
   constructor(
-    protected readonly source: PlacedText,
+    protected readonly source: Placing,
     protected readonly from: number,
     protected readonly to: number,
     readonly text: string,
@@ -105,7 +126,7 @@ export class PlacedLabel extends Placed implements Label {
 
 export class PlacedAttribute extends Placed implements Attribute {
   constructor(
-    protected readonly source: PlacedText,
+    protected readonly source: Placing,
     protected readonly from: number,
     /** Where its name ends, which starts where all of it does. */
     private readonly nameTo: number,
@@ -118,5 +139,24 @@ export class PlacedAttribute extends Placed implements Attribute {
 
   get nameSpan(): Span {
     return this.source.span(this.from, this.nameTo);
+  }
+}
+
+export class PlacedBlock extends Placed implements Block {
+  constructor(
+    protected readonly source: Placing,
+    protected readonly from: number,
+    /** Where its header ends, which starts where all of it does. */
+    private readonly headerTo: number,
+    protected readonly to: number,
+    readonly type: string,
+    readonly labels: readonly Label[],
+    readonly body: Body,
+  ) {
+    super();
+  }
+
+  get headerSpan(): Span {
+    return this.source.span(this.from, this.headerTo);
   }
 }

@@ -1,4 +1,5 @@
-import { LineIndex, type Diagnostic, type SourceFile, type Span } from "../../../source";
+import type { Diagnostic, SourceFile, Span } from "../../../source";
+import { PlacedText, type Place } from "./placed";
 import type { TokenKind } from "./token";
 import { TokenList } from "./token-list";
 
@@ -10,8 +11,6 @@ export type Mode =
   | { readonly kind: "quote"; readonly open: number }
   | { readonly kind: "heredoc"; readonly open: number; readonly marker: string | null }
   | { readonly kind: "code"; readonly open: number; braces: number };
-
-export type Place = (start: number, end: number) => Span;
 
 /** A problem and the offset where it was found. */
 export interface Report {
@@ -25,22 +24,17 @@ export class Scanner {
   readonly tokens: TokenList;
   readonly reports: Report[] = [];
   readonly modes: Mode[] = [];
-  readonly #file: string;
-  readonly #lines: LineIndex;
+  readonly placed: PlacedText;
   at = 0;
   /** From here on to its end no line feed has been found. */
   #lineFrom = 0;
   #lineEnd = -1;
 
   /** `place` finds the span of a stretch of text that stands inside of another file. */
-  constructor(
-    file: SourceFile,
-    private readonly place?: Place,
-  ) {
+  constructor(file: SourceFile, place?: Place) {
     this.text = file.text;
     this.tokens = new TokenList(file.text);
-    this.#file = file.path;
-    this.#lines = new LineIndex(file.text);
+    this.placed = new PlacedText(file, place);
   }
 
   get mode(): Mode | undefined {
@@ -48,8 +42,7 @@ export class Scanner {
   }
 
   span(start: number, end: number): Span {
-    if (this.place !== undefined) return this.place(start, end);
-    return { file: this.#file, start: this.#lines.positionAt(start), end: this.#lines.positionAt(end) };
+    return this.placed.span(start, end);
   }
 
   /** Emits the text up to `end` as one token and stands behind it. An empty text emits nothing but marks. */

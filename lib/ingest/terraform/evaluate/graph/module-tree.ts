@@ -56,6 +56,8 @@ export interface ModuleInstance {
 
 /** Calls multiply where modules call modules; no honest configuration has so many. */
 const MOST_MODULES = 5_000;
+/** Resources that are written, modules counted each time: what fits into memory and a second or two. */
+const MOST_WRITTEN = 60_000;
 
 /** Follows all `module` calls from the root. Calls that lead nowhere are reported and left out. */
 export function buildModuleTree(root: ModuleSource, evaluation: Evaluation): ModuleNode {
@@ -66,6 +68,7 @@ export function buildModuleTree(root: ModuleSource, evaluation: Evaluation): Mod
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     evaluation.meter.spend(1 + node.source.resources.size + node.source.variables.size + node.source.locals.size, null);
     written += node.source.resources.size + node.source.modules.size;
+    if (written > MOST_WRITTEN) throw new StepsExhausted(null);
     for (const [name, call] of node.source.modules) {
       if ((made += 1) > MOST_MODULES) throw new StepsExhausted(call.headerSpan);
       const child = childOf(node, name, call, evaluation);
