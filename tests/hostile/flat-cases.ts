@@ -44,6 +44,7 @@ const again = (expression: string): string =>
   `locals {\n  texts = [for n in range(1000) : "item-\${n}"]\n  shared = [for n in range(300) : { cidr = "10.0.0.0/16", port = n }]\n}\noutput "x" {\n  value = [for i in range(1000) : [for j in range(1000) : ${expression}]]\n}\n`;
 
 const CLOUDFORMATION: readonly Row[] = [
+  ["JSON of fifty-five thousand rules", () => ({ "template.json": `{"Resources": {"G": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "g", "SecurityGroupIngress": [\n${lines(55_000, (n) => `{"IpProtocol": "tcp", "FromPort": ${n % 65_536}, "ToPort": ${n % 65_536}, "CidrIp": "${address(n)}"},`)}\n{"IpProtocol": "tcp", "FromPort": 1, "ToPort": 1, "CidrIp": "10.0.0.0/8"}]}}}}` })],
   ["JSON of eighty thousand rules", () => ({ "template.json": `{"Resources": {"G": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "g", "SecurityGroupIngress": [\n${lines(80_000, (n) => `{"IpProtocol": "tcp", "FromPort": ${n % 65_536}, "ToPort": ${n % 65_536}, "CidrIp": "${address(n)}"},`)}\n{"IpProtocol": "tcp", "FromPort": 1, "ToPort": 1, "CidrIp": "10.0.0.0/8"}]}}}}` })],
   ["YAML of thirty-seven thousand rules", () => ({ "template.yaml": `Resources:\n${lines(37_000, (n) => `  R${n}:\n    Type: AWS::EC2::SecurityGroupIngress\n    Properties:\n      GroupId: sg-1\n      IpProtocol: tcp\n      FromPort: ${n}\n      ToPort: ${n}\n      CidrIp: ${address(n)}`)}\n` })],
 ];

@@ -39,8 +39,8 @@ function readYaml(file: SourceFile, nesting: number): TemplateText {
   return { root, diagnostics: found };
 }
 
-/** Values of one file, by the marks that stand between them. */
-const MOST_VALUES = 500_000;
+/** Values of one file, by the marks that stand between them: AWS takes templates of 1 MiB, and these fill five. */
+const MOST_VALUES = 300_000;
 
 function readJson(file: SourceFile, nesting: number): TemplateText {
   if (countOf(file.text, ",[{", MOST_VALUES) > MOST_VALUES) return { root: null, diagnostics: [templateTooLarge(file.path)] };
@@ -60,7 +60,8 @@ const collector =
 
 /** How often one of the marks stands in a text; counts no further than `enough`. */
 function countOf(text: string, marks: string, enough: number): number {
+  const codes = new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
   let count = 0;
-  for (let at = 0; at < text.length && count <= enough; at += 1) if (marks.includes(text.charAt(at))) count += 1;
+  for (let at = 0; at < text.length && count <= enough; at += 1) if (codes.has(text.charCodeAt(at))) count += 1;
   return count;
 }
