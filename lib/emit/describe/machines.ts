@@ -1,7 +1,8 @@
+import { toBase64 } from "../../source";
 import { formatAddress } from "../../net";
 import type { Instance, NatGateway } from "../../model";
 import { isGivenFromOutside, NAMES_FROM_OUTSIDE, ownWord } from "../looked-up";
-import { base64, DEFAULT_ACCOUNT, saying, spell, tags, type Printed, type Printing } from "./printing";
+import { DEFAULT_ACCOUNT, saying, spell, tags, type Printed, type Printing } from "./printing";
 import { digits } from "./aws-ids";
 import { groupsNamed, printOfInstance } from "./interfaces";
 import type { Outputs } from "./outputs";
@@ -65,7 +66,7 @@ function profileOf({ instanceProfile }: Instance, printing: Printing): Printed |
 
 function printUserData({ id }: Instance, userData: string, printing: Printing, outputs: Outputs): void {
   const InstanceId = printing.called(id);
-  outputs.whole("ec2-describe-instance-attribute", InstanceId, { InstanceId, UserData: { Value: base64(userData) } });
+  outputs.whole("ec2-describe-instance-attribute", InstanceId, { InstanceId, UserData: { Value: toBase64(userData) } });
 }
 
 /** NAT-6. */

@@ -90,9 +90,6 @@ export const tags = (name: string | null, more: readonly (readonly [key: string,
   ...more.map(([Key, Value]) => ({ Key, Value })),
 ];
 
-/** A text as AWS prints data of its owner's. */
-export const base64 = (text: string): string => btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
-
 /** Twelve digits; an account that only a profile names has none. */
 export const digitsOf = (account: string | null): string | null => (account !== null && /^\d{12}$/.test(account) ? account : null);
 

@@ -1,3 +1,4 @@
+import { toBase64 } from "../../source";
 import { quoted, withoutTemplates } from "./text";
 
 /** A script as an argument: which argument, and its expression, whose lines are not to be indented any more. */
@@ -10,7 +11,7 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Lines as lines, a short text in quotes, and what is no text as the base64 of it. */
 export function writtenScript(script: string, indent: string): WrittenScript {
-  if (UNPRINTABLE.test(script)) return { name: "user_data_base64", text: `"${base64(script)}"` };
+  if (UNPRINTABLE.test(script)) return { name: "user_data_base64", text: `"${toBase64(script)}"` };
   if (!script.includes("\n") || script.includes("\r")) return { name: "user_data", text: quoted(script) };
   const isWhole = script.endsWith("\n");
   const heredoc = heredocOf(isWhole ? script : `${script}\n`, indent);
@@ -34,9 +35,4 @@ function terminator(lines: readonly string[]): string {
     const candidate = number === 1 ? "EOT" : `EOT${number}`;
     if (!taken.has(candidate)) return candidate;
   }
-}
-
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }

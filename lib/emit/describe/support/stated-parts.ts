@@ -1,6 +1,7 @@
+import { toBase64 } from "../../../source";
 import type { Json } from "../../../model";
 import { isObject, type Attributes } from "../../json";
-import { base64, type Printing } from "../printing";
+import type { Printing } from "../printing";
 
 const asText = (value: Json | undefined): string | null => (typeof value === "string" ? value : null);
 
@@ -78,7 +79,7 @@ export function statedConfiguration(args: Attributes, printing: Printing): Attri
     iam_instance_profile: named(args["iam_instance_profile"] ?? null, printing),
     instance_monitoring: typeof args["enable_monitoring"] === "boolean" ? { enabled: args["enable_monitoring"] } : null,
     block_device_mappings: [...disks, ...others],
-    user_data: typeof args["user_data"] === "string" ? base64(args["user_data"]) : (args["user_data_base64"] ?? null),
+    user_data: typeof args["user_data"] === "string" ? toBase64(args["user_data"]) : (args["user_data_base64"] ?? null),
   };
 }
 

@@ -1,4 +1,4 @@
-import { errorAt, type Span } from "../../../source";
+import { errorAt, fromBase64, type Span } from "../../../source";
 import type { Configured, Scope } from "./scope";
 
 /** What AWS takes, before it is encoded. */
@@ -12,7 +12,7 @@ export function readUserData(scope: Scope, { id, body }: Pick<Configured, "id" |
   const [plain, encoded] = [body.text("user_data"), body.text("user_data_base64")];
   const { implied } = scope;
   if (plain.state === "written") return ofSize(plain.value, plain.span, id, scope);
-  if (encoded.state === "written") return ofSize(decodeBase64(encoded.value) ?? encoded.value, encoded.span, id, scope);
+  if (encoded.state === "written") return ofSize(fromBase64(encoded.value) ?? encoded.value, encoded.span, id, scope);
   if (plain.state !== "absent" || encoded.state !== "absent") implied.lack("the user data", id);
   return null;
 }
@@ -23,12 +23,4 @@ function ofSize(text: string, span: Span | null, id: string, { implied, report }
   report(errorAt("text-too-long", message, { hint: "Fetch the rest from a bucket when the instance starts.", span }));
   implied.lack("the user data", id);
   return null;
-}
-
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-
-function decodeBase64(text: string): string | null {
-  if (!BASE64.test(text)) return null;
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return new TextDecoder().decode(bytes);
 }

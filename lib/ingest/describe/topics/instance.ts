@@ -1,5 +1,5 @@
 import type { Instance } from "../../../model";
-import { errorAt, type Diagnostic } from "../../../source";
+import { errorAt, fromBase64, type Diagnostic } from "../../../source";
 import type { Described } from "../facts/described";
 import type { Item } from "../reading/item";
 import { addressOf, idOf, wordOf } from "../reading/values";
@@ -81,7 +81,7 @@ function readInterfaces(instance: Item, id: string, described: Described): strin
 /** `describe-instance-attribute --attribute userData`. */
 export function readUserData(userData: Item, instance: string, described: Described): void {
   const encoded = userData.textOrNull("Value");
-  const decoded = encoded === null ? null : decodeBase64(encoded);
+  const decoded = encoded === null ? null : fromBase64(encoded);
   if (decoded !== null) described.userDataOf.set(instance, decoded);
   else if (encoded !== null) userData.output.report(notBase64(instance, userData));
 }
@@ -92,8 +92,3 @@ const notBase64 = (instance: string, { span }: Item): Diagnostic =>
     hint: "Supply the output as the AWS CLI prints it.",
     span,
   });
-
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-
-const decodeBase64 = (text: string): string | null =>
-  BASE64.test(text) ? new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0))) : null;
