@@ -29,7 +29,7 @@ export const COMMAND_LINE_LIMITS: IngestLimits = {
   fileBytes: 8 << 20,
   resources: 200_000,
   nesting: 200,
-  evaluationSteps: 25_000_000,
+  evaluationSteps: 20_000_000,
 };
 
 export interface IngestOptions {

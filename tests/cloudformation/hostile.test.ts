@@ -43,7 +43,7 @@ const ROWS: readonly (readonly [name: string, text: string, code: string, path?:
   ["a pattern that multiplies", `${VPC}Parameters:\n  P: {Type: String, Default: a, AllowedPattern: '((((a{0,1000}){0,1000}){0,1000}){0,1000})'}\n`, "parameter-pattern"],
   ["a parameter of a million items", `${VPC}Parameters:\n  P: {Type: CommaDelimitedList, Default: '${full("a,", 1)}'}\n`, "parameter-value"],
   ["a list that many resources refer to", `Parameters:\n  P: {Type: CommaDelimitedList, Default: '${"a,".repeat(9_000)}'}\nResources:\n${lines(10_000, (i) => `  R${i}: {Type: A::B::C, Properties: {X: !Ref P}}`)}\n`, "evaluation-limit"],
-  ["a circle of ten thousand", `Resources:\n${lines(10_000, (i) => `  R${i}: {Type: A::B::C, DependsOn: R${(i + 1) % 10_000}}`)}\n`, "reference-cycle"],
+  ["a circle of five thousand", `Resources:\n${lines(5_000, (i) => `  R${i}: {Type: A::B::C, DependsOn: R${(i + 1) % 5_000}}`)}\n`, "reference-cycle"],
   ["everything refers to everything", `Resources:\n${lines(300, (i) => `  R${i}: {Type: A::B::C, DependsOn: [${lines(300, (j) => `R${j}`).replaceAll("\n", ",")}]}`)}\n`, "reference-cycle"],
   ["names that nothing declares", `Resources:\n${lines(10_000, (i) => `  R${i}: {Type: A::B::C, DependsOn: ${"x".repeat(90)}${i}}`)}\n`, "unknown-reference"],
   ["conditions in a chain that ends in nothing", `${VPC}Conditions:\n${lines(20_000, (i) => `  C${i}: !Not [!Condition C${i + 1}]`)}\n`, "unknown-reference"],

@@ -14,6 +14,7 @@ const one = (text: string): Readonly<Record<string, string>> => ({ "main.tf": te
 const rule = (n: number): string => `  from_port = ${n}\n  to_port = ${n}\n`;
 
 const TERRAFORM: readonly Row[] = [
+  ["twenty-four thousand rules of their own", () => one(GROUP + lines(24_000, (n) => `resource "aws_security_group_rule" "r${n}" {\n  type = "ingress"\n  protocol = "tcp"\n${rule(n)}  cidr_blocks = ["${address(n)}"]\n  security_group_id = aws_security_group.g.id\n}`))],
   ["thirty-seven thousand rules of their own", () => one(GROUP + lines(37_000, (n) => `resource "aws_security_group_rule" "r${n}" {\n  type = "ingress"\n  protocol = "tcp"\n${rule(n)}  cidr_blocks = ["${address(n)}"]\n  security_group_id = aws_security_group.g.id\n}`))],
   ["fifty thousand rules within one group", () => one(inGroup(lines(50_000, (n) => `  ingress {\n    protocol = "tcp"\n${rule(n)}  cidr_blocks = ["${address(n)}"]\n  }`)))],
   ["thirty thousand rules of an ACL", () => one(ACL + lines(30_000, (n) => `resource "aws_network_acl_rule" "r${n}" {\n  network_acl_id = aws_network_acl.a.id\n  rule_number = ${n + 1}\n  protocol = "tcp"\n  rule_action = "allow"\n  cidr_block = "${address(n)}"\n${rule(n % 65_536)}}`))],
@@ -24,6 +25,7 @@ const TERRAFORM: readonly Row[] = [
   ["three hundred thousand comments", () => one(`${lines(300_000, (n) => `# comment ${n} of many`)}\n${VPC}`)],
   ["eighty thousand variables", () => one(lines(80_000, (n) => `variable "v${n}" {\n  type = string\n  default = "x"\n}`))],
   ["heredocs of two hundred thousand lines", () => one(`locals {\n  all = <<-EOT\n${lines(200_000, (n) => `    line ${n} of a long script`)}\n    EOT\n}\n${VPC}`)],
+  ["JSON of twenty-four thousand rules", () => ({ "main.tf.json": `{"resource": {"aws_security_group_rule": {\n${lines(24_000, (n) => `"r${n}": {"type": "ingress", "protocol": "tcp", "from_port": ${n}, "to_port": ${n}, "cidr_blocks": ["${address(n)}"], "security_group_id": "\${aws_security_group.g.id}"},`)}\n"last": {}}, "aws_security_group": {"g": {}}}}` })],
   ["JSON of thirty thousand rules", () => ({ "main.tf.json": `{"resource": {"aws_security_group_rule": {\n${lines(30_000, (n) => `"r${n}": {"type": "ingress", "protocol": "tcp", "from_port": ${n}, "to_port": ${n}, "cidr_blocks": ["${address(n)}"], "security_group_id": "\${aws_security_group.g.id}"},`)}\n"last": {}}, "aws_security_group": {"g": {}}}}` })],
   ["JSON of two hundred thousand resources of no network", () => ({ "main.tf.json": `{"resource": {"null_resource": {\n${lines(200_000, (n) => `"r${n}": {},`)}\n"last": {}}}}` })],
 ];

@@ -36,7 +36,7 @@ function ofNested(nested: Nested): Nested {
 
 function ofAttribute(attribute: EvaluatedAttribute): EvaluatedAttribute {
   const value = "items" in attribute.value ? ofObjects(attribute.value) : ofText(attribute.value);
-  return value === attribute.value ? attribute : { ...attribute, value };
+  return value === attribute.value ? attribute : { value, span: attribute.span };
 }
 
 const isEmpty = (value: Value): boolean => value.kind === "string" && value.value === "";

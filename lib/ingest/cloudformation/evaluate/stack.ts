@@ -234,7 +234,7 @@ export class Stack {
 }
 
 /** CloudFormation takes 500 in one template. A loop may make a hundred thousand VPCs, each with all that AWS gives it. */
-const MOST_RESOURCES = 10_000;
+const MOST_RESOURCES = 5_000;
 
 const namesIn = (node: TemplateNode | undefined): Iterable<string> => (node?.kind === "map" ? node.entries.keys() : []);
 

@@ -40,7 +40,7 @@ function replaced(block: EvaluatedBlock, lists: ReadonlyMap<ResourceId, readonly
   const attributes = new Map(
     [...block.attributes].map(([name, attribute]) => {
       const list = listOf(attribute.value, lists);
-      return [name, list === null ? attribute : changing(attribute, { ...attribute, value: list })] as const;
+      return [name, list === null ? attribute : changing(attribute, { value: list, span: attribute.span })] as const;
     }),
   );
   const blocks = block.blocks.map((nested) => ({ ...nested, body: changing(nested.body, replaced(nested.body, lists, uses)) }));

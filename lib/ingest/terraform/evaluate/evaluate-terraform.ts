@@ -80,7 +80,7 @@ function evaluateAll(variables: Readonly<Record<string, string>>, evaluation: Ev
     if (!(failure instanceof StepsExhausted)) throw failure;
     const hint = "Use smaller collections and fewer repetitions.";
     report(
-      errorAt("evaluation-limit", "The configuration takes too much work to evaluate; the rest of it is not read.", {
+      errorAt("evaluation-limit", `${failure.why}; the rest of it is not read.`, {
         span: failure.span,
         hint,
       }),

@@ -102,6 +102,14 @@ describe("modules that can not be read", () => {
     const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [i === 0 ? "main.tf" : `m${i}/main.tf`, ["a", "b"].map((name) => `module "${name}" {\n source = "${i === 0 ? "./" : "../"}m${i + 1}"\n}\n`).join("")]));
     expect(evaluateFiles({ ...files, "m30/main.tf": "" }).diagnostics.map(({ code }) => code)).toEqual(["evaluation-limit"]);
   });
+  it("count their resources at each call, and are not evaluated where there are too many", () => {
+    const rules = Array.from({ length: 9_000 }, (_, at) => `resource "null_resource" "r${at}" {}`).join("\n");
+    const calls = (count: number): string => Array.from({ length: count }, (_, at) => `module "m${at}" {\n source = "./m"\n}\n`).join("");
+    expect(addresses({ "main.tf": calls(2), "m/main.tf": rules })).not.toEqual([]);
+    const { resources, diagnostics } = evaluateFiles({ "main.tf": calls(3), "m/main.tf": rules });
+    expect(resources).toEqual([]);
+    expect(diagnostics.map(({ message }) => message)).toEqual(["The configuration writes more than 25000 resources, those of a module at each call; the rest of it is not read."]);
+  });
 });
 
 describe("providers that nothing declares", () => {

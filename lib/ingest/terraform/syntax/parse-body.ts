@@ -1,6 +1,6 @@
 import type { Attribute, Block, Body, Expression, Label } from "./ast";
 import { SyntaxFailure, type Cursor } from "./cursor";
-import { PlacedAttribute, PlacedLabel } from "./placed";
+import { PlacedAttribute, PlacedBlock, PlacedLabel } from "./placed";
 import { problems } from "./problems";
 import { looksLikeItem, recover } from "./recover";
 import { nameOf, type Token } from "./token";
@@ -118,8 +118,8 @@ function parseBlock(cursor: Cursor, body: OpenBody, type: Token): void {
   const open = cursor.expect("{", `\`{\` after the header of \`${type.text}\``);
   const content = new OpenBody();
   const close = cursor.nested(() => parseBody(cursor, content, { first: type, open, labels }));
-  const headerSpan = cursor.spanOf(type, open);
-  body.blocks.push({ type: cursor.wordOf(type), labels: labels.slice(), body: content, headerSpan, span: close ? cursor.spanOf(type, close) : headerSpan });
+  const end = close?.end ?? open.end;
+  body.blocks.push(new PlacedBlock(cursor.source, type.start, open.end, end, cursor.wordOf(type), labels.slice(), content));
   cursor.itemStart = close?.start ?? cursor.peek().start;
   if (close) endItem(cursor);
 }

@@ -20,7 +20,7 @@ export function refuseArns(block: EvaluatedBlock, address: string, report: Scope
     const arn = IDS.has(name) ? arnIn(attribute.value) : null;
     if (arn === null) continue;
     report(arnForId(name, address, arn, attribute));
-    refused.push([name, { ...attribute, value: failed(attribute.span) }]);
+    refused.push([name, { value: failed(attribute.span), span: attribute.span }]);
   }
   const attributes = refused.length === 0 ? block.attributes : new Map([...block.attributes, ...refused]);
   return { ...block, attributes, blocks: block.blocks.map(({ type, body }) => ({ type, body: refuseArns(body, address, report) })) };

@@ -18,13 +18,25 @@ export const RESOURCE_META: Meta = {
 
 export const NO_META: Meta = { attributes: new Set(), blocks: new Set() };
 
+/** An argument that asks its text for its place: a large file has hundreds of thousands, and hardly one is asked. */
+class EvaluatedArgument implements EvaluatedAttribute {
+  constructor(
+    readonly value: Value,
+    private readonly written: { readonly span: Span },
+  ) {}
+
+  get span(): Span {
+    return this.written.span;
+  }
+}
+
 /** Evaluates a block's content, with every `dynamic` expanded in its place. */
 export function evaluateBody(body: Body, span: Span, scope: Scope, meta: Meta = NO_META): EvaluatedBlock {
   scope.meter.hold(body.attributes.size + body.blocks.length, span);
   const attributes = new Map<string, EvaluatedAttribute>();
   for (const attribute of body.attributes.values()) {
     if (!meta.attributes.has(attribute.name))
-      attributes.set(attribute.name, { value: settledValue(evaluate(attribute.value, scope)), span: attribute.span });
+      attributes.set(attribute.name, new EvaluatedArgument(settledValue(evaluate(attribute.value, scope)), attribute));
   }
   const blocks = body.blocks.filter(({ type }) => !meta.blocks.has(type)).flatMap((block) => evaluateBlock(block, scope));
   return { attributes, blocks, span };

@@ -73,7 +73,9 @@ const resourceNodes = (module: ModuleNode, evaluation: Evaluation): GraphNode[] 
     module,
     speaks: module,
     key,
-    span: declaration.block.headerSpan,
+    get span() {
+      return declaration.block.headerSpan;
+    },
     references: referencesInBody(declaration.block.body, RESOURCE_REFERENCES),
     ...(declaration.mode === "data" ? { after: () => providersAround(module) } : {}),
     evaluate: (instance) => evaluateResource(key, declaration, instance, evaluation),

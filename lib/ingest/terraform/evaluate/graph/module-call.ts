@@ -8,6 +8,7 @@ import { Names } from "../expression/scope";
 import { providersOf } from "./provider";
 import { repeat, type Repeated } from "./repetition";
 import { scopeOf } from "./scope-of";
+import { Values } from "./values";
 
 export function rootInstance(node: ModuleNode, evaluation: Evaluation): ModuleInstance {
   return newInstance(node, null, "", Names.none, new Map(), evaluation);
@@ -47,7 +48,7 @@ function newInstance(
     parent,
     prefix,
     callNames,
-    values: new Map(),
+    values: new Values(),
     children: new Map(),
     resources: new Map(),
     providers,

@@ -4,10 +4,11 @@ import { isLocalSource, isWithin, resolvePath } from "../configuration/paths";
 import type { ModuleSource } from "../configuration/module-source";
 import type { SourceTree } from "../configuration/source-tree";
 import type { Environment, Names } from "../expression/scope";
-import { StepsExhausted, type Meter, type Value } from "../value";
+import { StepsExhausted, type Meter } from "../value";
 import type { EvaluatedConfiguration, ResourceInstance } from "../../../declared/evaluated";
 import type { Expanded } from "./expanded";
 import type { GraphNode } from "./node";
+import type { Values } from "./values";
 
 export type EvaluatedProvider = EvaluatedConfiguration["providers"][number];
 
@@ -46,7 +47,7 @@ export interface ModuleInstance {
   /** What `each` and `count` are in the call: for its arguments, not for the module itself. */
   readonly callNames: Names;
   /** By reference key, once evaluated. */
-  readonly values: Map<string, Value>;
+  readonly values: Values;
   readonly children: Map<string, Expanded<ModuleInstance>>;
   readonly resources: Map<string, readonly ResourceInstance[]>;
   /** The names of providers that the caller hands on, to those that they have everywhere: `aws` to `aws.west`. */
@@ -56,8 +57,8 @@ export interface ModuleInstance {
 
 /** Calls multiply where modules call modules; no honest configuration has so many. */
 const MOST_MODULES = 5_000;
-/** Resources that are written, modules counted each time: what fits into memory and a second or two. */
-const MOST_WRITTEN = 60_000;
+/** Resources that are written, modules counted each time: what takes a second and a half on two slow cores. */
+const MOST_WRITTEN = 25_000;
 
 /** Follows all `module` calls from the root. Calls that lead nowhere are reported and left out. */
 export function buildModuleTree(root: ModuleSource, evaluation: Evaluation): ModuleNode {
@@ -68,7 +69,7 @@ export function buildModuleTree(root: ModuleSource, evaluation: Evaluation): Mod
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     evaluation.meter.spend(1 + node.source.resources.size + node.source.variables.size + node.source.locals.size, null);
     written += node.source.resources.size + node.source.modules.size;
-    if (written > MOST_WRITTEN) throw new StepsExhausted(null);
+    if (written > MOST_WRITTEN) throw new StepsExhausted(null, `The configuration writes more than ${MOST_WRITTEN} resources, those of a module at each call`);
     for (const [name, call] of node.source.modules) {
       if ((made += 1) > MOST_MODULES) throw new StepsExhausted(call.headerSpan);
       const child = childOf(node, name, call, evaluation);

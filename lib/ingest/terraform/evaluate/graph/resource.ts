@@ -15,7 +15,8 @@ import { isReadBefore } from "./unknown-number";
 
 interface Made {
   readonly resource: ResourceInstance;
-  readonly value: Value;
+  /** As other expressions see it. */
+  readonly value: () => Value;
 }
 
 /** Evaluates all instances of a resource or data source within one instance of its module. */
@@ -29,10 +30,7 @@ export function evaluateResource(key: string, declaration: ResourceDeclaration, 
     key,
     instancesOf(made).map(({ resource }) => resource),
   );
-  instance.values.set(
-    key,
-    valueOf(made, ({ value }) => value, declaration.block.headerSpan),
-  );
+  instance.values.setLater(key, () => valueOf(made, ({ value }) => value(), declaration.block.headerSpan));
 }
 
 function make(
@@ -49,7 +47,7 @@ function make(
   const provider = providerOf(block, type, instance);
   const body = provider === null ? evaluated : { ...evaluated, attributes: withProvider(evaluated.attributes, provider) };
   const answered = mode === "data" ? answerData(type, { body, ...askedOf(evaluated, provider?.name, evaluation), meter: scope.meter }) : undefined;
-  return { resource: { mode, address, type, body, span: block.span }, value: objectOf(evaluated, address, "", answered) };
+  return { resource: { mode, address, type, body, span: block.span }, value: () => objectOf(evaluated, address, "", answered) };
 }
 
 /** A data source waits for `apply` where its arguments do, or where it is told to wait for something. */

@@ -10,7 +10,11 @@ const spanOf = (where: Where): Span | null => (where !== null && "span" in where
 /** The whole evaluation ends here: its steps are used up. */
 export class StepsExhausted extends Error {
   override readonly name = "StepsExhausted";
-  constructor(readonly span: Span | null) {
+  constructor(
+    readonly span: Span | null,
+    /** What there is too much of. */
+    readonly why = "The configuration takes too much work to evaluate",
+  ) {
     super("evaluation steps exhausted");
   }
 }
