@@ -103,7 +103,7 @@ describe("declarations of resources", () => {
   it("are no more in one template than somebody could mean, whatever a loop makes", () => {
     const loop = `  Fn::ForEach::Vpcs: [N, [${Array.from({ length: 5_000 }, (_, at) => at).join()}], {"V\${N}": {Type: AWS::EC2::VPC}}]`;
     const read = evaluateYaml(`Transform: AWS::LanguageExtensions\nResources:\n  ${VPC}\n${loop}\n`, { limits: { ...SUBMISSION_LIMITS, resources: 200_000, evaluationSteps: 25_000_000 } });
-    expect(problems(read)).toEqual(["4:48920 too-many-resources"]);
+    expect(problems(read)).toEqual(["4:23920 too-many-resources"]);
     expect(read.diagnostics[0]?.message).toMatch(/more than 5000 resources: `V4999`/);
     expect(ids(read)).toHaveLength(5_000);
     expect(read.lost).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { md5, sha1 } from "@noble/hashes/legacy.js";
 import { sha256, sha512 } from "@noble/hashes/sha2.js";
-import { asText, CallFailure, define, type Call, type FunctionDefinition } from "./definition";
+import { CallFailure, type Call } from "./call";
+import { asText, define, type FunctionDefinition } from "./definition";
 
 const ENCODER = new TextEncoder();
 const CHUNK = 8_192;

@@ -1,5 +1,6 @@
 import { BITS, firstAddress, formatAddress, formatPrefix, lastAddress, parsePrefix, type Prefix } from "../../../../net";
-import { asInteger, asText, define, defineWithRest, type Call, type FunctionDefinition } from "./definition";
+import type { Call } from "./call";
+import { asInteger, asText, define, defineWithRest, type FunctionDefinition } from "./definition";
 import { quoted } from "../../../../source";
 
 /** Addresses are numbers of many digits, read from texts and written as texts. */

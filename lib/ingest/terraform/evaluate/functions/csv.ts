@@ -1,5 +1,6 @@
 import type { Value } from "../value";
-import { asText, define, type Call, type FunctionDefinition } from "./definition";
+import type { Call } from "./call";
+import { asText, define, type FunctionDefinition } from "./definition";
 
 const FIELD = /("(?:[^"]|"")*"|[^",\n]*)(,|\n|$)/y;
 

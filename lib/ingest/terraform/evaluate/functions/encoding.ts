@@ -1,5 +1,6 @@
 import { binaryText, fromBase64, toBase64 } from "./bytes";
-import { asText, define, type Call, type FunctionDefinition } from "./definition";
+import type { Call } from "./call";
+import { asText, define, type FunctionDefinition } from "./definition";
 
 /** A character encoding: its bytes for a text, and back; null where it has none for it. */
 interface Encoding {

@@ -2,7 +2,8 @@ import { parseTemplate } from "../../syntax";
 import { resolvePath } from "../configuration/paths";
 import { render } from "../expression/template";
 import { failed, type Mapping, type Value } from "../value";
-import { asMapping, asText, Call, define, type FunctionDefinition } from "./definition";
+import { Call } from "./call";
+import { asMapping, asText, define, type FunctionDefinition } from "./definition";
 import { toBase64 } from "./bytes";
 import { quoted } from "../../../../source";
 

@@ -1,5 +1,6 @@
 import { convertPrimitive, derived, formatNumber, isPrimitive, isSequence, isUnknown, kindText, UNKNOWN_TEXT, type Value } from "../value";
-import { asAny, asKnown, asText, defineWithRest, type Call, type FunctionDefinition } from "./definition";
+import type { Call } from "./call";
+import { asAny, asKnown, asText, defineWithRest, type FunctionDefinition } from "./definition";
 import { fixedPoint } from "./fixed-point";
 import { toJson } from "./json";
 

@@ -1,3 +1,4 @@
 /** Terraform's built-in functions, one file per family. */
-export { Call, CallFailure, type FunctionDefinition } from "./definition";
+export { Call, CallFailure } from "./call";
+export type { FunctionDefinition } from "./definition";
 export { FUNCTIONS } from "./table";

@@ -10,7 +10,8 @@ import {
   text,
   type Value,
 } from "../value";
-import { asKnown, asText, define, type Call, type FunctionDefinition } from "./definition";
+import type { Call } from "./call";
+import { asKnown, asText, define, type FunctionDefinition } from "./definition";
 
 /** Escapes as Terraform does: what HTML would read as markup too. */
 const quote = (text: string): string =>

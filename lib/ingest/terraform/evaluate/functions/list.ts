@@ -14,19 +14,8 @@ import {
   type Unknown,
   type Value,
 } from "../value";
-import {
-  asAny,
-  asBool,
-  asInteger,
-  asKnownSequence,
-  asNumber,
-  asSequence,
-  asTexts,
-  define,
-  defineMany,
-  type Call,
-  type FunctionDefinition,
-} from "./definition";
+import type { Call } from "./call";
+import { asAny, asBool, asInteger, asKnownSequence, asNumber, asSequence, asTexts, define, defineMany, type FunctionDefinition } from "./definition";
 
 /** Terraform's `length`: characters of a text, elements of a collection. A set's elements may turn out to be equal. */
 const length = define([asAny], (call, value) => {

@@ -1,5 +1,6 @@
 import { attributeOf, compareTexts, isUnknown, sortedEntries, type Mapping, type Value } from "../value";
-import { asAny, asMapping, asSequence, asText, asTexts, define, defineMany, type Call, type FunctionDefinition } from "./definition";
+import type { Call } from "./call";
+import { asAny, asMapping, asSequence, asText, asTexts, define, defineMany, type FunctionDefinition } from "./definition";
 import { quoted } from "../../../../source";
 
 /** Of a resource as a whole only some attributes are known: nothing can be said of all of them. */

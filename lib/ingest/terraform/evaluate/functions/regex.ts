@@ -1,6 +1,7 @@
 import { Regex, RegexError, type Match } from "../regex";
 import { text, tuple, object, nullAt, type Value } from "../value";
-import { asText, define, type Call, type FunctionDefinition } from "./definition";
+import type { Call } from "./call";
+import { asText, define, type FunctionDefinition } from "./definition";
 import { quoted } from "../../../../source";
 
 function regexOf(pattern: string, call: Call): Regex {

@@ -1,5 +1,6 @@
 import { identity, isUnknown, type Sequence, type Value } from "../value";
-import { asSequence, defineMany, defineWithRest, type Call, type FunctionDefinition } from "./definition";
+import type { Call } from "./call";
+import { asSequence, defineMany, defineWithRest, type FunctionDefinition } from "./definition";
 
 const keysOf = (set: Sequence, call: Call): Set<string> => new Set(set.items.map((item) => identity(item, call.meter)));
 

@@ -1,5 +1,6 @@
 import { isUnknown, text, unknownsIn } from "../value";
-import { asInteger, asSequence, asText, define, defineWithRest, type Call, type FunctionDefinition } from "./definition";
+import type { Call } from "./call";
+import { asInteger, asSequence, asText, define, defineWithRest, type FunctionDefinition } from "./definition";
 
 const perText = (change: (text: string) => string): FunctionDefinition => define([asText], (call, text) => call.text(change(text)));
 

@@ -1,4 +1,5 @@
-import { asText, define, type Call, type FunctionDefinition } from "./definition";
+import type { Call } from "./call";
+import { asText, define, type FunctionDefinition } from "./definition";
 import { quoted } from "../../../../source";
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;

@@ -1,6 +1,7 @@
 import { parseDocument, visit, type Document, type ScalarTag } from "yaml";
 import { type GrowingText, isMapping, isSequence, sortedEntries, text, type Value } from "../value";
-import { asKnown, asText, define, type Call, type FunctionDefinition } from "./definition";
+import type { Call } from "./call";
+import { asKnown, asText, define, type FunctionDefinition } from "./definition";
 import { fromData, writeJson } from "./json";
 
 /** Aliases multiply what a text holds; so many of one anchor are enough for every honest text. */
