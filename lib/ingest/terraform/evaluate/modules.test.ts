@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evaluateFiles, plain, problems } from "../../../../tests/terraform/ask";
+import { COMMAND_LINE_LIMITS } from "../../read";
 
 const addresses = (files: Readonly<Record<string, string>>): string[] => evaluateFiles(files).resources.map(({ address }) => address);
 const told = (files: Readonly<Record<string, string>>): string[] =>
@@ -102,6 +103,12 @@ describe("modules that can not be read", () => {
     const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [i === 0 ? "main.tf" : `m${i}/main.tf`, ["a", "b"].map((name) => `module "${name}" {\n source = "${i === 0 ? "./" : "../"}m${i + 1}"\n}\n`).join("")]));
     expect(evaluateFiles({ ...files, "m30/main.tf": "" }).diagnostics.map(({ code }) => code)).toEqual(["evaluation-limit"]);
   });
+  it("are repeated as often as what AWS makes much along with may be", () => {
+    const files = (count: number) => ({ "main.tf": `module "m" {\n source = "./m"\n count = ${count}\n}\n`, "m/main.tf": 'resource "aws_vpc" "v" {}\n' });
+    const read = (count: number) => evaluateFiles(files(count), { limits: COMMAND_LINE_LIMITS });
+    expect(read(5_000).diagnostics).toEqual([]);
+    expect(read(5_001).diagnostics.map(({ code }) => code)).toEqual(["too-many-resources"]);
+  });
   it("count their resources at each call, and are not evaluated where there are too many", () => {
     const rules = Array.from({ length: 9_000 }, (_, at) => `resource "null_resource" "r${at}" {}`).join("\n");
     const calls = (count: number): string => Array.from({ length: count }, (_, at) => `module "m${at}" {\n source = "./m"\n}\n`).join("");
@@ -109,6 +116,30 @@ describe("modules that can not be read", () => {
     const { resources, diagnostics } = evaluateFiles({ "main.tf": calls(3), "m/main.tf": rules });
     expect(resources).toEqual([]);
     expect(diagnostics.map(({ message }) => message)).toEqual(["The configuration writes more than 25000 resources, those of a module at each call; the rest of it is not read."]);
+  });
+});
+
+describe("providers", () => {
+  const EKS = 'data "aws_eks_cluster" "c" {\n name = "c"\n}\nprovider "kubernetes" {\n host = data.aws_eks_cluster.c.endpoint\n}\n';
+  const ASSUMED = 'data "aws_caller_identity" "me" {}\nprovider "aws" {\n alias = "a"\n assume_role {\n  role_arn = "arn:aws:iam::${data.aws_caller_identity.me.account_id}:role/x"\n }\n}\n';
+  it.each([
+    ["of other kinds", EKS],
+    ["with an alias", ASSUMED],
+    ["of a module, by what the root asks", `${ASSUMED}module "m" {\n source = "./m"\n providers = { aws = aws.a }\n}\n`],
+  ])("may be told by what data sources of another one answer: %s", (_, text) => {
+    const files = { "main.tf": `provider "aws" {\n region = "eu-west-1"\n}\n${text}`, "m/main.tf": 'data "aws_region" "r" {}\n' };
+    expect(evaluateFiles(files).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+  it("wait for the data sources that tell them, and these for theirs", () => {
+    const files = {
+      "main.tf": 'provider "aws" {\n region = var.r\n}\nvariable "r" {\n default = "eu-west-3"\n}\nprovider "aws" {\n alias = "b"\n region = data.aws_region.a.region\n}\ndata "aws_region" "a" {}\nmodule "m" {\n source = "./m"\n providers = { aws.x = aws.b }\n}\noutput "r" {\n value = module.m.r\n}\n',
+      "m/main.tf": 'terraform {\n required_providers {\n aws = { configuration_aliases = [aws.x] }\n }\n}\ndata "aws_region" "r" {\n provider = aws.x\n}\noutput "r" {\n value = data.aws_region.r.region\n}\n',
+    };
+    expect(plain(evaluateFiles(files).outputs.get("r"))).toBe("eu-west-3");
+  });
+  it("that are told by their own data sources go in a circle", () => {
+    const text = 'provider "aws" {\n region = data.aws_region.r.region\n}\ndata "aws_region" "r" {}\n';
+    expect(told({ "main.tf": text })).toEqual(["main.tf:1 reference-cycle"]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { errorAt, quoted, type Diagnostic } from "../../../../source";
 import type { Block, Body } from "../../syntax";
 import { meanHint } from "../value";
-import { placeText, type ModuleSource } from "./module-source";
+import { nameOfProvider, placeText, type ModuleSource } from "./module-source";
 
 interface BlockKind {
   /** What the labels are, in order. */
@@ -121,6 +121,8 @@ function declareLocals(block: Block, _: readonly string[], source: ModuleSource)
 }
 
 function declareProvider(block: Block, [type = ""]: readonly string[], source: ModuleSource): void {
-  const alias = block.body.attributes.get("alias")?.value;
-  source.providers.push({ type, alias: alias?.kind === "literal" && typeof alias.value === "string" ? alias.value : null, block });
+  const written = block.body.attributes.get("alias")?.value;
+  const alias = written?.kind === "literal" && typeof written.value === "string" ? written.value : null;
+  source.providers.push({ type, alias, block });
+  source.providerNames.add(nameOfProvider(type, alias));
 }

@@ -11,6 +11,8 @@ export interface ModuleSource {
   readonly resources: Map<string, ResourceDeclaration>;
   readonly modules: Map<string, Block>;
   readonly providers: ProviderDeclaration[];
+  /** The same by `aws`, `aws.west`. */
+  readonly providerNames: Set<string>;
   /** Blocks that say nothing about a network: `moved`, `terraform`. */
   readonly others: Block[];
   readonly diagnostics: Diagnostic[];
@@ -37,9 +39,12 @@ export const emptySource = (directory: string): ModuleSource => ({
   resources: new Map(),
   modules: new Map(),
   providers: [],
+  providerNames: new Set(),
   others: [],
   diagnostics: [],
 });
+
+export const nameOfProvider = (type: string, alias: string | null): string => (alias === null ? type : `${type}.${alias}`);
 
 /** Where a name is declared, for "already declared at". */
 export const placeText = (span: Span): string => `${span.file}, line ${span.start.line}`;

@@ -1,3 +1,4 @@
+import { grouped } from "../../../../model";
 import type { AsideAround, Span } from "../../../../source";
 import type { Beyond } from "../../../declared/evaluated";
 import { asideOfResources } from "../../../declared/left-aside";
@@ -36,7 +37,7 @@ function around(sources: readonly ModuleSource[]): AsideAround[] {
   const declared = (test: (resource: { mode: string; type: string }) => boolean): number =>
     sum(({ resources }) => [...resources.values()].filter(test).length);
   const others = new Set(sources.flatMap((source) => source.others.map(({ type }) => type)));
-  const settings = new Set(sources.flatMap(({ providers }) => providers.flatMap(settingsOf)));
+  const settings = grouped(sources.flatMap(({ providers }) => providers.flatMap(settingsOf)), (name) => [name]);
   return [
     { kind: "variable", count: sum(({ variables }) => variables.size), becomes: "in place" },
     { kind: "local", count: sum(({ locals }) => locals.size), becomes: "in place" },
@@ -44,11 +45,14 @@ function around(sources: readonly ModuleSource[]): AsideAround[] {
     { kind: "data source", count: declared(({ mode }) => mode === "data"), becomes: "in place" },
     { kind: "output", count: sum(({ outputs }) => outputs.size), becomes: "left out" },
     { kind: "resource of another provider", count: declared(({ mode, type }) => mode === "managed" && !type.startsWith("aws_")), becomes: "left out" },
-    ...[...settings].map((name): AsideAround => ({ kind: `\`${name}\` of a provider`, count: 1, becomes: "left out" })),
+    ...[...settings].map(([name, all]): AsideAround => ({ kind: `\`${name}\` of a provider`, count: all.length, becomes: "left out" })),
     ...[...others].map((type): AsideAround => ({ kind: `\`${type}\` block`, count: sum((source) => source.others.filter((block) => block.type === type).length), becomes: "left out" })),
   ];
 }
 
-/** What a provider block says beside the Region: `default_tags`, `assume_role`. */
+/** These say where the resources are, and the text that is written says so in its own way or names what it can not. */
+const PLACES: ReadonlySet<string> = new Set(["region", "alias", "profile", "allowed_account_ids"]);
+
+/** What a provider block says beside its Region and its account: `default_tags`, `assume_role`. */
 const settingsOf = ({ block: { body } }: ModuleSource["providers"][number]): string[] =>
-  [...body.attributes.keys(), ...body.blocks.map(({ type }) => type)].filter((name) => name !== "region" && name !== "alias");
+  [...body.attributes.keys(), ...body.blocks.map(({ type }) => type)].filter((name) => !PLACES.has(name));

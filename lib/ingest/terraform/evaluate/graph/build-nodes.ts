@@ -1,9 +1,10 @@
+import { nameOfProvider, type ResourceDeclaration } from "../configuration/module-source";
 import { failed, type Value } from "../value";
 import { evaluateBody, RESOURCE_META } from "./body";
 import { checkArguments, expandModule } from "./module-call";
-import { ancestors, type Evaluation, type ModuleNode } from "./module-tree";
+import type { Evaluation, ModuleNode } from "./module-tree";
 import type { GraphNode } from "./node";
-import { nameOfProvider } from "./provider";
+import { declaredProvider } from "./provider";
 import { referencesIn, referencesInBody } from "./references";
 import { evaluateResource } from "./resource";
 import { evaluate } from "../expression/scope";
@@ -77,13 +78,15 @@ const resourceNodes = (module: ModuleNode, evaluation: Evaluation): GraphNode[] 
       return declaration.block.headerSpan;
     },
     references: referencesInBody(declaration.block.body, RESOURCE_REFERENCES),
-    ...(declaration.mode === "data" ? { after: () => providersAround(module) } : {}),
+    ...(declaration.mode === "data" ? { after: () => providerOfData(module, declaration) } : {}),
     evaluate: (instance) => evaluateResource(key, declaration, instance, evaluation),
   }));
 
-/** What a data source answers depends on the Region of its provider. */
-const providersAround = (module: ModuleNode): GraphNode[] =>
-  ancestors(module).flatMap(({ nodes }) => [...nodes.values()].filter(({ key }) => key.startsWith("provider.")));
+/** What a data source answers depends on the Region of its provider; others may be told by what it answers. */
+function providerOfData(module: ModuleNode, { block, type }: ResourceDeclaration): GraphNode[] {
+  const provider = declaredProvider(module, block, type);
+  return provider === undefined ? [] : [provider];
+}
 
 const callNodes = (module: ModuleNode, evaluation: Evaluation): GraphNode[] =>
   [...module.source.modules].map(([name, call]) => {

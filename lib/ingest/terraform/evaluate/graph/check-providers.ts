@@ -1,9 +1,9 @@
-import { errorAt, type Diagnostic, type Span } from "../../../../source";
-import type { Block, Expression } from "../../syntax";
+import { errorAt, type Diagnostic } from "../../../../source";
+import type { Block } from "../../syntax";
 import type { ModuleSource } from "../configuration/module-source";
 import { meanHint, type Suggestions } from "../value";
 import type { ModuleNode } from "./module-tree";
-import { nameOfProvider, providerName } from "./provider";
+import { handedOn, providerName } from "./provider";
 
 /** Says which providers the module names and does not have: neither a block nor its caller gives them. */
 export function checkProviders(module: ModuleNode, suggestions: Suggestions): Diagnostic[] {
@@ -13,35 +13,28 @@ export function checkProviders(module: ModuleNode, suggestions: Suggestions): Di
     ...[...modules.values()].flatMap((call) => handedOn(call).map(({ value }) => value)),
   ];
   const known = new Set([...ownNames(module.source), ...givenBy(module)]);
+  const names = [...known];
+  /** `west`, where `aws.west` is meant. */
+  const byAlias = new Map(names.map((name) => [name.slice(name.indexOf(".") + 1), name]));
   return named.flatMap((value) => {
     const name = providerName(value);
+    if (name === null || known.has(name)) return [];
+    const whole = byAlias.get(name);
     // One without an alias needs no block: Terraform takes it as it comes.
-    if (name === null || known.has(name) || (!name.includes(".") && !isAlias(name, known))) return [];
-    return [unknownProvider(name, value.span, [...known], suggestions)];
+    if (whole === undefined && !name.includes(".")) return [];
+    const hint = whole === undefined ? meanHint(name, names, howToDeclare(name), suggestions) : `Did you mean \`${whole}\`?`;
+    return [errorAt("unknown-reference", `There is no provider \`${name}\` here.`, { span: value.span, hint })];
   });
 }
 
-/** `west`, where `aws.west` is meant. */
-const isAlias = (name: string, known: ReadonlySet<string>): boolean => [...known].some((each) => each.endsWith(`.${name}`));
-
-function unknownProvider(name: string, span: Span, known: readonly string[], suggestions: Suggestions): Diagnostic {
-  const [type = "aws", alias = name] = name.includes(".") ? name.split(".") : [];
-  const whole = known.filter((each) => each.endsWith(`.${name}`));
-  const hint =
-    whole.length > 0
-      ? `Did you mean \`${whole[0]}\`?`
-      : meanHint(name, known, `Declare it: \`provider "${type}" { alias = "${alias}" … }\`.`, suggestions);
-  return errorAt("unknown-reference", `There is no provider \`${name}\` here.`, { span, hint });
-}
-
-const handedOn = (call: Block): readonly { readonly key: Expression; readonly value: Expression }[] => {
-  const argument = call.body.attributes.get("providers")?.value;
-  return argument?.kind === "object" ? argument.entries : [];
+const howToDeclare = (name: string): string => {
+  const [type = "", alias = ""] = name.split(".");
+  return `Declare it: \`provider "${type}" { alias = "${alias}" … }\`.`;
 };
 
 /** Those that have a block, and those that the module says its callers give it. */
-const ownNames = ({ providers, others }: ModuleSource): string[] => [
-  ...providers.map(({ type, alias }) => nameOfProvider(type, alias)),
+const ownNames = ({ providerNames, others }: ModuleSource): string[] => [
+  ...providerNames,
   ...others.flatMap(({ type, body }) => (type === "terraform" ? body.blocks : [])).flatMap(aliasesIn),
 ];
 

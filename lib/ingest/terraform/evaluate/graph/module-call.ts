@@ -3,7 +3,7 @@ import { errorAt, shown } from "../../../../source";
 import { meanHint } from "../value";
 import { environmentOf } from "./environment";
 import { mapExpanded } from "./expanded";
-import type { Evaluation, ModuleInstance, ModuleNode } from "./module-tree";
+import { isRepeated, type Evaluation, type ModuleInstance, type ModuleNode } from "./module-tree";
 import { Names } from "../expression/scope";
 import { providersOf } from "./provider";
 import { repeat, type Repeated } from "./repetition";
@@ -29,7 +29,7 @@ export function expandModule(name: string, call: Block, caller: ModuleInstance, 
   const providers = providersOf(call, caller, child);
   const make = ({ suffix, scope }: Repeated): ModuleInstance =>
     newInstance(child, caller, `${address}${suffix}.`, scope.names, providers, evaluation);
-  const made = mapExpanded(repeat(call, scopeOf(caller, evaluation), evaluation.readLate), make);
+  const made = mapExpanded(repeat(call, scopeOf(caller, evaluation), { readLate: evaluation.readLate, isRepeated: isRepeated(caller) }), make);
   if (made.kind === "failed") evaluation.lose("the number of instances", address);
   caller.children.set(name, made);
 }

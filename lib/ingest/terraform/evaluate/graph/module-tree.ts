@@ -178,3 +178,6 @@ export function allModules(top: ModuleNode): ModuleNode[] {
   }
   return found;
 }
+
+/** Whether `count` or `for_each` made the instance of the module, or one around it. */
+export const isRepeated = ({ prefix }: ModuleInstance): boolean => prefix.includes("[");

@@ -5,6 +5,7 @@ import { accountOf as accountOfProvider } from "../../../declared/provider-accou
 import type { Block, Expression } from "../../syntax";
 import { DEFAULT_REGION } from "../data";
 import type { Evaluation, ModuleInstance, ModuleNode } from "./module-tree";
+import type { GraphNode } from "./node";
 
 /** `aws` or `aws.west`, as an argument names it. */
 export function providerName(node: Expression): string | null {
@@ -14,30 +15,50 @@ export function providerName(node: Expression): string | null {
   return node.kind === "access" && node.base.kind === "variable" && step?.kind === "attribute" ? `${node.base.name}.${step.name}` : null;
 }
 
+/** What a resource calls its provider: by its argument, or by the first word of its type. */
+const localName = (block: Block, type: string): string => {
+  const argument = block.body.attributes.get("provider")?.value;
+  return (argument && providerName(argument)) ?? type.slice(0, Math.max(0, type.indexOf("_")));
+};
+
 /** The provider of a resource, by what it is called everywhere; null for the one of the root module without an alias. */
 export function providerOf(block: Block, type: string, instance: ModuleInstance): { name: string; span: Span } | null {
   const argument = block.body.attributes.get("provider");
-  const local = (argument && providerName(argument.value)) ?? type.slice(0, Math.max(0, type.indexOf("_")));
-  const name = nameFrom(instance, local);
+  const name = nameFrom(instance, localName(block, type));
   return name.includes(".") ? { name, span: argument?.span ?? block.headerSpan } : null;
 }
 
-export const nameOfProvider = (type: string, alias: string | null): string => (alias === null ? type : `${type}.${alias}`);
-
 /** What a provider that a module speaks of is called everywhere: one of its own has the module before its name. */
 const nameFrom = ({ providers, node, prefix }: ModuleInstance, local: string): string =>
-  providers.get(local) ?? (hasOwn(node, local) ? `${prefix}${local}` : local);
+  providers.get(local) ?? (node.source.providerNames.has(local) ? `${prefix}${local}` : local);
 
-const hasOwn = ({ source }: ModuleNode, local: string): boolean =>
-  source.providers.some(({ type, alias }) => nameOfProvider(type, alias) === local);
+/** The entries of `providers` in a call: what the module calls a provider, and what its caller does. */
+export function handedOn(call: Block): readonly { readonly key: Expression; readonly value: Expression }[] {
+  const argument = call.body.attributes.get("providers")?.value;
+  return argument?.kind === "object" ? argument.entries : [];
+}
+
+/** The declaration of the provider that makes a resource of the module: its own, or that of a module around it. */
+export function declaredProvider(module: ModuleNode, block: Block, type: string): GraphNode | undefined {
+  let name = localName(block, type);
+  for (let at = module; ; ) {
+    const { source, parent } = at;
+    const call = parent?.source.modules.get(at.name);
+    const handed = call && handedOn(call).find(({ key }) => providerName(key) === name);
+    if (handed === undefined && source.providerNames.has(name)) return at.nodes.get(`provider.${name}`);
+    // A provider with an alias is there only where somebody hands it on.
+    if (parent === null || (handed === undefined && name.includes("."))) return undefined;
+    name = (handed && providerName(handed.value)) ?? name;
+    at = parent;
+  }
+}
 
 /** The names that a module's providers have everywhere: its caller's, where neither `providers` nor the module says anything else. */
 export function providersOf(call: Block, caller: ModuleInstance, child: ModuleNode): Map<string, string> {
   const usual = caller.node.source.providers.flatMap(({ type, alias }) => (alias === null ? [[type, nameFrom(caller, type)] as const] : []));
   const around = [...usual, ...[...caller.providers].filter(([local]) => !local.includes("."))];
-  const inherited = new Map(around.filter(([local]) => !hasOwn(child, local)));
-  const argument = call.body.attributes.get("providers")?.value;
-  for (const { key, value } of argument?.kind === "object" ? argument.entries : []) {
+  const inherited = new Map(around.filter(([local]) => !child.source.providerNames.has(local)));
+  for (const { key, value } of handedOn(call)) {
     const [local, name] = [providerName(key), providerName(value)];
     if (local !== null && name !== null) inherited.set(local, nameFrom(caller, name));
   }

@@ -23,8 +23,14 @@ export interface Repeated {
   readonly scope: Scope;
 }
 
+interface Surroundings {
+  readonly readLate: ReadonlySet<string>;
+  /** Whether a module around the block is made several times, so that one that is written may be many. */
+  readonly isRepeated: boolean;
+}
+
 /** Works out `count` or `for_each`. The number of instances is checked against the limit before one is made. */
-export function repeat(block: Block, scope: Scope, readLate: ReadonlySet<string>): Expanded<Repeated> {
+export function repeat(block: Block, scope: Scope, { readLate, isRepeated }: Surroundings): Expanded<Repeated> {
   const count = block.body.attributes.get("count");
   const each = block.body.attributes.get("for_each");
   if (count !== undefined && each !== undefined) {
@@ -32,10 +38,10 @@ export function repeat(block: Block, scope: Scope, readLate: ReadonlySet<string>
     scope.report(errorAt("count-and-for-each", "A block has either `count` or `for_each`.", { span: each.nameSpan, hint }));
     return { kind: "failed" };
   }
-  const isHeavy = HEAVY.has(block.labels[0]?.text ?? "");
+  const isHeavy = block.type !== "module" && HEAVY.has(block.labels[0]?.text ?? "");
   if (count !== undefined) return repeatCount(count.value, isHeavy, scope, readLate);
   if (each !== undefined) return repeatEach(each.value, isHeavy, scope, readLate);
-  return takes({ wanted: 1, isHeavy: false }, block.headerSpan, scope) ? { kind: "one", instance: { suffix: "", scope } } : { kind: "failed" };
+  return takes({ wanted: 1, isHeavy: isHeavy && isRepeated }, block.headerSpan, scope) ? { kind: "one", instance: { suffix: "", scope } } : { kind: "failed" };
 }
 
 const FAILED = { kind: "failed" } as const;

@@ -7,7 +7,7 @@ import { text, unknownsIn, type Value } from "../value";
 import { refuseArns } from "./arns-for-ids";
 import { evaluateBody, objectOf, RESOURCE_META } from "./body";
 import { instancesOf, mapExpanded, valueOf } from "./expanded";
-import type { Evaluation, ModuleInstance } from "./module-tree";
+import { isRepeated, type Evaluation, type ModuleInstance } from "./module-tree";
 import { askedOf, providerOf } from "./provider";
 import { repeat, type Repeated } from "./repetition";
 import { scopeOf } from "./scope-of";
@@ -21,7 +21,8 @@ interface Made {
 
 /** Evaluates all instances of a resource or data source within one instance of its module. */
 export function evaluateResource(key: string, declaration: ResourceDeclaration, instance: ModuleInstance, evaluation: Evaluation): void {
-  const made = mapExpanded(repeat(declaration.block, scopeOf(instance, evaluation), evaluation.readLate), (repeated) =>
+  const surroundings = { readLate: evaluation.readLate, isRepeated: isRepeated(instance) };
+  const made = mapExpanded(repeat(declaration.block, scopeOf(instance, evaluation), surroundings), (repeated) =>
     make(key, declaration, repeated, instance, evaluation),
   );
   const type = declaration.mode === "data" ? `data.${declaration.type}` : declaration.type;
