@@ -22,6 +22,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   "AWS::EC2::SecurityGroup": "Id",
   "AWS::EC2::SecurityGroupEgress": "Id",
   "AWS::EC2::SecurityGroupIngress": "Id",
+  "AWS::EC2::SecurityGroupVpcAssociation": "State StateReason VpcOwnerId",
   "AWS::EC2::Subnet": "BlockPublicAccessStates BlockPublicAccessStates.* OutpostArn",
   "AWS::EC2::SubnetCidrBlock": "Id IpSource Ipv6AddressAttribute",
   "AWS::EC2::SubnetNetworkAclAssociation": "AssociationId",

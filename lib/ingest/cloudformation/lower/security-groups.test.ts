@@ -114,3 +114,35 @@ describe("a security group (CFN-1)", () => {
     expect(rules[0]?.traffic).toEqual({ protocol: 58, ports: null, icmp: { type: null, code: null } });
   });
 });
+
+describe("a group that is associated with another VPC", () => {
+  const around: Readonly<Record<string, Written>> = {
+    Vpc: VPC,
+    Other: ["AWS::EC2::VPC", { CidrBlock: "10.1.0.0/16" }],
+    Subnet: ["AWS::EC2::Subnet", { VpcId: ref("Other"), CidrBlock: "10.1.1.0/24" }],
+    Web: group(),
+    Machine: ["AWS::EC2::Instance", { ImageId: "ami-1", SubnetId: ref("Subnet"), SecurityGroupIds: [att("Web", "GroupId")] }],
+  };
+  const association = (vpc: Plain): Written => ["AWS::EC2::SecurityGroupVpcAssociation", { GroupId: att("Web", "GroupId"), VpcId: vpc }];
+
+  it.each([
+    ["without an association", {}, ["group-of-other-vpc"]],
+    ["in the VPC of the association", { Association: association(ref("Other")) }, ["type-not-modelled"]],
+    ["with another VPC", { Association: association(ref("Vpc")) }, ["group-of-other-vpc", "type-not-modelled"]],
+    ["with a VPC that is not known", { Association: association(later()) }, ["type-not-modelled"]],
+  ])("may be used there: %s", (_, more: Readonly<Record<string, Written>>, expected) => {
+    const { codes, network } = readLowered({ ...around, ...more });
+    expect([...codes].sort()).toEqual(expected);
+    expect(network.interfaces.map(({ securityGroups }) => securityGroups)).toEqual([["Web"]]);
+  });
+
+  it("is told of by the name that CloudFormation has for it", () => {
+    const { diagnostics } = readLowered({ ...around, Association: association(ref("Other")) });
+    expect(diagnostics).toMatchObject([
+      {
+        severity: "info",
+        message: expect.stringMatching(/^AWS::EC2::SecurityGroupVpcAssociation is not part of the network model \(Association\)/),
+      },
+    ]);
+  });
+});

@@ -80,6 +80,12 @@ export const INTERFACES_AND_FILTERS: readonly Row[] = [
     "aws_vpc_security_group_egress_rule",
     { referenced_security_group_id: id("Group") },
   ],
+  [
+    "AWS::EC2::SecurityGroupVpcAssociation",
+    { GroupId: ref("Group"), VpcId: ref("PeerVpc") },
+    "aws_vpc_security_group_vpc_association",
+    { security_group_id: id("Group"), vpc_id: id("PeerVpc") },
+  ],
   ["AWS::EC2::NetworkAcl", { VpcId: ref("Vpc") }, "aws_network_acl", { vpc_id: id("Vpc") }],
   [
     "AWS::EC2::NetworkAclEntry",

@@ -64,6 +64,7 @@ export const SECURITY_GROUP_LOWERINGS: Lowerings = {
       return [draft];
     },
   },
+  "AWS::EC2::SecurityGroupVpcAssociation": { to: ["aws_vpc_security_group_vpc_association"], properties: properties(GROUP, same("VpcId!")) },
 };
 
 /** EC2 API, IpPermission: of ICMPv6 a rule without type and code is every message. */
