@@ -4,6 +4,3 @@ import type { OpenName } from "../model";
 export const ownWord = (name: string | OpenName | null): string | null => (typeof name === "string" ? name : null);
 
 export const isGivenFromOutside = (name: string | OpenName | null): name is OpenName => typeof name === "object" && name !== null;
-
-/** What a format without variables says that it leaves out. */
-export const NAMES_FROM_OUTSIDE = "images, types, key pairs and profiles of instances that were looked up, or given from outside";

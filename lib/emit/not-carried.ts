@@ -11,10 +11,6 @@ interface Left {
   readonly hasPlace: boolean;
 }
 
-/** Interfaces that AWS runs for somebody, and nothing says for whom. */
-export const UNKNOWN_OWNERS = "owners of interfaces of AWS's services where nobody knows which these are";
-export const AS_THEIR_OWN = "the interfaces are written as ones of their own";
-
 /** Collects what a format can not carry, so that each kind of thing is told once. */
 export class NotCarried {
   readonly #left = new Map<string, Left>();

@@ -147,7 +147,6 @@ const PHRASES: ReadonlyMap<string, Leave> = new Map<string, Leave>([
   ["lists of peers that are given from outside", withOpen((open) => open && { ...open, many: false })],
   ["references that a template can not make", nothing],
   ["states of NAT gateways other than available", withAvailableNatGateways],
-  ["NAT gateways that are not available", withAvailableNatGateways],
   ["peering connections that have failed or are deleted", withPendingPeerings],
   ["peering connections that are neither active nor pending", withPendingPeerings],
   ["bindings of Elastic IPs to what has no row, or to addresses that AWS chooses", withFreeAddresses],

@@ -3,6 +3,7 @@ import type { Argument, Declaration, Document, PlainValue, Reference, Unknown } 
 import type { Plan } from "../declared/plan";
 import { resolve, type Resolved } from "../declared/resolve";
 import { words } from "../declared/name-of";
+import { ASKED_FOR } from "../phrases";
 import { parameterName, type LogicalIds } from "./logical-ids";
 import { map, type Parameter, type Property } from "./property";
 import { templateAttribute } from "./references";
@@ -62,7 +63,7 @@ export class Writing {
       return found;
     }
     if (!("declaration" in found)) {
-      this.plan.notCarried.say("references that a template can not make", reference.id, "each is asked for when the text is applied");
+      this.plan.notCarried.say("references that a template can not make", reference.id, ASKED_FOR);
       return this.#parameter(found);
     }
     const { declaration, attribute } = found;
@@ -70,7 +71,7 @@ export class Writing {
     const named = isInDefaultVpc(declaration) ? "GroupId" : templateAttribute(declaration.type, attribute);
     if (named === null) return { kind: "ref", id };
     if (named !== undefined) return { kind: "get_att", id, attribute: named };
-    this.plan.notCarried.say("references that a template can not make", reference.id, "each is asked for when the text is applied");
+    this.plan.notCarried.say("references that a template can not make", reference.id, ASKED_FOR);
     const name = this.plan.askedFor.named(`${attribute} of ${reference.id}`, words(`${reference.id}_${attribute}`));
     return this.#parameter({ kind: "unknown", name, type: "string" });
   }

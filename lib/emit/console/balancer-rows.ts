@@ -1,5 +1,16 @@
 import { formatAddress } from "../../net";
 import { preservation, type Listener, type LoadBalancer, type NetworkInterface, type ResourceId, type Target, type TargetGroup } from "../../model";
+import {
+  ADDRESSES_OF_BALANCERS,
+  AWS_CHOOSES,
+  CERTIFICATES,
+  GROUPS_OF_FIRST,
+  GROUPS_OF_SOME,
+  LEFT_TO_AWS,
+  NAMELESS_TARGETS,
+  OPEN_PRESERVATION,
+  UNPLACED_BALANCERS,
+} from "../phrases";
 import type { Row } from "./layout";
 import type { Writing } from "./writing";
 
@@ -10,7 +21,7 @@ export function loadBalancerRows(writing: Writing): Row[] {
   return network.loadBalancers.map((balancer) => {
     const { id, name, type, scheme, crossZone, listeners } = balancer;
     const own = balancer.interfaces.map((one) => index.networkInterface(one));
-    if (own.length === 0) notCarried.say("load balancers whose subnets are not known", id);
+    if (own.length === 0) notCarried.say(UNPLACED_BALANCERS, id);
     noteAddresses(balancer, own, writing);
     const groups = groupsOf(id, own, writing);
     return {
@@ -30,7 +41,7 @@ export function loadBalancerRows(writing: Writing): Row[] {
 /** The groups of the first interface, which all of them have: a service is given them once. */
 export function groupsOf(owner: ResourceId, own: readonly NetworkInterface[], { ids, notCarried }: Writing): (string | undefined)[] {
   const wanted = own.map(({ securityGroups }) => [...securityGroups].sort().join());
-  if (new Set(wanted).size > 1) notCarried.say("groups that only some interfaces of a service have", owner, "those of the first interface are written for all of them");
+  if (new Set(wanted).size > 1) notCarried.say(GROUPS_OF_SOME, owner, GROUPS_OF_FIRST);
   return (own[0]?.securityGroups ?? []).map((group) => ids.called(group));
 }
 
@@ -43,7 +54,7 @@ function mappingRow({ type, scheme }: LoadBalancer, { subnet, addresses }: Netwo
 
 function noteAddresses({ id, type, scheme }: LoadBalancer, own: readonly NetworkInterface[], { notCarried }: Writing): void {
   const isSaid = type === "network" && scheme === "internal";
-  if (!isSaid && own.some(({ addresses }) => addresses[0]?.private.kind === "known")) notCarried.say("addresses of load balancers", id, "AWS chooses them");
+  if (!isSaid && own.some(({ addresses }) => addresses[0]?.private.kind === "known")) notCarried.say(ADDRESSES_OF_BALANCERS, id, AWS_CHOOSES);
 }
 
 function addressType({ scheme, type }: LoadBalancer, own: readonly NetworkInterface[]): string | undefined {
@@ -53,7 +64,7 @@ function addressType({ scheme, type }: LoadBalancer, own: readonly NetworkInterf
 }
 
 function listenerRow({ id }: LoadBalancer, { protocol, port, targetGroups }: Listener, { ids, notCarried }: Writing): Row {
-  if (protocol === "https" || protocol === "tls") notCarried.say("certificates of listeners", id);
+  if (protocol === "https" || protocol === "tls") notCarried.say(CERTIFICATES, id);
   const isGeneve = protocol === "geneve";
   return {
     protocol: isGeneve ? undefined : protocol.toUpperCase(),
@@ -71,7 +82,7 @@ export function targetGroupRows(writing: Writing): Row[] {
     const { id, name, vpc, targetType, protocol, port, preserveClientIp, targets } = group;
     const kept = preservation(group);
     const isSettable = typeof kept === "object";
-    if (isSettable && preserveClientIp === null) notCarried.say("whether target groups preserve the client's address, where that is not known", id, "it is left to AWS");
+    if (isSettable && preserveClientIp === null) notCarried.say(OPEN_PRESERVATION, id, LEFT_TO_AWS);
     const rows = targets.flatMap((target) => targetRow(group, target, holders, writing));
     return {
       id: ids.called(id),
@@ -89,7 +100,7 @@ export function targetGroupRows(writing: Writing): Row[] {
 function targetRow(group: TargetGroup, { id, port }: Target, holders: ReadonlyMap<string, NetworkInterface>, writing: Writing): Row[] {
   const target = writing.index.resource(id) === undefined ? addressOf(id, holders, writing) : writing.ids.called(id);
   if (target !== undefined) return [{ target, port: port ?? undefined }];
-  writing.notCarried.say("targets at addresses that nothing can name", group.id);
+  writing.notCarried.say(NAMELESS_TARGETS, group.id);
   return [];
 }
 

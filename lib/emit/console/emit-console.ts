@@ -1,5 +1,6 @@
 import { resourcesOf, type Network } from "../../model";
 import type { Emitted } from "../emitted";
+import { isStandIn } from "../stand-ins";
 import { loadBalancerRows, targetGroupRows } from "./balancer-rows";
 import { dedicatedHostRows, endpointRows, instanceProfileRows, keyPairRows, peeringRows } from "./connection-rows";
 import { prefixListRows, securityGroupRows } from "./filter-rows";
@@ -18,7 +19,6 @@ import {
   vpcRows,
 } from "./place-rows";
 import { openFacts } from "../open-facts";
-import { isStandIn } from "./stand-ins";
 import { transitAttachmentRows, transitGatewayRows, transitTableRows } from "./transit-rows";
 import { startWriting, type Writing } from "./writing";
 

@@ -1,7 +1,8 @@
 import { formatPrefix } from "../../net";
 import type { SecurityGroupRule } from "../../model";
+import { isIdOf } from "../aws-id";
 import type { Row } from "./layout";
-import { standInId } from "./place-rows";
+import { standInId } from "./stand-in-id";
 import { trafficFields } from "./traffic";
 import type { Writing } from "./writing";
 
@@ -42,7 +43,7 @@ function groupRule(rule: SecurityGroupRule, group: string, writing: Writing): Ro
 function listOf({ peer, missing }: SecurityGroupRule, { ids }: Writing): string | undefined {
   if (peer.kind !== "unknown" || peer.open?.what !== "prefix_list" || missing.length !== 1) return undefined;
   const from = peer.open.from ?? "";
-  return ids.called(from) ?? (/^pl-[0-9A-Za-z]{1,32}$/.test(from) ? from : undefined);
+  return ids.called(from) ?? (isIdOf("pl", from) ? from : undefined);
 }
 
 /** A list that nobody knows, so that a rule of which something is not known stays one; one for each peer. */

@@ -1,4 +1,5 @@
 import type { ResourceId, ResourceKind } from "../../model";
+import { isIdOf } from "../aws-id";
 
 /** What is put behind an id that another kind of thing has already: `main` and `main-igw`. */
 const SUFFIX: Partial<Record<ResourceKind, string>> = {
@@ -57,7 +58,7 @@ export class FormIds {
 
   /** A thing that the form does not describe: an id as AWS gives them, so that it is known to be elsewhere. */
   outside({ id }: Named, prefix: string): void {
-    const isOfAws = id.startsWith(`${prefix}-`) && /^[0-9A-Za-z]{1,32}$/.test(id.slice(prefix.length + 1));
+    const isOfAws = isIdOf(prefix, id);
     let outside = id;
     for (let n = this.#next.get(prefix) ?? 1; !isOfAws && outside === id; n++) {
       outside = `${prefix}-outside${n}`;

@@ -1,8 +1,9 @@
 import { formatAddress, formatPrefix } from "../../net";
 import type { AddressSpec, ElasticIp, Instance, NetworkInterface } from "../../model";
-import { isGivenFromOutside, NAMES_FROM_OUTSIDE, ownWord } from "../looked-up";
+import { isGivenFromOutside, ownWord } from "../looked-up";
+import { AS_AVAILABLE, AS_THEIR_OWN, GATEWAY_STATES, NAMES_FROM_OUTSIDE, UNBOUND, UNKNOWN_OWNERS } from "../phrases";
 import type { Row } from "./layout";
-import { AS_THEIR_OWN, UNKNOWN_OWNERS } from "../not-carried";
+import { standInId } from "./stand-in-id";
 import { hasDefaultGroupOnly, isBorn, type Writing } from "./writing";
 
 const AUTO_ASSIGN = "Auto-assign";
@@ -37,14 +38,12 @@ export function instanceRows(writing: Writing): Row[] {
   });
 }
 
-/** The subnet is one of elsewhere: by its id if AWS knows it by one, else by an id for each that is given. */
+/** The subnet is one of elsewhere. */
 function unplacedFields({ unplaced }: Instance, { ids, askedFor }: Writing): Row {
   const { subnet = null, securityGroups = [], privateIp = null, isPublic = null, sourceDestCheck = true } = unplaced ?? {};
-  const isId = subnet !== null && /^subnet-[0-9A-Za-z]{1,32}$/.test(subnet);
-  const stand = subnet === null ? askedFor.another("subnet") : askedFor.named(`subnet ${subnet}`, "subnet");
   const groups = securityGroups.flatMap((group) => ids.called(group) ?? []);
   return {
-    subnet: isId ? subnet : `subnet-unknown${stand.replace(/^subnet_?/, "")}`,
+    subnet: standInId("subnet", subnet, askedFor),
     privateIps: privateIp === null ? undefined : [formatAddress(privateIp)],
     securityGroups: groups.length > 0 ? groups : undefined,
     sourceDestinationCheck: sourceDestCheck ? undefined : false,
@@ -113,7 +112,7 @@ export function networkInterfaceRows(writing: Writing): Row[] {
 
 export function natGatewayRows({ network, index, ids, notCarried }: Writing): Row[] {
   return network.natGateways.map((gateway) => {
-    if (gateway.state !== "available") notCarried.say("NAT gateways that are not available", gateway.id, "they are written as available");
+    if (gateway.state !== "available") notCarried.say(GATEWAY_STATES, gateway.id, AS_AVAILABLE);
     const { addresses } = index.networkInterface(gateway.interface);
     const privateIps = addresses.map((address) => spell(address.private));
     const elasticIp = addresses[0]?.public?.elasticIp ?? null;
@@ -147,6 +146,6 @@ function boundTo({ id, attachedTo }: ElasticIp, { index, ids, has, notCarried }:
   const holder = has(i.id) || i.owner === null ? i.id : i.owner;
   const address = at > 0 ? i.addresses[at]?.private : undefined;
   const isNameable = (has(i.id) || isBorn(i, index)) && (address === undefined || address.kind === "known");
-  if (!isNameable) notCarried.say("bindings of Elastic IPs to what has no row, or to addresses that AWS chooses", id, "the Elastic IPs are written as bound to nothing");
+  if (!isNameable) notCarried.say("bindings of Elastic IPs to what has no row, or to addresses that AWS chooses", id, UNBOUND);
   return isNameable ? { associatedWith: ids.called(holder), privateIp: address === undefined ? undefined : spell(address) } : {};
 }

@@ -1,4 +1,5 @@
 import type { Database, NetworkInterface, ResourceId } from "../../model";
+import { ADDRESSES_OF_DATABASES, ADDRESSES_OF_FUNCTIONS, AWS_CHOOSES } from "../phrases";
 import { groupsOf } from "./balancer-rows";
 import { DatabasePlaces } from "./database-places";
 import type { Row } from "./layout";
@@ -20,7 +21,7 @@ export function functionRows(writing: Writing): Row[] {
   const { network, index, ids, notCarried } = writing;
   return network.functions.map(({ id, name, interfaces }) => {
     const own = interfaces.map((one) => index.networkInterface(one));
-    if (own.some(isChosen)) notCarried.say("addresses of functions", id, "AWS chooses them");
+    if (own.some(isChosen)) notCarried.say(ADDRESSES_OF_FUNCTIONS, id, AWS_CHOOSES);
     return {
       id: ids.called(id),
       name: name ?? undefined,
@@ -56,7 +57,7 @@ export function databaseRows(writing: Writing): Row[] {
   const places = new DatabasePlaces(writing);
   return network.databases.map((database) => {
     const { id, name, engine, publiclyAccessible } = database;
-    if (places.interfacesOf(database).some((i) => i.owner === id && isChosen(i))) notCarried.say("addresses of databases", id, "AWS chooses them");
+    if (places.interfacesOf(database).some((i) => i.owner === id && isChosen(i))) notCarried.say(ADDRESSES_OF_DATABASES, id, AWS_CHOOSES);
     if (database.instanceClass !== undefined) notCarried.say("classes of databases", id);
     const isWhole = places.isCluster(database);
     const cluster = places.clusterOf(database);

@@ -1,8 +1,8 @@
 import { formatPrefix } from "../../net";
 import type { Network, Route, RouteTable, RouteTargetKind, Vpc } from "../../model";
 import { RESOLVER_OFF, RESOLVER_ON } from "../phrases";
-import type { AskedFor } from "../asked-for";
 import type { Row } from "./layout";
+import { standInId } from "./stand-in-id";
 import type { Writing } from "./writing";
 
 /** The Region of the form: that of its first VPC. */
@@ -142,13 +142,6 @@ const PREFIXES: Readonly<Partial<Record<RouteTargetKind, string>>> = {
   transit_gateway: "tgw",
   vpc_endpoint: "vpce",
 };
-
-/** The same id for the same thing. */
-export function standInId(prefix: string, from: string | null, askedFor: AskedFor): string {
-  if (from !== null && new RegExp(`^${prefix}-[0-9A-Za-z]{1,32}$`).test(from)) return from;
-  const name = from === null ? askedFor.another("unknown") : askedFor.named(from, "unknown");
-  return `${prefix}-${name.replace("_", "")}`;
-}
 
 /** VPCE-1: a gateway endpoint brings its routes along. */
 const isOfEndpoint = ({ destination, target }: Route, { network }: Writing): boolean =>

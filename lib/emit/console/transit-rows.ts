@@ -1,15 +1,16 @@
 import { formatPrefix } from "../../net";
 import type { ResourceId, TransitGateway, TransitGatewayAttachment, TransitGatewayRoute, TransitGatewayRouteTable } from "../../model";
+import { isStandIn } from "../stand-ins";
 import { regionsOfGateways } from "../transit-sides";
+import { AS_AVAILABLE, ATTACHMENT_STATES, NAMES_OF_DEFAULT_TABLES, ONE_IS_BOTH, OTHER_ATTACHMENTS, TWO_DEFAULT_TABLES } from "../phrases";
 import type { Row } from "./layout";
-import { isStandIn } from "./stand-ins";
 import type { Writing } from "./writing";
 
 export function transitGatewayRows({ network, ids, has, notCarried }: Writing): Row[] {
   return network.transitGateways.filter(({ id }) => has(id)).map((gateway) => {
     const { id, name, defaultAssociationTable: association, defaultPropagationTable: propagation } = gateway;
     if (association !== null && propagation !== null && association !== propagation)
-      notCarried.say("transit gateways with one default table for associations and another one for propagations", id, "one table is both");
+      notCarried.say(TWO_DEFAULT_TABLES, id, ONE_IS_BOTH);
     return {
       id: ids.called(id),
       name: name ?? undefined,
@@ -33,12 +34,12 @@ export function transitAttachmentRows(writing: Writing): Row[] {
   const regions = regionsOfGateways(writing.network);
   return network.transitGatewayAttachments.flatMap((attachment) => {
     const { id, name, resource } = attachment;
-    if (resource.kind === "other" && !isStandIn(attachment)) notCarried.say("attachments of transit gateways to neither VPCs nor each other", id);
+    if (resource.kind === "other" && !isStandIn(attachment)) notCarried.say(OTHER_ATTACHMENTS, id);
     if (!has(id)) return [];
     const gateway = gateways.get(attachment.transitGateway);
     const own = { id: ids.called(id), name: name ?? undefined };
     if (resource.kind !== "vpc") return [{ ...own, ...peeringFields(attachment, regions, writing) }];
-    if (attachment.state !== "available") notCarried.say("states of transit gateway attachments other than available", id, "they are written as available");
+    if (attachment.state !== "available") notCarried.say(ATTACHMENT_STATES, id, AS_AVAILABLE);
     return [{ ...own, ...vpcFields(attachment, writing), ...keptOut(attachment, gateway, tables) }];
   });
 }
@@ -91,7 +92,7 @@ export function transitTableRows(writing: Writing): Row[] {
     const { id, name } = table;
     const gateway = gateways.get(table.transitGateway);
     const isDefault = [gateway?.defaultAssociationTable, gateway?.defaultPropagationTable].includes(id);
-    if (isDefault && name !== null) notCarried.say("names of the default tables of transit gateways", id);
+    if (isDefault && name !== null) notCarried.say(NAMES_OF_DEFAULT_TABLES, id);
     const associated = attached.get(id) ?? [];
     const propagating = gateway?.defaultPropagationTable === id ? [] : [...learnt(table)];
     return {

@@ -1,10 +1,10 @@
 import { indexNetwork, resourcesOf, type AnyResource, type Network, type NetworkIndex, type NetworkInterface, type ResourceId, type TransitGateway } from "../../model";
 import { AskedFor } from "../asked-for";
 import { NotCarried } from "../not-carried";
+import { gatewaysElsewhere, isStandIn } from "../stand-ins";
 import { askingSides } from "../transit-sides";
 import { FormIds } from "./form-ids";
 import { isOrdinaryDefault, isPlainDefault, isPristineAcl, isPristineGroup, isPristineTable } from "./made-by-aws";
-import { isStandIn } from "./stand-ins";
 
 /** A network on its way into the form: what gets a row, and what everything is called. */
 export interface Writing {
@@ -94,12 +94,6 @@ function rowOf(network: Network, index: NetworkIndex, asking: Writing["asking"])
     }
   };
 }
-
-/** Transit gateways that are only referred to. */
-const gatewaysElsewhere = ({ transitGateways, missing }: Network): ReadonlySet<ResourceId> => {
-  const withoutTables = new Set(missing.filter(({ fact }) => fact === "the route tables of the transit gateway").map(({ component }) => component));
-  return new Set(transitGateways.filter(({ id, span }) => span === null && withoutTables.has(id)).map(({ id }) => id));
-};
 
 /** Whether an interface is one that its instance is made with: the first, with nothing that only a row of its own can say. */
 export function isBorn(i: NetworkInterface, index: NetworkIndex): boolean {

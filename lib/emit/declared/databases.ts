@@ -1,4 +1,5 @@
 import type { Database, NetworkInterface, ResourceId, SupportResource } from "../../model";
+import { ADDRESSES_OF_DATABASES, AWS_CHOOSES } from "../phrases";
 import { isOrdinaryDefault } from "./aws-own";
 import { body, type Argument } from "./declaration";
 import { argumentsOf } from "./described-support";
@@ -65,7 +66,7 @@ function planMember(plan: Plan, member: Database, cluster: ResourceId): void {
 
 const noteAddresses = ({ notCarried }: Plan, id: ResourceId, own: readonly NetworkInterface[]): void => {
   if (own.some(({ addresses }) => addresses.some((address) => address.private.kind !== "symbolic")))
-    notCarried.say("addresses of databases", id, "AWS chooses them");
+    notCarried.say(ADDRESSES_OF_DATABASES, id, AWS_CHOOSES);
 };
 
 /** The subnet group that has the database's subnets, of which a zone may choose; one of its own where there is none. */

@@ -1,5 +1,6 @@
 import { formatAddress } from "../../net";
 import type { ElasticIp, NetworkInterface } from "../../model";
+import { UNBOUND } from "../phrases";
 import { body, type Argument, type Topic } from "./declaration";
 import { knownAddress, type Plan } from "./plan";
 import { tags } from "./tags";
@@ -34,7 +35,7 @@ function bindingTo(plan: Plan, ip: ElasticIp, holder: NetworkInterface): Binding
   const place = plan.places.get(holder.id);
   const known = address === undefined ? null : knownAddress(address.private);
   if (place === undefined || (at > 0 && known === null) || (holder.ownerKind !== null && holder.ownerKind !== "instance")) {
-    plan.notCarried.say("bindings of Elastic IPs to addresses that nothing can name", ip.id, "the Elastic IPs are written as bound to nothing");
+    plan.notCarried.say("bindings of Elastic IPs to addresses that nothing can name", ip.id, UNBOUND);
     return {};
   }
   const which = at > 0 && known !== null ? formatAddress(known) : null;

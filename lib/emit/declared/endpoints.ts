@@ -1,5 +1,6 @@
 import { formatAddress } from "../../net";
 import type { NetworkInterface, ResourceId } from "../../model";
+import { AWS_KNOWS, ENTRIES_OF_AWS, GROUPS_OF_FIRST, GROUPS_OF_SOME } from "../phrases";
 import { block, body, type Block, type Declaration } from "./declaration";
 import { groupsOf } from "./interfaces";
 import { knownAddress, type Plan } from "./plan";
@@ -25,7 +26,7 @@ export function planEndpoints(plan: Plan): void {
     };
     const declaration = plan.declare("aws_vpc_endpoint", endpoint, "network", body(content, own.flatMap((i) => subnetBlock(plan, i))));
     const list = endpoint.prefixList === null ? undefined : plan.index.resource(endpoint.prefixList);
-    if (list?.kind === "prefix_list" && list.entries.length > 0) plan.notCarried.say("entries of prefix lists that AWS manages", list.id, "AWS knows them");
+    if (list?.kind === "prefix_list" && list.entries.length > 0) plan.notCarried.say(ENTRIES_OF_AWS, list.id, AWS_KNOWS);
     if (endpoint.prefixList !== null) plan.comesWith(endpoint.prefixList, declaration, "prefix_list_id");
     comeAlong(plan, declaration, own, ".network_interface");
   }
@@ -47,7 +48,7 @@ export function sharedGroups(plan: Plan, { id }: { readonly id: ResourceId }, ow
   const [first] = own;
   if (first === undefined) return null;
   const wanted = [...first.securityGroups].sort().join();
-  if (own.some((i) => [...i.securityGroups].sort().join() !== wanted)) plan.notCarried.say("groups that only some interfaces of a service have", id, "those of the first interface are written for all of them");
+  if (own.some((i) => [...i.securityGroups].sort().join() !== wanted)) plan.notCarried.say(GROUPS_OF_SOME, id, GROUPS_OF_FIRST);
   return groupsOf(plan, first);
 }
 

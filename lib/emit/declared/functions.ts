@@ -1,3 +1,4 @@
+import { ADDRESSES_OF_FUNCTIONS, AWS_CHOOSES } from "../phrases";
 import { block, body } from "./declaration";
 import { comeAlong, interfacesOf, sharedGroups } from "./endpoints";
 import { unknownOf, type Plan } from "./plan";
@@ -13,7 +14,7 @@ export function planFunctions(plan: Plan): void {
     const content = { function_name: name ?? plan.called(id), role: unknownOf(plan, id, "role") };
     plan.notCarried.leaveOut("code and roles of functions", id, "the role is asked for when the text is applied, and code is left out");
     if (own.some(({ addresses }) => addresses.some((address) => address.private.kind !== "symbolic")))
-      plan.notCarried.say("addresses of functions", id, "AWS chooses them");
+      plan.notCarried.say(ADDRESSES_OF_FUNCTIONS, id, AWS_CHOOSES);
     comeAlong(plan, plan.declare("aws_lambda_function", each, "compute", body(content, config)), own, ".network_interface");
   }
 }

@@ -1,5 +1,6 @@
 import { formatAddress } from "../../net";
 import type { NatGateway, NetworkInterface, ResourceId } from "../../model";
+import { AS_AVAILABLE, GATEWAY_STATES, GATEWAYS_IN_DOUBT } from "../phrases";
 import { isOrdinaryDefault } from "./aws-own";
 import { body } from "./declaration";
 import { OF_DEFAULT_VPC } from "./default-gateways";
@@ -12,7 +13,7 @@ export function planGateways(plan: Plan): void {
   for (const gateway of plan.network.internetGateways) {
     const { id, name, vpc } = gateway;
     if (plan.outside.has(id)) {
-      plan.notCarried.say("internet gateways that may be there", id);
+      plan.notCarried.say(GATEWAYS_IN_DOUBT, id);
       continue;
     }
     const holder = vpc === null || !ordinary.has(vpc) ? undefined : plan.places.get(vpc)?.declaration;
@@ -42,7 +43,7 @@ export function planNatGateways(plan: Plan): void {
   const interfaces = new Map(plan.network.interfaces.map((i) => [i.id, i]));
   for (const gateway of plan.network.natGateways) {
     const own = interfaces.get(gateway.interface);
-    if (gateway.state !== "available") plan.notCarried.say("states of NAT gateways other than available", gateway.id, "they are written as available");
+    if (gateway.state !== "available") plan.notCarried.say(GATEWAY_STATES, gateway.id, AS_AVAILABLE);
     const declaration = plan.declare("aws_nat_gateway", gateway, "network", body(natArguments(plan, gateway, own)));
     plan.comesWith(gateway.interface, declaration, "network_interface_id");
   }

@@ -1,5 +1,5 @@
 import type { Lookup, LookupValue, ResourceId } from "../../model";
-import { isAwsId } from "./aws-id";
+import { isAwsId } from "../aws-id";
 import { block, body, type Argument, type Body, type Declaration, type Reference, type Unknown } from "./declaration";
 import { nameOfGiven } from "./name-of";
 import type { Plan } from "./plan";
@@ -24,12 +24,12 @@ export function declareLookup(plan: Plan, lookup: Lookup, of: { readonly id: Res
 }
 
 /** An attribute of what is looked up: null where the text can not look anything up, or nothing tells how it was. */
-export function lookedUp(plan: Plan, from: string): Reference | null {
+function lookedUp(plan: Plan, from: string): Reference | null {
   const at = from.lastIndexOf(".");
   const lookup = plan.lookups.get(from.slice(0, Math.max(at, 0)));
   if (lookup === undefined || !plan.style.adoptsDefaults) return null;
   if (!plan.isDeclared(lookup.id)) {
-    const found = [...plan.places].find(([id]) => id === `${lookup.id}.id`)?.[1];
+    const found = plan.places.get(`${lookup.id}.id`);
     if (found === undefined) declareLookup(plan, lookup, { id: lookup.id, name: null });
     else plan.places.set(lookup.id, found);
   }

@@ -1,6 +1,7 @@
 import { formatAddress } from "../../net";
 import type { Instance, NetworkInterface, OpenName, ResourceId, Subnet } from "../../model";
 import { isGivenFromOutside } from "../looked-up";
+import { ASKED_FOR, VALUES_FROM_OUTSIDE } from "../phrases";
 import { isOrdinaryDefault } from "./aws-own";
 import { block, body, type Argument } from "./declaration";
 import { groupsOf, ipv6Row, spellOrLeave } from "./interfaces";
@@ -49,7 +50,7 @@ const imageRow = (plan: Plan, { id, image, instanceType }: Instance): Row => ({
 /** What is given from outside is asked for: once for all instances that have it from one place. */
 function spoken(plan: Plan, id: string, argument: string, value: string | OpenName | null): Argument | null {
   if (!isGivenFromOutside(value)) return value;
-  plan.notCarried.leaveOut("values that were looked up, or given from outside", id, "each is asked for when the text is applied");
+  plan.notCarried.leaveOut(VALUES_FROM_OUTSIDE, id, ASKED_FOR);
   if (value.unknown.startsWith(`${id}.`)) return unknownOf(plan, id, argument);
   return { kind: "unknown", name: words(`${value.unknown.replace(/^.*\./, "")}_${argument}`), type: "string" };
 }

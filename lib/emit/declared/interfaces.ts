@@ -1,6 +1,6 @@
 import { formatAddress, formatPrefix } from "../../net";
 import type { AddressSpec, NetworkInterface, ResourceId } from "../../model";
-import { AS_THEIR_OWN, UNKNOWN_OWNERS } from "../not-carried";
+import { AS_THEIR_OWN, UNKNOWN_OWNERS } from "../phrases";
 import { body, type Argument } from "./declaration";
 import { knownAddress, unknownOf, type Plan } from "./plan";
 import { tags } from "./tags";

@@ -1,5 +1,6 @@
 import { formatAddress } from "../../net";
 import { preservation, type Listener, type LoadBalancer, type NetworkInterface, type ResourceId, type Target, type TargetGroup } from "../../model";
+import { ADDRESSES_OF_BALANCERS, AWS_CHOOSES, CERTIFICATES, LEFT_TO_AWS, NAMELESS_TARGETS, OPEN_PRESERVATION, UNPLACED_BALANCERS } from "../phrases";
 import { block, body, type Argument, type Block } from "./declaration";
 import { comeAlong, interfacesOf, sharedGroups } from "./endpoints";
 import { words } from "./name-of";
@@ -28,7 +29,7 @@ function planBalancer(plan: Plan, balancer: LoadBalancer): void {
   const blocks = mapped ? own.map((i) => block("subnet_mapping", { subnet_id: plan.ref(i.subnet), ...mappingRow(plan, mapping(balancer, i)) })) : [];
   noteAddresses(plan, balancer, own);
   comeAlong(plan, plan.declare("aws_lb", balancer, "balancing", body(content, blocks)), own, ".network_interface");
-  if (own.length === 0) plan.notCarried.say("load balancers whose subnets are not known", id);
+  if (own.length === 0) plan.notCarried.say(UNPLACED_BALANCERS, id);
 }
 
 interface Mapping {
@@ -66,13 +67,13 @@ function noteAddresses({ notCarried }: Plan, balancer: LoadBalancer, own: readon
     const [first] = i.addresses;
     return first?.private.kind !== "symbolic" && (mapping(balancer, i)?.address ?? null) === null;
   });
-  if (isChosen) notCarried.leaveOut("addresses of load balancers", balancer.id, "AWS chooses them");
+  if (isChosen) notCarried.leaveOut(ADDRESSES_OF_BALANCERS, balancer.id, AWS_CHOOSES);
 }
 
 function planListener(plan: Plan, balancer: LoadBalancer, { ref, protocol, port, targetGroups }: Listener): void {
   const label = /(?:^|\.)aws_a?lb_listener\.([A-Za-z_][\w-]*)$/.exec(ref.label)?.[1];
   const isGeneve = protocol === "geneve";
-  if (protocol === "https" || protocol === "tls") plan.notCarried.leaveOut("certificates of listeners", balancer.id, "no network holds them");
+  if (protocol === "https" || protocol === "tls") plan.notCarried.leaveOut(CERTIFICATES, balancer.id, "no network holds them");
   const content = { load_balancer_arn: plan.ref(balancer.id, "arn"), port: isGeneve ? null : port, protocol: isGeneve ? null : protocol.toUpperCase() };
   plan.part("aws_lb_listener", label ?? words(`${plan.called(balancer.id)}_${port}`), "balancing", body(content, [action(plan, targetGroups)]));
 }
@@ -92,7 +93,7 @@ function planTargetGroup(plan: Plan, group: TargetGroup): void {
   const { id, name, vpc, targetType, protocol, port, preserveClientIp, targets } = group;
   const kept = preservation(group);
   const isSettable = typeof kept === "object";
-  if (isSettable && preserveClientIp === null) plan.notCarried.say("whether target groups preserve the client's address, where that is not known", id, "it is left to AWS");
+  if (isSettable && preserveClientIp === null) plan.notCarried.say(OPEN_PRESERVATION, id, LEFT_TO_AWS);
   const content = {
     name,
     port,
@@ -110,7 +111,7 @@ function planTarget(plan: Plan, group: TargetGroup, { id, port }: Target): void 
   const found = plan.index.resource(id);
   if (found?.kind === "instance" && found.autoscalingGroup !== null && plan.isSupport(found.autoscalingGroup)) return;
   const target = found === undefined ? addressOf(plan, id) : plan.ref(id, found.kind === "instance" ? "id" : "arn");
-  if (target === null) return plan.notCarried.say("targets at addresses that nothing can name", group.id);
+  if (target === null) return plan.notCarried.say(NAMELESS_TARGETS, group.id);
   const name = words(`${plan.called(group.id)}_${found === undefined ? holderOf(plan, id) : plan.called(id)}`);
   plan.part("aws_lb_target_group_attachment", name, "balancing", body({ target_group_arn: plan.ref(group.id, "arn"), target_id: target, port }));
 }

@@ -1,4 +1,5 @@
 import type { OpenPeer, Peer, ResourceId } from "../../model";
+import { BLOCK_ASKED_FOR } from "../phrases";
 import type { Argument } from "./declaration";
 import { given } from "./given";
 import type { Plan } from "./plan";
@@ -14,7 +15,7 @@ export interface WrittenPeer {
 /** What is given from outside is asked for by its own name; rules of which it is the same ask for it once. */
 export function writtenPeer(plan: Plan, group: ResourceId, { open }: Peer & { readonly kind: "unknown" }, takesLists: boolean): WrittenPeer {
   if (open === undefined)
-    plan.notCarried.say("rules of which not even the kind of the peer is known", group, "each asks for an IPv4 block when the text is applied");
+    plan.notCarried.say("rules of which not even the kind of the peer is known", group, BLOCK_ASKED_FOR);
   else if (open.many && !takesLists)
     plan.notCarried.say("lists of peers that are given from outside", group, "one peer of each is asked for when the text is applied");
   const { what = "ipv4", from = null, many = false } = open ?? {};

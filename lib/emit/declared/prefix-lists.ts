@@ -1,5 +1,6 @@
 import { formatPrefix } from "../../net";
 import type { PrefixList } from "../../model";
+import { AWS_KNOWS, ENTRIES_OF_AWS } from "../phrases";
 import { block, body } from "./declaration";
 import { declareLookup } from "./given";
 import { unknownOf, type Plan } from "./plan";
@@ -34,7 +35,7 @@ const OWN_TYPES = { s3: "aws_prefix_list", dynamodb: "aws_prefix_list", "ec2-ins
 function planLookup(plan: Plan, list: PrefixList): void {
   const { id, name, service, entries } = list;
   if (service === null) return;
-  if (entries.length > 0) plan.notCarried.say("entries of prefix lists that AWS manages", id, "AWS knows them");
+  if (entries.length > 0) plan.notCarried.say(ENTRIES_OF_AWS, id, AWS_KNOWS);
   const lookup = plan.lookups.get(id);
   if (lookup !== undefined && plan.style.adoptsDefaults) {
     if (!plan.isDeclared(id)) declareLookup(plan, lookup, list);

@@ -1,8 +1,8 @@
 import type { ResourceId } from "../../model";
+import { isAwsId } from "../aws-id";
 import type { Argument, Body, Declaration, Reference, Unknown } from "./declaration";
 import { nameOfGiven, words } from "./name-of";
 import type { Plan } from "./plan";
-import { isAwsId } from "./aws-id";
 
 /** What a reference is written as: an attribute of something declared, an id of AWS's, or what is not known. */
 export type Resolved = { readonly declaration: Declaration; readonly attribute: string } | string | Unknown;

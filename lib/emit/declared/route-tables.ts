@@ -1,5 +1,6 @@
 import { formatPrefix, samePrefix, ANY_V4 } from "../../net";
 import type { ResourceId, Route, RouteTable, RouteTarget, Vpc } from "../../model";
+import { BLOCK_ASKED_FOR } from "../phrases";
 import { isOrdinaryDefault, isPristineTable } from "./aws-own";
 import { block, body, type Argument } from "./declaration";
 import { given } from "./given";
@@ -90,10 +91,16 @@ function planOwn(plan: Plan, table: RouteTable, { routes, propagating }: Content
 }
 
 function planRoute(plan: Plan, table: RouteTable, route: Route): void {
-  const destination = "address" in route.destination ? formatPrefix(route.destination) : "prefixList" in route.destination ? plan.called(route.destination.prefixList) : "unknown";
-  const isDefault = "address" in route.destination && route.destination.length === 0;
-  const name = `${plan.called(table.id)}_${isDefault ? (route.destination.address.version === 4 ? "default" : "default_ipv6") : destination}`;
+  const name = `${plan.called(table.id)}_${towards(plan, route)}`;
   plan.part("aws_route", name, "network", body({ route_table_id: plan.ref(table.id), ...routeRow(plan, table, route, "beside") }));
+}
+
+/** What a route is called by: where it leads to. */
+function towards(plan: Plan, { destination }: Route): string {
+  if ("prefixList" in destination) return plan.called(destination.prefixList);
+  if ("unknown" in destination) return "unknown";
+  if (destination.length > 0) return formatPrefix(destination);
+  return destination.address.version === 4 ? "default" : "default_ipv6";
 }
 
 /** The main table of the default VPC keeps the route to its gateway only if nothing adopts it. */
@@ -109,7 +116,8 @@ function planBesideDefault(plan: Plan, table: RouteTable, contents: Contents): v
 function planSubstitute(plan: Plan, table: RouteTable, contents: Contents): void {
   const { routes } = contents;
   if (roleOfDefaultVpc(plan, table)) {
-    if (routes.length > 1 || table.name !== null || contents.propagating !== null) plan.notCarried.say("changes of the main table of the default VPC", table.id);
+    const isChanged = routes.length > 1 || table.name !== null || contents.propagating !== null;
+    if (isChanged) plan.notCarried.say("changes of the main table of the default VPC", table.id);
     return;
   }
   plan.notCarried.say("main route tables that have routes of their own", table.id, "another table serves the subnets of each");
@@ -185,7 +193,8 @@ function destinationRow(plan: Plan, { id }: RouteTable, destination: Route["dest
   if ("address" in destination) return { [`${prefix}${destination.address.version === 4 ? "cidr_block" : "ipv6_cidr_block"}`]: formatPrefix(destination) };
   if ("prefixList" in destination) return { destination_prefix_list_id: plan.ref(destination.prefixList) };
   const { what = "ipv4", from = null } = destination.open ?? {};
-  if (destination.open === undefined) plan.notCarried.say("routes of which not even the kind of the destination is known", id, "each asks for an IPv4 block when the text is applied");
+  if (destination.open === undefined)
+    plan.notCarried.say("routes of which not even the kind of the destination is known", id, BLOCK_ASKED_FOR);
   const value = from === null ? another(plan, id, "destination") : given(plan, from);
   if (what === "prefix_list") return { destination_prefix_list_id: value };
   return { [`${prefix}${what === "ipv4" ? "cidr_block" : "ipv6_cidr_block"}`]: value };
@@ -221,7 +230,8 @@ const another = (plan: Plan, id: ResourceId, what: string): Argument => ({
 
 /** A target of elsewhere, in the argument that takes such a one. */
 function openTarget(plan: Plan, id: ResourceId, open: (RouteTarget & { readonly kind: "unknown" })["open"]): Row {
-  if (open === undefined) plan.notCarried.say("routes of which not even the kind of the target is known", id, "each asks for a gateway when the text is applied");
+  if (open === undefined)
+    plan.notCarried.say("routes of which not even the kind of the target is known", id, "each asks for a gateway when the text is applied");
   const { what = "internet_gateway", from = null } = open ?? {};
   const value = from === null ? another(plan, id, "target") : given(plan, from);
   return { [what === "local" ? "gateway_id" : TARGETS[what]]: value };

@@ -1,17 +1,15 @@
 import type { AnyResource, Network, ResourceId } from "../../model";
-import { isStandIn } from "../console/stand-ins";
+import { isAwsId } from "../aws-id";
+import { gatewaysElsewhere, isStandIn } from "../stand-ins";
 import { gatewaysInDoubt } from "../gateways-in-doubt";
-import { isAwsId } from "./aws-id";
 import { declareLookup } from "./given";
 import type { Plan } from "./plan";
 
 /** What the network only refers to, by the ids: it is not declared. */
 export function standIns(network: Network): ReadonlySet<ResourceId> {
-  const { vpcs, securityGroups, networkAcls, routeTables, transitGateways, transitGatewayAttachments, missing } = network;
+  const { vpcs, securityGroups, networkAcls, routeTables, transitGatewayAttachments } = network;
   const all: readonly AnyResource[] = [...vpcs, ...securityGroups, ...networkAcls, ...routeTables, ...transitGatewayAttachments];
-  const withoutTables = new Set(missing.filter(({ fact }) => fact === "the route tables of the transit gateway").map(({ component }) => component));
-  const gateways = transitGateways.filter(({ id, span }) => span === null && withoutTables.has(id));
-  return new Set([...[...all.filter(isStandIn), ...gateways].map(({ id }) => id), ...gatewaysInDoubt(network)]);
+  return new Set([...all.filter(isStandIn).map(({ id }) => id), ...gatewaysElsewhere(network), ...gatewaysInDoubt(network)]);
 }
 
 /** What is looked up is so again; everything else of a VPC that is, by that VPC. What nothing tells of is asked for. */

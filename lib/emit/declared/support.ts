@@ -2,6 +2,7 @@ import type { Json, ResourceId, SupportResource, SupportType } from "../../model
 import type { Argument, Block, Body, PlainValue, Topic } from "./declaration";
 import { argumentsOf } from "./described-support";
 import { isObject, type Attributes } from "../json";
+import { ASKED_FOR, AWS_CHOOSES, VALUES_FROM_OUTSIDE } from "../phrases";
 import { words } from "./name-of";
 import { unknownOf, type Plan } from "./plan";
 
@@ -65,7 +66,7 @@ function membersOf(plan: Plan, resource: SupportResource): Member[] {
       if (places.has(place)) notCarried.say("single members of autoscaling groups", instance.id, "those in one subnet are one class");
       places.add(place);
       const isChosen = primary?.kind === "network_interface" && primary.addresses.some((address) => address.private.kind !== "symbolic");
-      if (isChosen) notCarried.say("addresses of members of autoscaling groups", instance.id, "AWS chooses them");
+      if (isChosen) notCarried.say("addresses of members of autoscaling groups", instance.id, AWS_CHOOSES);
       return { id: instance.id, interfaces: instance.interfaces, place };
     });
 }
@@ -115,7 +116,7 @@ function textOf(plan: Plan, resource: SupportResource, name: string, value: stri
   const attribute = value.slice(dot + 1);
   if (holder !== undefined && /^[a-z_]+$/.test(attribute)) return plan.ref(holder.id, attribute);
   if (!OUTSIDE.test(value)) return value;
-  plan.notCarried.leaveOut("values that were looked up, or given from outside", resource.id, "each is asked for when the text is applied");
+  plan.notCarried.leaveOut(VALUES_FROM_OUTSIDE, resource.id, ASKED_FOR);
   return unknownOf(plan, resource.id, words(name));
 }
 

@@ -1,5 +1,6 @@
 import { formatPrefix } from "../../net";
 import type { ResourceId, TransitGateway, TransitGatewayAttachment, TransitGatewayRouteTable } from "../../model";
+import { AS_AVAILABLE, ATTACHMENT_STATES, NAMES_OF_DEFAULT_TABLES, ONE_IS_BOTH, OTHER_ATTACHMENTS, TWO_DEFAULT_TABLES } from "../phrases";
 import { body, type Argument } from "./declaration";
 import { words } from "./name-of";
 import type { Plan } from "./plan";
@@ -40,12 +41,12 @@ function planGateway(plan: Plan, gateway: TransitGateway): void {
   if (made === null) return;
   plan.comesWith(made, declaration, "association_default_route_table_id");
   if (defaultPropagationTable !== null && defaultPropagationTable !== made)
-    plan.notCarried.say("transit gateways with one default table for associations and another one for propagations", id, "one table is both");
+    plan.notCarried.say(TWO_DEFAULT_TABLES, id, ONE_IS_BOTH);
 }
 
 function planTable(plan: Plan, table: TransitGatewayRouteTable): void {
   if (plan.isDeclared(table.id)) {
-    if (table.name !== null) plan.notCarried.say("names of the default tables of transit gateways", table.id);
+    if (table.name !== null) plan.notCarried.say(NAMES_OF_DEFAULT_TABLES, table.id);
     return;
   }
   const content = { transit_gateway_id: plan.ref(table.transitGateway), tags: tags(table.name) };
@@ -92,7 +93,7 @@ function planAttachment(plan: Plan, attachment: TransitGatewayAttachment, around
 }
 
 function noteState({ notCarried }: Plan, { id, state }: TransitGatewayAttachment): void {
-  if (state !== "available") notCarried.say("states of transit gateway attachments other than available", id, "they are written as available");
+  if (state !== "available") notCarried.say(ATTACHMENT_STATES, id, AS_AVAILABLE);
 }
 
 function planLink(plan: Plan, type: string, name: string, attachment: ResourceId, table: ResourceId): void {
@@ -105,7 +106,7 @@ const VPN = /^(?:module\.[^.]+\.)*aws_vpn_connection\.([A-Za-z_][\w-]*).*\.trans
 /** A VPN connection is its own attachment; of other kinds the network tells nothing that could be declared. */
 function planVpn(plan: Plan, { id, name, transitGateway }: TransitGatewayAttachment): boolean {
   const connection = VPN.exec(id)?.[1];
-  if (connection === undefined) plan.notCarried.say("attachments of transit gateways to neither VPCs nor each other", id);
+  if (connection === undefined) plan.notCarried.say(OTHER_ATTACHMENTS, id);
   if (connection === undefined) return false;
   const customer = { kind: "unknown", name: words(`${connection}_customer_gateway_id`), type: "string" } as const;
   const content = { customer_gateway_id: customer, type: "ipsec.1", transit_gateway_id: plan.ref(transitGateway), tags: tags(name) };

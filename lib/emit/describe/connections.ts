@@ -1,6 +1,6 @@
 import { formatPrefix } from "../../net";
 import type { Peering, PeeringSide, TransitGatewayAttachment, VpcEndpoint } from "../../model";
-import { isStandIn } from "../console/stand-ins";
+import { isStandIn } from "../stand-ins";
 import { groupsNamed } from "./interfaces";
 import type { Outputs } from "./outputs";
 import { saying, tags, type Printed, type Printing } from "./printing";

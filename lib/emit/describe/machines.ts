@@ -1,7 +1,8 @@
 import { toBase64 } from "../../source";
 import { formatAddress } from "../../net";
 import type { Instance, NatGateway } from "../../model";
-import { isGivenFromOutside, NAMES_FROM_OUTSIDE, ownWord } from "../looked-up";
+import { isGivenFromOutside, ownWord } from "../looked-up";
+import { NAMES_FROM_OUTSIDE } from "../phrases";
 import { DEFAULT_ACCOUNT, saying, spell, tags, type Printed, type Printing } from "./printing";
 import { digits } from "./aws-ids";
 import { groupsNamed, printOfInstance } from "./interfaces";

@@ -1,5 +1,6 @@
 import { formatPrefix, type Prefix } from "../../net";
 import type { Subnet, Vpc } from "../../model";
+import { GATEWAYS_IN_DOUBT } from "../phrases";
 import { digits } from "./aws-ids";
 import type { Outputs } from "./outputs";
 import { DEFAULT_ACCOUNT, DEFAULT_REGION, digitsOf, saying, tags, type Printed, type Printing } from "./printing";
@@ -77,7 +78,7 @@ export function printGateways(printing: Printing, outputs: Outputs): void {
   const { internetGateways, vpcs } = printing.network;
   const sure = internetGateways.filter(({ id }) => !printing.inDoubt.has(id));
   if (sure.length === 0 && internetGateways.length === 0 && vpcs.length > 0) outputs.none("ec2-describe-internet-gateways", "InternetGateways");
-  if (sure.length > 0) for (const { id } of internetGateways) if (printing.inDoubt.has(id)) printing.notCarried.say("internet gateways that may be there", id);
+  if (sure.length > 0) for (const { id } of internetGateways) if (printing.inDoubt.has(id)) printing.notCarried.say(GATEWAYS_IN_DOUBT, id);
   for (const { id, name, vpc } of sure)
     outputs.add("ec2-describe-internet-gateways", "InternetGateways", {
       Attachments: attachments(vpc, "available"),

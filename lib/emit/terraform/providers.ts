@@ -1,7 +1,8 @@
 import { inSeveralAccounts, isPlaced } from "../declared/accounts";
-import type { Argument, Body, Declaration } from "../declared/declaration";
+import type { Body, Declaration } from "../declared/declaration";
 import type { Plan } from "../declared/plan";
 import { UniqueNames, words } from "../declared/name-of";
+import { referredIn } from "../declared/resolve";
 
 /** An account, as networks name it, and a Region. */
 export interface Home {
@@ -97,19 +98,5 @@ function settle(places: Map<Declaration, Home>, declaration: Declaration, others
   if (known !== undefined) places.set(declaration, known);
 }
 
-function declarationsIn(plan: Plan, of: Body): Declaration[] {
-  const found: Declaration[] = [];
-  const collect = (argument: Argument): void => {
-    if (typeof argument !== "object") return;
-    if (!("kind" in argument)) return argument.forEach(collect);
-    if (argument.kind === "map") return argument.entries.forEach(([, value]) => collect(value));
-    const place = argument.kind === "reference" ? plan.places.get(argument.id) : undefined;
-    if (place !== undefined) found.push(place.declaration);
-  };
-  const inBody = (body: Body): void => {
-    for (const [, argument] of body.arguments) collect(argument);
-    for (const inner of body.blocks) inBody(inner);
-  };
-  inBody(of);
-  return found;
-}
+const declarationsIn = (plan: Plan, of: Body): Declaration[] =>
+  [...referredIn([of])].flatMap((id) => plan.places.get(id)?.declaration ?? []);

@@ -1,3 +1,4 @@
+import { AWS_CHOOSES } from "../../phrases";
 import { argumentOf, dependingOn, type Draft, type Kinds } from "../kind";
 import { entriesOf, type TemplateResource } from "../property";
 import { blocks, by, elsewhere, inside, renamed, rules, same, TAGS } from "../rule";
@@ -74,7 +75,7 @@ export const NETWORK_KINDS: Kinds = {
       TAGS,
     ),
     finish: ({ resource, declaration, writing }) => {
-      if (declaration.blocks.length > 0) writing.plan.notCarried.say("addresses of endpoints", declaration.of ?? "", "AWS chooses them");
+      if (declaration.blocks.length > 0) writing.plan.notCarried.say("addresses of endpoints", declaration.of ?? "", AWS_CHOOSES);
       return [resource];
     },
   },

@@ -1,7 +1,10 @@
-import type { AnyResource } from "../../model";
+import type { AnyResource, Network, ResourceId, Route } from "../model";
 
 const isEmptyOrMissing = (parts: readonly { readonly missing: readonly unknown[] }[]): boolean =>
   parts.length > 0 && parts.every(({ missing }) => missing.length > 0);
+
+const isUnknownRoute = ({ destination, target }: Route): boolean =>
+  "unknown" in destination && destination.open === undefined && target.kind === "unknown" && target.open === undefined;
 
 /** Whether a resource is only referred to by the configuration that the network was read from: nothing of it is known. */
 export function isStandIn(resource: AnyResource): boolean {
@@ -14,10 +17,16 @@ export function isStandIn(resource: AnyResource): boolean {
     case "network_acl":
       return isEmptyOrMissing(resource.entries);
     case "route_table":
-      return resource.routes.some(({ destination, target }) => "unknown" in destination && destination.open === undefined && target.kind === "unknown" && target.open === undefined);
+      return resource.routes.some(isUnknownRoute);
     case "transit_gateway_attachment":
       return resource.resource.kind === "other" && resource.state === "unknown";
     default:
       return false;
   }
+}
+
+/** Transit gateways that are only referred to. */
+export function gatewaysElsewhere({ transitGateways, missing }: Network): ReadonlySet<ResourceId> {
+  const withoutTables = new Set(missing.filter(({ fact }) => fact === "the route tables of the transit gateway").map(({ component }) => component));
+  return new Set(transitGateways.filter(({ id, span }) => span === null && withoutTables.has(id)).map(({ id }) => id));
 }
