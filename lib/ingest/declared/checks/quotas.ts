@@ -25,8 +25,8 @@ const QUOTAS: readonly Quota[] = [
 
 export function checkQuotas(ground: CheckGround): void {
   for (const quota of QUOTAS) checkQuota(ground, quota);
-  checkRegions(ground);
-  checkZones(ground);
+  checkPerRegion(ground);
+  checkPerZone(ground);
   checkRoutes(ground);
 }
 
@@ -59,7 +59,7 @@ interface InRegion {
 }
 
 /** What an account has in a Region by default, of the resources that the configuration itself makes. */
-function checkRegions({ network, addresses, report }: CheckGround): void {
+function checkPerRegion({ network, addresses, report }: CheckGround): void {
   const vpcs = new Map(network.vpcs.map((vpc) => [vpc.id, vpc]));
   const groups = network.securityGroups.map((group) => {
     const { account = null, region = null } = vpcs.get(group.vpc) ?? {};
@@ -84,7 +84,7 @@ const inAccount = ({ account, region }: InRegion): string | null =>
 const MOST_NAT_GATEWAYS = 5;
 
 /** Of a zone in an account, whatever VPCs have subnets there. A gateway whose zone is not known is counted for none. */
-function checkZones({ network, report }: CheckGround): void {
+function checkPerZone({ network, report }: CheckGround): void {
   const vpcs = new Map(network.vpcs.map(({ id, account }) => [id, account]));
   const zones = new Map(
     network.subnets.map(({ id, zone, vpc }) => {

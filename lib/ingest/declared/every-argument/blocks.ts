@@ -1,23 +1,7 @@
+import { routeEffects } from "./route-effects";
 import { written, type Written } from "./written";
 
-const ROUTE = written(
-  'cidr_block = "10.77.0.0/16"\ngateway_id = aws_internet_gateway.i.id',
-  `cidr_block = "10.99.0.0/16"
-ipv6_cidr_block = "2600:1f18:9::/48" | -cidr_block
-destination_prefix_list_id = aws_ec2_managed_prefix_list.p.id | -cidr_block
-gateway_id = aws_vpn_gateway.vgw.id
-nat_gateway_id = aws_nat_gateway.n.id | -gateway_id
-network_interface_id = aws_network_interface.eni.id | -gateway_id
-instance_id = aws_instance.m.id | -gateway_id
-egress_only_gateway_id = aws_egress_only_internet_gateway.e.id | -gateway_id
-vpc_peering_connection_id = aws_vpc_peering_connection.px.id | -gateway_id
-transit_gateway_id = aws_ec2_transit_gateway.tg.id | -gateway_id
-vpc_endpoint_id = aws_vpc_endpoint.ssm.id | -gateway_id
-carrier_gateway_id = "cagw-1" | -gateway_id
-local_gateway_id = "lgw-1" | -gateway_id
-core_network_arn = "arn:aws:networkmanager::1:core-network/c" | -gateway_id
-odb_network_arn = "arn:aws:odb::1:odb-network/o" | told`,
-);
+const ROUTE = written('cidr_block = "10.77.0.0/16"\ngateway_id = aws_internet_gateway.i.id', routeEffects(""));
 const RULE = written(
   'from_port = 22\nto_port = 22\nprotocol = "tcp"\ncidr_blocks = ["10.3.0.0/16"]',
   `from_port = 1
@@ -43,7 +27,10 @@ icmp_type = 8 | -protocol protocol = "icmp" icmp_code = -1
 icmp_code = 3 | -protocol protocol = "icmp" icmp_type = 3`,
 );
 const SIDE = written("", "allow_remote_vpc_dns_resolution = true");
-const ACTION = written('type = "forward"\ntarget_group_arn = aws_lb_target_group.ips.arn', 'type = "redirect"\ntarget_group_arn = aws_lb_target_group.loose.arn');
+const ACTION = written(
+  'type = "forward"\ntarget_group_arn = aws_lb_target_group.ips.arn',
+  'type = "redirect"\ntarget_group_arn = aws_lb_target_group.loose.arn',
+);
 
 /** By type the blocks of which something is read. */
 export const BLOCKS: Readonly<Record<string, Readonly<Record<string, Written>>>> = {
@@ -62,7 +49,10 @@ export const BLOCKS: Readonly<Record<string, Readonly<Record<string, Written>>>>
     dns_options: written(""),
   },
   aws_instance: {
-    network_interface: written("network_interface_id = aws_network_interface.eni.id\ndevice_index = 0", "network_interface_id = aws_network_interface.two.id\ndevice_index = 1"),
+    network_interface: written(
+      "network_interface_id = aws_network_interface.eni.id\ndevice_index = 0",
+      "network_interface_id = aws_network_interface.two.id\ndevice_index = 1",
+    ),
     primary_network_interface: written("network_interface_id = aws_network_interface.eni.id", "network_interface_id = aws_network_interface.two.id"),
     launch_template: written("id = aws_launch_template.lt.id", "id = aws_launch_template.other.id\nname = aws_launch_template.other.name | -id"),
     metadata_options: written(""),
@@ -70,7 +60,9 @@ export const BLOCKS: Readonly<Record<string, Readonly<Record<string, Written>>>>
   aws_network_interface: { attachment: written("instance = aws_instance.m.id\ndevice_index = 1", "instance = aws_instance.m2.id") },
   aws_nat_gateway: { availability_zone_address: written("") },
   aws_ec2_transit_gateway_peering_attachment: { options: written("") },
-  aws_autoscaling_traffic_source_attachment: { traffic_source: written('identifier = aws_lb_target_group.tgt.arn\ntype = "elbv2"', "identifier = aws_lb_target_group.loose.arn") },
+  aws_autoscaling_traffic_source_attachment: {
+    traffic_source: written('identifier = aws_lb_target_group.tgt.arn\ntype = "elbv2"', "identifier = aws_lb_target_group.loose.arn"),
+  },
   aws_lb: {
     subnet_mapping: written(
       "subnet_id = aws_subnet.s.id",

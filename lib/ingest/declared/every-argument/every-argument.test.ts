@@ -18,7 +18,8 @@ const WRITTEN: Readonly<Record<string, Written>> = { ...PLACES, ...WAYS, ...FILT
 const KEPT = ["aws_db_subnet_group", "aws_launch_template", "aws_launch_configuration", "aws_autoscaling_group"];
 
 /** `aws_alb` is another name of `aws_lb`. */
-const isSecondName = (type: string): boolean => RESOURCE_TYPES[type.replace("aws_alb", "aws_lb")]?.shape === RESOURCE_TYPES[type]?.shape && type.startsWith("aws_alb");
+const isSecondName = (type: string): boolean =>
+  RESOURCE_TYPES[type.replace("aws_alb", "aws_lb")]?.shape === RESOURCE_TYPES[type]?.shape && type.startsWith("aws_alb");
 const TYPES = Object.entries(RESOURCE_TYPES).filter(
   ([type, { denotes }]) => denotes !== "support" && !type.startsWith("data.") && !isSecondName(type) && !KEPT.includes(type),
 );

@@ -2,7 +2,14 @@ import { TAGS, written, type Written } from "./written";
 
 /** What sends and receives. */
 export const MACHINES: Readonly<Record<string, Written>> = {
-  aws_eip: written("", `address = "3.3.3.3"\ninstance = aws_instance.m.id\nnetwork_interface = aws_network_interface.eni.id\nassociate_with_private_ip = "10.0.1.77" | network_interface = aws_network_interface.two.id\n${TAGS}`),
+  aws_eip: written(
+    "",
+    `address = "3.3.3.3"
+instance = aws_instance.m.id
+network_interface = aws_network_interface.eni.id
+associate_with_private_ip = "10.0.1.77" | network_interface = aws_network_interface.two.id
+${TAGS}`,
+  ),
   aws_eip_association: written(
     "allocation_id = aws_eip.ip2.id\nnetwork_interface_id = aws_network_interface.two.id",
     `allocation_id = aws_eip.ip3.id
@@ -84,7 +91,10 @@ ${TAGS}`,
     'load_balancer_arn = aws_lb.nlb.arn\nport = 81\nprotocol = "TCP"\ndefault_action {\n type = "forward"\n target_group_arn = aws_lb_target_group.tgt.arn\n}',
     'load_balancer_arn = aws_lb.other.arn\nport = 82\nprotocol = "UDP"',
   ),
-  aws_lb_listener_rule: written('listener_arn = aws_lb_listener.l.arn\naction {\n type = "forward"\n target_group_arn = aws_lb_target_group.loose.arn\n}', "listener_arn = aws_lb_listener.k.arn"),
+  aws_lb_listener_rule: written(
+    'listener_arn = aws_lb_listener.l.arn\naction {\n type = "forward"\n target_group_arn = aws_lb_target_group.loose.arn\n}',
+    "listener_arn = aws_lb_listener.k.arn",
+  ),
   aws_lb_target_group: written(
     'port = 80\nprotocol = "TCP"\nvpc_id = aws_vpc.v.id',
     `port = 81\nprotocol = "UDP"\nvpc_id = aws_vpc.w.id\nname = "t"\npreserve_client_ip = false\ntarget_type = "ip"\n${TAGS}`,

@@ -14,7 +14,16 @@ ipv4_ipam_pool_id = "ipam-pool-1" | told -cidr_block
 region = "eu-west-2"
 ${TAGS}`,
   ),
-  aws_default_vpc: written("", `instance_tenancy = "dedicated"\nipv6_ipam_pool_id = "ipam-pool-1" | told\nenable_dns_support = false\nassign_generated_ipv6_cidr_block = true\nipv6_cidr_block = "2600:1f18:5::/56"\nregion = "eu-west-2"\n${TAGS}`),
+  aws_default_vpc: written(
+    "",
+    `instance_tenancy = "dedicated"
+ipv6_ipam_pool_id = "ipam-pool-1" | told
+enable_dns_support = false
+assign_generated_ipv6_cidr_block = true
+ipv6_cidr_block = "2600:1f18:5::/56"
+region = "eu-west-2"
+${TAGS}`,
+  ),
   aws_vpc_ipv4_cidr_block_association: written('vpc_id = aws_vpc.v.id\ncidr_block = "10.2.0.0/16"', 'vpc_id = aws_vpc.w.id\ncidr_block = "10.3.0.0/16"'),
   aws_vpc_ipv6_cidr_block_association: written(
     'vpc_id = aws_vpc.w.id\nipv6_cidr_block = "2600:1f18:5::/56"\nipv6_pool = "p"',
@@ -43,7 +52,10 @@ ${TAGS}`,
     'internet_gateway_exclusion_mode = "allow-bidirectional"\nvpc_id = aws_vpc.w.id\nsubnet_id = aws_subnet.s.id | -vpc_id',
   ),
   aws_internet_gateway: written("", `vpc_id = aws_vpc.w.id\n${TAGS}`),
-  aws_internet_gateway_attachment: written("internet_gateway_id = aws_internet_gateway.loose.id\nvpc_id = aws_vpc.w.id", "internet_gateway_id = aws_internet_gateway.i.id\nvpc_id = aws_vpc.v.id"),
+  aws_internet_gateway_attachment: written(
+    "internet_gateway_id = aws_internet_gateway.loose.id\nvpc_id = aws_vpc.w.id",
+    "internet_gateway_id = aws_internet_gateway.i.id\nvpc_id = aws_vpc.v.id",
+  ),
   aws_egress_only_internet_gateway: written("vpc_id = aws_vpc.v.id", `vpc_id = aws_vpc.w.id\n${TAGS}`),
   aws_nat_gateway: written(
     'subnet_id = aws_subnet.s.id\nconnectivity_type = "private"',

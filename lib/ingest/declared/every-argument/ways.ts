@@ -1,22 +1,5 @@
+import { routeEffects } from "./route-effects";
 import { TAGS, written, type Written } from "./written";
-
-const ROUTE = (destination: string, ipv6: string): string => `
-${destination} = "10.99.0.0/16"
-${ipv6} = "2600:1f18:9::/48" | -${destination}
-destination_prefix_list_id = aws_ec2_managed_prefix_list.p.id | -${destination}
-gateway_id = aws_vpn_gateway.vgw.id
-nat_gateway_id = aws_nat_gateway.n.id | -gateway_id
-network_interface_id = aws_network_interface.eni.id | -gateway_id
-instance_id = aws_instance.m.id | -gateway_id
-egress_only_gateway_id = aws_egress_only_internet_gateway.e.id | -gateway_id
-vpc_peering_connection_id = aws_vpc_peering_connection.px.id | -gateway_id
-transit_gateway_id = aws_ec2_transit_gateway.tg.id | -gateway_id
-vpc_endpoint_id = aws_vpc_endpoint.ssm.id | -gateway_id
-carrier_gateway_id = "cagw-1" | -gateway_id
-local_gateway_id = "lgw-1" | -gateway_id
-core_network_arn = "arn:aws:networkmanager::1:core-network/c" | -gateway_id
-odb_network_arn = "arn:aws:odb::1:odb-network/o" | told
-`;
 
 /** What leads from one place to another. */
 export const WAYS: Readonly<Record<string, Written>> = {
@@ -24,22 +7,34 @@ export const WAYS: Readonly<Record<string, Written>> = {
     "vpc_id = aws_vpc.v.id\nroute {\n cidr_block = \"10.77.0.0/16\"\n gateway_id = aws_internet_gateway.i.id\n}",
     `vpc_id = aws_vpc.w.id | -route\npropagating_vgws = [aws_vpn_gateway.vgw.id]\n${TAGS}`,
   ),
-  aws_default_route_table: written("default_route_table_id = aws_vpc.v.default_route_table_id", `default_route_table_id = aws_vpc.w.default_route_table_id\npropagating_vgws = [aws_vpn_gateway.vgw.id]\n${TAGS}`),
+  aws_default_route_table: written(
+    "default_route_table_id = aws_vpc.v.default_route_table_id",
+    `default_route_table_id = aws_vpc.w.default_route_table_id\npropagating_vgws = [aws_vpn_gateway.vgw.id]\n${TAGS}`,
+  ),
   aws_route: written(
     'route_table_id = aws_route_table.t.id\ndestination_cidr_block = "10.77.0.0/16"\ngateway_id = aws_internet_gateway.i.id',
-    `route_table_id = aws_route_table.t2.id${ROUTE("destination_cidr_block", "destination_ipv6_cidr_block")}`,
+    `route_table_id = aws_route_table.t2.id\n${routeEffects("destination_")}`,
   ),
   aws_route_table_association: written(
     "route_table_id = aws_route_table.t.id\nsubnet_id = aws_subnet.s.id",
     "route_table_id = aws_route_table.t2.id\nsubnet_id = aws_subnet.s2.id\ngateway_id = aws_internet_gateway.i.id | -subnet_id",
   ),
-  aws_main_route_table_association: written("vpc_id = aws_vpc.v.id\nroute_table_id = aws_route_table.t.id", "vpc_id = aws_vpc.w.id\nroute_table_id = aws_route_table.t2.id"),
-  aws_vpc_peering_connection: written("vpc_id = aws_vpc.v.id\npeer_vpc_id = aws_vpc.w.id", `vpc_id = aws_vpc.u.id\npeer_vpc_id = aws_vpc.u.id\npeer_owner_id = "123456789012"\nauto_accept = true\n${TAGS}`),
+  aws_main_route_table_association: written(
+    "vpc_id = aws_vpc.v.id\nroute_table_id = aws_route_table.t.id",
+    "vpc_id = aws_vpc.w.id\nroute_table_id = aws_route_table.t2.id",
+  ),
+  aws_vpc_peering_connection: written(
+    "vpc_id = aws_vpc.v.id\npeer_vpc_id = aws_vpc.w.id",
+    `vpc_id = aws_vpc.u.id\npeer_vpc_id = aws_vpc.u.id\npeer_owner_id = "123456789012"\nauto_accept = true\n${TAGS}`,
+  ),
   aws_vpc_peering_connection_accepter: written(
     "vpc_peering_connection_id = aws_vpc_peering_connection.py.id\nauto_accept = true",
     "vpc_peering_connection_id = aws_vpc_peering_connection.px.id\nauto_accept = false",
   ),
-  aws_vpc_peering_connection_options: written("vpc_peering_connection_id = aws_vpc_peering_connection.px.id\nrequester {\n allow_remote_vpc_dns_resolution = true\n}", "vpc_peering_connection_id = aws_vpc_peering_connection.py.id"),
+  aws_vpc_peering_connection_options: written(
+    "vpc_peering_connection_id = aws_vpc_peering_connection.px.id\nrequester {\n allow_remote_vpc_dns_resolution = true\n}",
+    "vpc_peering_connection_id = aws_vpc_peering_connection.py.id",
+  ),
   aws_vpc_endpoint: written(
     'vpc_id = aws_vpc.v.id\nservice_name = "com.amazonaws.eu-west-1.ec2"\nvpc_endpoint_type = "Interface"\nsubnet_ids = [aws_subnet.s.id]',
     `vpc_id = aws_vpc.w.id | -subnet_ids
@@ -51,8 +46,14 @@ private_dns_enabled = true
 route_table_ids = [aws_route_table.t.id] | -vpc_endpoint_type -subnet_ids -service_name service_name = "com.amazonaws.eu-west-1.s3"
 ${TAGS}`,
   ),
-  aws_vpc_endpoint_route_table_association: written("route_table_id = aws_route_table.t.id\nvpc_endpoint_id = aws_vpc_endpoint.s3.id", "route_table_id = aws_route_table.t2.id\nvpc_endpoint_id = aws_vpc_endpoint.db.id"),
-  aws_vpc_endpoint_subnet_association: written("subnet_id = aws_subnet.s2.id\nvpc_endpoint_id = aws_vpc_endpoint.ssm.id", "subnet_id = aws_subnet.sc.id\nvpc_endpoint_id = aws_vpc_endpoint.sns.id"),
+  aws_vpc_endpoint_route_table_association: written(
+    "route_table_id = aws_route_table.t.id\nvpc_endpoint_id = aws_vpc_endpoint.s3.id",
+    "route_table_id = aws_route_table.t2.id\nvpc_endpoint_id = aws_vpc_endpoint.db.id",
+  ),
+  aws_vpc_endpoint_subnet_association: written(
+    "subnet_id = aws_subnet.s2.id\nvpc_endpoint_id = aws_vpc_endpoint.ssm.id",
+    "subnet_id = aws_subnet.sc.id\nvpc_endpoint_id = aws_vpc_endpoint.sns.id",
+  ),
   aws_vpc_endpoint_security_group_association: written(
     "security_group_id = aws_security_group.g.id\nvpc_endpoint_id = aws_vpc_endpoint.ssm.id",
     "security_group_id = aws_security_group.g2.id\nvpc_endpoint_id = aws_vpc_endpoint.sns.id\nreplace_default_association = true",
@@ -73,7 +74,9 @@ transit_gateway_default_route_table_propagation = false
 ${TAGS}`,
   ),
   aws_ec2_transit_gateway_vpc_attachment_accepter: written(
-    "transit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.ta.id\ntransit_gateway_default_route_table_association = false\ntransit_gateway_default_route_table_propagation = false",
+    `transit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.ta.id
+transit_gateway_default_route_table_association = false
+transit_gateway_default_route_table_propagation = false`,
     `transit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.bare.id
 transit_gateway_default_route_table_association = true
 transit_gateway_default_route_table_propagation = true`,
@@ -86,21 +89,30 @@ transit_gateway_default_route_table_propagation = true`,
     "transit_gateway_attachment_id = aws_ec2_transit_gateway_peering_attachment.tp.id",
     `transit_gateway_attachment_id = aws_ec2_transit_gateway_peering_attachment.tq.id\n${TAGS}`,
   ),
-  aws_ec2_transit_gateway_route_table: written("transit_gateway_id = aws_ec2_transit_gateway.tg.id", `transit_gateway_id = aws_ec2_transit_gateway.tg2.id\n${TAGS}`),
+  aws_ec2_transit_gateway_route_table: written(
+    "transit_gateway_id = aws_ec2_transit_gateway.tg.id",
+    `transit_gateway_id = aws_ec2_transit_gateway.tg2.id\n${TAGS}`,
+  ),
   aws_ec2_transit_gateway_route: written(
-    'destination_cidr_block = "10.8.0.0/16"\ntransit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tt.id\ntransit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.ta.id',
+    `destination_cidr_block = "10.8.0.0/16"
+transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tt.id
+transit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.ta.id`,
     `destination_cidr_block = "10.9.0.0/16"
 transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tu.id
 transit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.bare.id
 blackhole = true | -transit_gateway_attachment_id`,
   ),
   aws_ec2_transit_gateway_route_table_association: written(
-    "transit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.bare.id\ntransit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tt.id",
-    "transit_gateway_attachment_id = aws_ec2_transit_gateway_peering_attachment.tp.id\ntransit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tu.id",
+    `transit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.bare.id
+transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tt.id`,
+    `transit_gateway_attachment_id = aws_ec2_transit_gateway_peering_attachment.tp.id
+transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tu.id`,
   ),
   aws_ec2_transit_gateway_route_table_propagation: written(
-    "transit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.bare.id\ntransit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tt.id",
-    "transit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.ta.id\ntransit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tu.id",
+    `transit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.bare.id
+transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tt.id`,
+    `transit_gateway_attachment_id = aws_ec2_transit_gateway_vpc_attachment.ta.id
+transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.tu.id`,
   ),
   aws_vpn_gateway: written(
     "",
@@ -111,7 +123,9 @@ blackhole = true | -transit_gateway_attachment_id`,
   gateway_id             = aws_vpn_gateway.x.id
 }`,
   ),
-  aws_vpn_gateway_attachment: written("vpc_id = aws_vpc.w.id\nvpn_gateway_id = aws_vpn_gateway.loose.id", "vpc_id = aws_vpc.u.id\nvpn_gateway_id = aws_vpn_gateway.lost.id",
+  aws_vpn_gateway_attachment: written(
+    "vpc_id = aws_vpc.w.id\nvpn_gateway_id = aws_vpn_gateway.loose.id",
+    "vpc_id = aws_vpc.u.id\nvpn_gateway_id = aws_vpn_gateway.lost.id",
     `resource "aws_route_table" "w" {
   vpc_id = aws_vpc.w.id
 }
@@ -121,6 +135,9 @@ resource "aws_route" "through" {
   gateway_id             = aws_vpn_gateway.loose.id
 }`,
   ),
-  aws_vpn_gateway_route_propagation: written("route_table_id = aws_route_table.t.id\nvpn_gateway_id = aws_vpn_gateway.vgw.id", "route_table_id = aws_route_table.t2.id\nvpn_gateway_id = aws_vpn_gateway.lost.id"),
+  aws_vpn_gateway_route_propagation: written(
+    "route_table_id = aws_route_table.t.id\nvpn_gateway_id = aws_vpn_gateway.vgw.id",
+    "route_table_id = aws_route_table.t2.id\nvpn_gateway_id = aws_vpn_gateway.lost.id",
+  ),
   aws_vpn_connection: written('customer_gateway_id = "cgw-1"\ntype = "ipsec.1"', "transit_gateway_id = aws_ec2_transit_gateway.tg.id"),
 };
