@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { COMMAND_LINE_LIMITS, readConfiguration } from "../ingest";
 import { onlyTheNetwork } from ".";
 
-const read = (text: string, notesLeftAside = true) => readConfiguration([{ path: "main.tf", text }], { format: "terraform", limits: COMMAND_LINE_LIMITS, notesLeftAside });
-const told = (text: string): string[] => onlyTheNetwork(read(text).leftAside).map(({ severity, code, message }) => `${severity} ${code} ${message}`);
+const read = (text: string, notesLeftAside = true) =>
+  readConfiguration([{ path: "main.tf", text }], { format: "terraform", limits: COMMAND_LINE_LIMITS, notesLeftAside });
+const said = (aside: Parameters<typeof onlyTheNetwork>[0]): string[] =>
+  onlyTheNetwork(aside).map(({ severity, code, message }) => `${severity} ${code} ${message}`);
+const told = (text: string): string[] => said(read(text).leftAside);
 
 describe("what no network holds", () => {
   const vpc = (name: string, more = "") => `resource "aws_vpc" "${name}" {\n  cidr_block = "10.0.0.0/16"\n${more}}\n`;
@@ -26,6 +29,21 @@ describe("what no network holds", () => {
     expect(told(text)).toEqual([
       "info only-the-network 2 variables: what they stand for is written in its place.",
       "info only-the-network 1 output and 1 resource of another provider: no part of the network, and not written.",
+    ]);
+  });
+
+  it("is more than a value where it is looked up: a text that can asks the same again", () => {
+    const text = `data "aws_vpc" "selected" {\n  tags = { Name = "prod" }\n}\nresource "aws_subnet" "a" {\n  vpc_id = data.aws_vpc.selected.id\n}\n`;
+    expect(told(text)).toEqual([
+      "info only-the-network 1 data source: a value that the network uses is written in its place if it is known, else looked up again or asked for where the format can.",
+    ]);
+  });
+
+  it("is counted in the words of templates, in the plural too", () => {
+    const text = "Transform: AWS::Serverless-2016-10-31\nGlobals:\n  Function: {}\n  Api: {}\nResources: {}\n";
+    const { leftAside } = readConfiguration([{ path: "t.yaml", text }], { format: "cloudformation", limits: COMMAND_LINE_LIMITS, notesLeftAside: true });
+    expect(said(leftAside)).toEqual([
+      "info only-the-network 2 settings of Globals and 1 `Transform` of a template: no part of the network, and not written.",
     ]);
   });
 

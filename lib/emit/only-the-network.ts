@@ -7,14 +7,18 @@ const HINT = "Compare both texts before the new one is applied, and add by hand 
  * and once for what stands around them. `not-carried` names what a network holds and a format does not say.
  */
 export function onlyTheNetwork(aside: LeftAside = { ofTypes: [], around: [] }): Diagnostic[] {
-  const inPlace = aside.around.filter(({ becomes }) => becomes === "in place");
-  const leftOut = aside.around.filter(({ becomes }) => becomes === "left out");
+  const fates = Object.entries(FATES) as [AsideAround["becomes"], string][];
   return [
     ...aside.ofTypes.flatMap(toldOfType),
-    ...around(inPlace, "what they stand for is written in its place"),
-    ...around(leftOut, "no part of the network, and not written"),
+    ...fates.flatMap(([fate, told]) => around(aside.around.filter(({ becomes }) => becomes === fate), told)),
   ];
 }
+
+const FATES: Readonly<Record<AsideAround["becomes"], string>> = {
+  "in place": "what they stand for is written in its place",
+  "looked up": "a value that the network uses is written in its place if it is known, else looked up again or asked for where the format can",
+  "left out": "no part of the network, and not written",
+};
 
 function toldOfType({ type, names, resources, span }: AsideOfType): Diagnostic[] {
   const where = `${span.file}:${span.start.line}`;
@@ -42,8 +46,8 @@ function inLines(names: readonly string[]): readonly (readonly string[])[] {
   return lines;
 }
 
-const around = (kinds: readonly AsideAround[], becomes: string): Diagnostic[] =>
-  kinds.length === 0 ? [] : [infoAt("only-the-network", `${listed(kinds.map(counted))}: ${becomes}.`, { hint: HINT })];
+const around = (kinds: readonly AsideAround[], told: string): Diagnostic[] =>
+  kinds.length === 0 ? [] : [infoAt("only-the-network", `${listed(kinds.map(counted))}: ${told}.`, { hint: HINT })];
 
 /** `1 output`, `2 variables`, `1 resource of another provider`. */
 function counted({ kind, count }: AsideAround): string {

@@ -17,8 +17,11 @@ export interface AsideAround {
   /** In the singular. */
   readonly kind: string;
   readonly count: number;
-  /** `in place`: what it stands for is part of the network; `left out`: nothing of it is. */
-  readonly becomes: "in place" | "left out";
+  /**
+   * `in place`: what it stands for is part of the network; `looked up`: that, or how it was asked for; `left out`: nothing
+   * of it is.
+   */
+  readonly becomes: "in place" | "looked up" | "left out";
 }
 
 /** All that a text says beyond the network that was read of it. */

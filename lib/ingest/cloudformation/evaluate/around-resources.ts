@@ -9,7 +9,7 @@ const SECTIONS: readonly (readonly [section: string, kind: string, becomes: Asid
   ["Outputs", "output", "left out"],
   ["Rules", "rule of parameters", "left out"],
   ["Hooks", "hook", "left out"],
-  ["Globals", "entry of Globals", "left out"],
+  ["Globals", "setting of Globals", "left out"],
 ];
 
 /** Sections that say one thing. */

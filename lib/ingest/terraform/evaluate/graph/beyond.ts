@@ -42,7 +42,7 @@ function around(sources: readonly ModuleSource[]): AsideAround[] {
     { kind: "variable", count: sum(({ variables }) => variables.size), becomes: "in place" },
     { kind: "local", count: sum(({ locals }) => locals.size), becomes: "in place" },
     { kind: "module call", count: sum(({ modules }) => modules.size), becomes: "in place" },
-    { kind: "data source", count: declared(({ mode }) => mode === "data"), becomes: "in place" },
+    { kind: "data source", count: declared(({ mode }) => mode === "data"), becomes: "looked up" },
     { kind: "output", count: sum(({ outputs }) => outputs.size), becomes: "left out" },
     { kind: "resource of another provider", count: declared(({ mode, type }) => mode === "managed" && !type.startsWith("aws_")), becomes: "left out" },
     ...[...settings].map(([name, all]): AsideAround => ({ kind: `\`${name}\` of a provider`, count: all.length, becomes: "left out" })),
