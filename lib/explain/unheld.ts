@@ -23,10 +23,9 @@ const isWithin = ({ cidrs, ipv6Cidrs }: Vpc, address: Address): boolean =>
   [...cidrs, ...ipv6Cidrs].some((block) => prefixContains(block, address)) || (address.version === 4 && cidrs.length === 0);
 
 /** Who may have a public address in the VPC that nobody knows of. */
-function boundTo({ network, subnet }: NetworkIndex, { id, otherInterfaces }: Vpc): MissingFact[] {
+function boundTo(index: NetworkIndex, { id, otherInterfaces }: Vpc): MissingFact[] {
   const unlisted = otherInterfaces === null ? [] : [{ fact: otherInterfaces.unknown, component: id }];
-  const inside = network.interfaces.filter((i) => subnet(i.subnet).vpc === id);
-  const open = inside.flatMap(({ openAddresses = [] }) => openAddresses.filter(({ version, mayBePublic }) => version === 4 && mayBePublic));
+  const open = index.openAddressesIn(id).filter(({ version, mayBePublic }) => version === 4 && mayBePublic);
   return [...unlisted, ...open.map(({ missing }) => missing)];
 }
 

@@ -4,7 +4,7 @@ import type { AddressSpec } from "./address-spec";
 import type { ResourceId } from "./certainty";
 import type { NetworkAcl, SecurityGroup } from "./filter";
 import { grouped } from "./grouped";
-import type { Instance, NetworkInterface } from "./interface";
+import type { Instance, NetworkInterface, OpenAddress } from "./interface";
 import type { AnyResource, Network } from "./network";
 import { resourcesOf } from "./resources-of";
 import type { InternetGateway, RouteTable, Subnet, Vpc } from "./vpc";
@@ -27,6 +27,15 @@ export interface NetworkIndex {
   membersOf(group: ResourceId): readonly NetworkInterface[];
   /** The internet gateway attached to the VPC, if any (IGW-7). */
   internetGatewayOf(vpc: ResourceId): InternetGateway | undefined;
+  subnetsIn(vpc: ResourceId): readonly Subnet[];
+  /** What the interfaces of the VPC have or may have, nobody knows where. */
+  openAddressesIn(vpc: ResourceId): readonly PlacedOpenAddress[];
+  /** Whether the network says that it does not know this of the resource. */
+  lacks(id: ResourceId, fact: string): boolean;
+}
+
+export interface PlacedOpenAddress extends OpenAddress {
+  readonly subnet: Subnet;
 }
 
 const getter = <T extends AnyResource>(kind: T["kind"], resources: readonly T[]) => {
@@ -39,12 +48,16 @@ export function indexNetwork(network: Network): NetworkIndex {
   const byOwner = grouped(network.interfaces, ownersIn(network));
   const bySubnet = grouped(network.interfaces, (i) => [i.subnet]);
   const byGroup = grouped(network.interfaces, (i) => i.securityGroups);
+  const byVpc = grouped(network.subnets, (subnet) => [subnet.vpc]);
+  const subnet = getter("subnet", network.subnets);
+  const openByVpc = grouped(openIn(network, subnet), (open) => [open.subnet.vpc]);
   const gatewayByVpc = new Map(network.internetGateways.flatMap((g) => (g.vpc === null ? [] : [[g.vpc, g] as const])));
+  const lacking = new Set(network.missing.map(({ fact, component }) => keyOf(component, fact)));
   return {
     network,
     resource: (id) => byId.get(id),
     vpc: getter("vpc", network.vpcs),
-    subnet: getter("subnet", network.subnets),
+    subnet,
     routeTable: getter("route_table", network.routeTables),
     networkAcl: getter("network_acl", network.networkAcls),
     securityGroup: getter("security_group", network.securityGroups),
@@ -54,8 +67,16 @@ export function indexNetwork(network: Network): NetworkIndex {
     interfacesIn: (subnet) => bySubnet.get(subnet) ?? [],
     membersOf: (group) => byGroup.get(group) ?? [],
     internetGatewayOf: (vpc) => gatewayByVpc.get(vpc),
+    subnetsIn: (vpc) => byVpc.get(vpc) ?? [],
+    openAddressesIn: (vpc) => openByVpc.get(vpc) ?? [],
+    lacks: (id, fact) => lacking.has(keyOf(id, fact)),
   };
 }
+
+const keyOf = (component: ResourceId, fact: string): string => `${component}\n${fact}`;
+
+const openIn = ({ interfaces }: Network, subnetOf: (id: ResourceId) => Subnet): PlacedOpenAddress[] =>
+  interfaces.flatMap(({ subnet, openAddresses = [] }) => openAddresses.map((open) => ({ ...open, subnet: subnetOf(subnet) })));
 
 /** Each interface by its own id, by its owner's, and by what its owner is a part of. */
 function ownersIn(network: Network): (i: NetworkInterface) => readonly ResourceId[] {

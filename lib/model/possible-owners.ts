@@ -1,4 +1,4 @@
-import { prefixContains, prefixIncludes, type Address, type Prefix } from "../net";
+import { prefixContains, prefixIncludes, type Address, type IpVersion, type Prefix } from "../net";
 import type { MissingFact } from "./certainty";
 import type { NetworkIndex } from "./index-network";
 import type { Subnet, Vpc } from "./vpc";
@@ -7,13 +7,26 @@ import type { Subnet, Vpc } from "./vpc";
  * The blocks that are known to be the VPC's own: those that it lists and, where they lie elsewhere because its own are
  * not known, those of its subnets (RT-1: `local` leads to every subnet).
  */
-export function ownBlocks({ network }: NetworkIndex, { id, cidrs, ipv6Cidrs }: Vpc): Prefix[] {
+export function ownBlocks(index: NetworkIndex, { id, cidrs, ipv6Cidrs }: Vpc): Prefix[] {
   const listed = [...cidrs, ...ipv6Cidrs];
-  const inside = network.subnets.flatMap((subnet) => (subnet.vpc === id ? blocks(subnet) : []));
+  const inside = index.subnetsIn(id).flatMap(blocks);
   return [...listed, ...inside.filter((block) => !listed.some((other) => prefixIncludes(other, block)))];
 }
 
 const blocks = ({ cidr, ipv6Cidr }: Subnet): Prefix[] => [cidr, ipv6Cidr].filter((block) => block !== null);
+
+/** The facts that a subnet lacks whose block of that version is not known. */
+export const OPEN_BLOCK: Readonly<Record<IpVersion, string>> = { 4: "the CIDR block of the subnet", 6: "the IPv6 block of the subnet" };
+
+/**
+ * Whether the subnet has, or may have, a block of that version that nobody knows: without one it may as well have none
+ * for good. Where the IPv4 block is not known and there is no IPv6 one, nothing may be known of it at all (CLI-1).
+ */
+export function hasOpenBlock(index: NetworkIndex, { id, cidr, ipv6Cidr }: Subnet, version: IpVersion): boolean {
+  const lacks = (which: IpVersion): boolean => index.lacks(id, OPEN_BLOCK[which]);
+  if (version === 4) return cidr === null && lacks(4);
+  return ipv6Cidr === null && (lacks(6) || (cidr === null && lacks(4)));
+}
 
 /**
  * What is not known of a VPC, so that an address that no interface there is known to have may be somebody's: its
@@ -25,17 +38,18 @@ export function possibleOwners(index: NetworkIndex, vpc: Vpc, address: Address):
 }
 
 function openOwners(index: NetworkIndex, vpc: Vpc, address: Address): MissingFact[] {
-  const open = index.network.interfaces.flatMap(({ subnet, openAddresses = [] }) =>
-    openAddresses.flatMap(({ version, missing }) => (version === address.version ? [{ missing, subnet: index.subnet(subnet) }] : [])),
-  );
-  return open.flatMap(({ missing, subnet }) => (subnet.vpc === vpc.id && mayHold(index, vpc, subnet, address) ? [missing] : []));
+  const open = index.openAddressesIn(vpc.id).filter(({ version }) => version === address.version);
+  if (open.length === 0) return [];
+  const isOpenAt = mayBeInOpenBlock(index, vpc, address);
+  return open.flatMap(({ missing, subnet }) => {
+    const own = address.version === 4 ? subnet.cidr : subnet.ipv6Cidr;
+    return (own === null ? isOpenAt : prefixContains(own, address)) ? [missing] : [];
+  });
 }
 
 /** A subnet of unknown block may hold what the VPC has and none of the other subnets. */
-function mayHold(index: NetworkIndex, vpc: Vpc, subnet: Subnet, address: Address): boolean {
+function mayBeInOpenBlock(index: NetworkIndex, { id, cidrs, ipv6Cidrs }: Vpc, address: Address): boolean {
   const holds = (block: Prefix): boolean => prefixContains(block, address);
-  const own = address.version === 4 ? subnet.cidr : subnet.ipv6Cidr;
-  if (own !== null) return holds(own);
-  const whole = address.version === 4 ? vpc.cidrs : vpc.ipv6Cidrs;
-  return (whole.length === 0 || whole.some(holds)) && !index.network.subnets.some((other) => other.vpc === vpc.id && blocks(other).some(holds));
+  const whole = address.version === 4 ? cidrs : ipv6Cidrs;
+  return (whole.length === 0 || whole.some(holds)) && !index.subnetsIn(id).some((subnet) => blocks(subnet).some(holds));
 }

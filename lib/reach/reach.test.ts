@@ -16,7 +16,8 @@ import {
   ip,
   openAcl,
 } from "../../tests/arbitrary/resources";
-import { EMPTY_NETWORK, type Network } from "../model";
+import { halfOpen } from "../../tests/arbitrary/half-open";
+import { EMPTY_NETWORK, OPEN_BLOCK, type Network } from "../model";
 import { formatPrefix, protocolNumber, type PacketPattern, type PacketSet } from "../net";
 import { createReach, type Endpoint, type FlowOptions, type MatrixEnd } from ".";
 
@@ -266,9 +267,21 @@ describe("a subnet whose block is not known", () => {
   ])("RT-2: a route to %s through a middlebox leaves what is inside %s", (destination, expected) => {
     const given = network({
       subnets: network().subnets.map((subnet) => ({ ...subnet, cidr: null })),
+      missing: network().subnets.map(({ id }) => ({ fact: OPEN_BLOCK[4], component: id })),
       ...tables([aRoute(destination, { kind: "network_interface", id: "peer" })]),
     });
     expect(verdict(ask(given, "web", "db", "tcp", { oneWay: true }))).toBe(expected);
+  });
+
+  it.each([
+    ["an IPv4 block that nobody knows", 4, true, "unknown"],
+    ["an IPv6 block that nobody knows", 6, true, "unknown"],
+    ["no IPv4 block", 4, false, "allowed"],
+    ["no IPv6 block", 6, false, "allowed"],
+  ] as const)("RT-2: with %s, beside a route for it through a middlebox", (_, version, isOpen, expected) => {
+    const reach = createReach(halfOpen(version, isOpen));
+    const [from, to] = [endpoint("web"), endpoint("db")];
+    expect(verdict(reach.flows(from, to, reach.space.of({ version }), { oneWay: true, version }))).toBe(expected);
   });
 
   it("RT-6, NACL-2: has neighbours all the same, who cross no ACL", () => {

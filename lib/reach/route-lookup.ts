@@ -1,5 +1,5 @@
 import { parsePrefix, prefixContains, prefixIncludes, samePrefix, subtractPrefixes, type Address, type Prefix } from "../net";
-import { ownBlocks, type NetworkIndex, type Route, type RouteTable, type RouteTarget, type Vpc } from "../model";
+import { hasOpenBlock, ownBlocks, type NetworkIndex, type Route, type RouteTable, type RouteTarget, type Vpc } from "../model";
 
 /** Where a destination is sent. `none`: no route matches. */
 export type Target = RouteTarget | { readonly kind: "local" } | { readonly kind: "none" };
@@ -54,11 +54,11 @@ export const targetFor = (regions: readonly Region[], destination: Address): Tar
  * Where the block of a subnet is not known, a route may be the one for that subnet: AWS refuses others.
  */
 function insideRoutes(index: NetworkIndex, table: RouteTable, vpc: Vpc): Known[] {
-  const subnets = index.network.subnets.filter((subnet) => subnet.vpc === vpc.id);
-  const wholes = [...vpc.cidrs, ...vpc.ipv6Cidrs, ...subnets.flatMap(({ cidr, ipv6Cidr }) => [cidr ?? [], ipv6Cidr ?? []].flat())];
-  const isVague = subnets.some(({ cidr, ipv6Cidr }) => cidr === null && ipv6Cidr === null);
+  const subnets = index.subnetsIn(vpc.id);
   const own = [...vpc.cidrs, ...vpc.ipv6Cidrs];
-  const mayBeWhole = (block: Prefix) => isVague && own.some((whole) => prefixIncludes(whole, block));
+  const wholes = [...own, ...subnets.flatMap(({ cidr, ipv6Cidr }) => [cidr ?? [], ipv6Cidr ?? []].flat())];
+  const vague = ([4, 6] as const).filter((version) => subnets.some((subnet) => hasOpenBlock(index, subnet, version)));
+  const mayBeWhole = (block: Prefix) => vague.includes(block.address.version) && own.some((whole) => prefixIncludes(whole, block));
   const isWhole = ({ destination }: Known) => wholes.some((whole) => samePrefix(whole, destination)) || mayBeWhole(destination);
   const routes = table.routes.filter(hasPrefix).filter((r) => r.origin === "static" && INSIDE_TARGETS.has(r.target.kind) && isWhole(r));
   return longestFirst(routes, () => 0);

@@ -1,4 +1,4 @@
-import { ownBlocks, type MissingFact, type Route, type RouteTable, type RouteTarget, type RuleRef, type Vpc } from "../model";
+import { hasOpenBlock, ownBlocks, type MissingFact, type Route, type RouteTable, type RouteTarget, type RuleRef, type Vpc } from "../model";
 import { prefixContains, samePrefix, UNROUTABLE, type Address, type Prefix } from "../net";
 import { isIn, type Ground } from "./ground";
 
@@ -31,9 +31,9 @@ export function lookUp(ground: Ground, table: RouteTable, destination: Address):
  */
 function lookUpInside(ground: Ground, table: RouteTable, vpc: Vpc, destination: Address): Lookup {
   const blocks = [...vpc.cidrs, ...vpc.ipv6Cidrs];
-  const subnets = ground.network.subnets.filter((subnet) => subnet.vpc === vpc.id);
+  const subnets = ground.index.subnetsIn(vpc.id);
   const legal = [...blocks, ...subnets.flatMap(({ cidr, ipv6Cidr }) => [cidr, ipv6Cidr])].filter((prefix) => prefix !== null);
-  const isVague = subnets.some(({ cidr, ipv6Cidr }) => cidr === null && ipv6Cidr === null);
+  const isVague = subnets.some((subnet) => hasOpenBlock(ground.index, subnet, destination.version));
   const detours = candidatesFor(ground, table, destination).filter(
     ({ route, prefix }) =>
       route.origin === "static" &&

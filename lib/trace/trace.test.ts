@@ -16,7 +16,8 @@ import {
   block,
   openAcl,
 } from "../../tests/arbitrary/resources";
-import { EMPTY_NETWORK, type Network } from "../model";
+import { halfOpen } from "../../tests/arbitrary/half-open";
+import { EMPTY_NETWORK, OPEN_BLOCK, type Network } from "../model";
 import { trace, type Fate, type Trace } from ".";
 
 const OPEN = [aRule("ingress", "all", "0.0.0.0/0"), aRule("egress", "all", "0.0.0.0/0")];
@@ -62,9 +63,20 @@ it.each([
   const net = network();
   const unknown = network({
     subnets: net.subnets.map((subnet) => (subnet.id === "private" ? { ...subnet, cidr: null } : subnet)),
+    missing: [{ fact: OPEN_BLOCK[4], component: "private" }],
     routeTables: [aTable("vpc.main", "vpc", []), aTable("out", "vpc", [aRoute(destination, { kind: "network_interface", id: "peer" })])],
   });
   expect(told(fromEnd(unknown, "web").fate)).toBe(fate);
+});
+
+it.each([
+  ["an IPv4 block that nobody knows", 4, true, "unsupported UNSUPPORTED_COMPONENT"],
+  ["an IPv6 block that nobody knows", 6, true, "unsupported UNSUPPORTED_COMPONENT"],
+  ["no IPv4 block", 4, false, "delivered"],
+  ["no IPv6 block", 6, false, "delivered"],
+] as const)("RT-2: a subnet with %s, and a route for it through a middlebox", (_, version, isOpen, fate) => {
+  const [web, db] = version === 4 ? ["10.0.1.10", "10.0.2.10"] : ["2600:1f00:0:1::a", "2600:1f00:0:2::a"];
+  expect(told(fromEnd(halfOpen(version, isOpen), "web", aPacket("tcp", web, 40000, db, 5432)).fate)).toBe(fate);
 });
 
 describe("from the internet (IGW)", () => {

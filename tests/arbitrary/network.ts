@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { EMPTY_NETWORK, type InternetGateway, type Network, type Subnet, type Vpc } from "../../lib/model";
 import { instancesOf, interfaces, UNBOUND } from "./ends";
+import { withOpenBlock, type OpenBlock } from "./open-blocks";
 import { networkAcls, prefixList, securityGroups } from "./filters";
 import { aGateway, aSubnet, aVpc, block, known } from "./resources";
 import { routeTables } from "./routing";
@@ -29,15 +30,18 @@ const vpcs: fc.Arbitrary<Vpc[]> = fc
     aVpc("other", ["10.0.0.0/16"], { ipv6Cidrs: [block("2600:1f01::/56")], blockPublicAccess: second, otherInterfaces: unlisted[1] }),
   ]);
 
+/** Blocks of a subnet of the first VPC that nobody knows: mostly none, else one of two, or all that it has. */
+const openBlocks = fc.constantFrom<readonly OpenBlock[]>(
+  ...Array<[]>(9).fill([]),
+  [{ subnet: "subnet-c", version: 4 }],
+  [{ subnet: "subnet-b", version: 4 }],
+  [{ subnet: "subnet-b", version: 6 }],
+  [{ subnet: "subnet-b", version: 4 }, { subnet: "subnet-b", version: 6 }],
+);
+
 const subnets: fc.Arbitrary<Subnet[]> = fc
-  .tuple(
-    fc.tuple(table, acl, exclusion),
-    fc.tuple(table, acl, exclusion),
-    fc.tuple(table, acl, exclusion),
-    exclusion,
-    fc.constantFrom({}, {}, {}, {}, {}, { cidr: null }),
-  )
-  .map(([a, b, c, last, vague]) => {
+  .tuple(fc.tuple(table, acl, exclusion), fc.tuple(table, acl, exclusion), fc.tuple(table, acl, exclusion), exclusion)
+  .map(([a, b, c, last]) => {
     const place = ([routeTable, networkAcl, blockPublicAccessExclusion]: typeof a) => ({
       routeTable,
       networkAcl,
@@ -46,7 +50,7 @@ const subnets: fc.Arbitrary<Subnet[]> = fc
     return [
       aSubnet("subnet-a", "vpc", "10.0.0.0/24", { ...place(a), ipv6Cidr: block("2600:1f00::/64") }),
       aSubnet("subnet-b", "vpc", "10.0.1.0/24", { ...place(b), ipv6Cidr: block("2600:1f00:0:1::/64") }),
-      aSubnet("subnet-c", "vpc", "10.1.0.0/24", { ...place(c), ...vague }),
+      aSubnet("subnet-c", "vpc", "10.1.0.0/24", place(c)),
       aSubnet("subnet-other", "other", "10.0.0.0/24", {
         networkAcl: "acl-other",
         blockPublicAccessExclusion: last,
@@ -61,19 +65,22 @@ const gateways: fc.Arbitrary<InternetGateway[]> = fc
 
 /** Networks whose addresses are all known: small, and dense in what rules can disagree about. */
 export const network: fc.Arbitrary<Network> = fc
-  .record({ vpcs, subnets, gateways, routeTables, networkAcls, securityGroups, prefixList, interfaces })
+  .record({ vpcs, subnets, openBlocks, gateways, routeTables, networkAcls, securityGroups, prefixList, interfaces })
   .chain((made) =>
-    instancesOf(made.interfaces).map((instances) => ({
-      ...EMPTY_NETWORK,
-      vpcs: made.vpcs,
-      subnets: made.subnets,
-      routeTables: made.routeTables,
-      internetGateways: made.gateways,
-      networkAcls: made.networkAcls,
-      securityGroups: made.securityGroups,
-      prefixLists: [made.prefixList],
-      elasticIps: [{ id: "eip", name: null, span: null, kind: "public_ip", address: known(UNBOUND), attachedTo: null }],
-      interfaces: made.interfaces,
-      instances,
-    })),
+    instancesOf(made.interfaces).map((instances) => {
+      const plain: Network = {
+        ...EMPTY_NETWORK,
+        vpcs: made.vpcs,
+        subnets: made.subnets,
+        routeTables: made.routeTables,
+        internetGateways: made.gateways,
+        networkAcls: made.networkAcls,
+        securityGroups: made.securityGroups,
+        prefixLists: [made.prefixList],
+        elasticIps: [{ id: "eip", name: null, span: null, kind: "public_ip", address: known(UNBOUND), attachedTo: null }],
+        interfaces: made.interfaces,
+        instances,
+      };
+      return made.openBlocks.reduce(withOpenBlock, plain);
+    }),
   );

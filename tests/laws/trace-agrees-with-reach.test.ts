@@ -4,17 +4,13 @@ import { network } from "../arbitrary/network";
 import { questionOn } from "../arbitrary/question";
 import { createReach, type Flows } from "../../lib/reach";
 import type { Packet } from "../../lib/net";
-import { tracer, type Trace } from "../../lib/trace";
+import { tracer } from "../../lib/trace";
+import { byTrace, type Verdict } from "./by-trace";
 import { hold, runsOf, timeFor } from "./law-runs";
 import { tell } from "./tell";
 
 const QUESTIONS_PER_NETWORK = 50;
 const runs = runsOf(150);
-
-type Verdict = "allowed" | "denied" | "unknown";
-
-const byTrace = ({ fate }: Trace): Verdict =>
-  fate.kind === "delivered" ? "allowed" : fate.kind === "unknown" || fate.kind === "unsupported" ? "unknown" : "denied";
 
 const byReach = (flows: Flows, packet: Packet): string =>
   (["allowed", "denied", "unknown"] as const).filter((set) => flows[set].contains(packet)).join(" and ") || "not asked";

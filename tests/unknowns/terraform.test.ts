@@ -104,6 +104,49 @@ const GIVEN = "assign_generated_ipv6_cidr_block = true";
 const PART = "ipv6_cidr_block = cidrsubnet(aws_vpc.w.ipv6_cidr_block, 8, 1)";
 const W = ["aws_instance.w[0]", "aws_instance.w[1]"];
 const TWO = `${W[0]}>${W[1]}`;
+/** A table for a subnet, which sends what is for a block inside of the VPC through a middlebox. */
+const detour = (subnet: string, destination: string) => `resource "aws_network_interface" "box" {
+  subnet_id         = aws_subnet.t.id
+  source_dest_check = false
+}
+resource "aws_route_table" "x" {
+  vpc_id = aws_vpc.v.id
+  route {
+    ${destination}
+    network_interface_id = aws_network_interface.box.id
+  }
+}
+resource "aws_route_table_association" "x" {
+  subnet_id      = ${subnet}.id
+  route_table_id = aws_route_table.x.id
+}`;
+const DUAL = `cidr_block = "10.0.0.0/16"\n  ${GIVEN}`;
+const partOfV = (number: number) => `ipv6_cidr_block = cidrsubnet(aws_vpc.v.ipv6_cidr_block, 8, ${number})`;
+const NATIVE = `resource "aws_subnet" "u" {
+  vpc_id      = aws_vpc.v.id
+  ipv6_native = true
+  ${partOfV(3)}
+}
+resource "aws_security_group" "six" {
+  vpc_id = aws_vpc.v.id
+  ingress {
+    protocol         = "-1"
+    from_port        = 0
+    to_port          = 0
+    ipv6_cidr_blocks = ["::/0"]
+  }
+  egress {
+    protocol         = "-1"
+    from_port        = 0
+    to_port          = 0
+    ipv6_cidr_blocks = ["::/0"]
+  }
+}
+resource "aws_instance" "k" {
+  subnet_id              = aws_subnet.u.id
+  ipv6_addresses         = ["2600:1f18:1:3::a"]
+  vpc_security_group_ids = [aws_security_group.six.id]
+}`;
 
 describe("what is known only when the configuration is applied", () => {
   it.each<[what: string, parts: Parts, question: string]>([
@@ -111,6 +154,8 @@ describe("what is known only when the configuration is applied", () => {
     ["the block of the receiver's subnet, from inside", { subnet: "cidr_block = var.l[0]" }, `${J}>${I} tcp 443`],
     ["the block of the sender's subnet", { subnet: "cidr_block = var.l[0]" }, `${I}>${J} tcp 443`],
     ["the block of a subnet, and an address that may lie in it", { subnet: "cidr_block = var.l[0]" }, `${J}>ip:10.0.9.9 tcp 443`],
+    ["the IPv4 block of a subnet, beside a route that may be for it", { vpc: DUAL, subnet: `cidr_block = var.l[0]\n  ${partOfV(1)}`, instance: 'private_ip = "10.0.1.10"', more: detour("aws_subnet.t", 'cidr_block = "10.0.1.0/24"') }, `${J}>${I} tcp 443`],
+    ["the IPv6 block of a subnet, beside a route that may be for it", { vpc: DUAL, subnet: `${ALONE}\n  ipv6_cidr_block = var.l[0]`, groups: "[aws_security_group.six.id]", instance: 'ipv6_addresses = ["2600:1f18:1:1::a"]', more: `${NATIVE}\n${detour("aws_subnet.u", 'ipv6_cidr_block = "2600:1f18:1:1::/64"')}` }, `aws_instance.k>${I} tcp6 443`],
     ["the block of the VPC that its subnets are cut from", { vpc: "cidr_block = var.l[0]", subnet: "cidr_block = cidrsubnet(aws_vpc.v.cidr_block, 8, 1)" }, `${J}>${I} tcp 443`],
     ["whether the subnet gives public addresses", { subnet: `${ALONE}\n  map_public_ip_on_launch = var.u` }, `${IN} 443`],
     ["whether the subnet gives public addresses, outward", { subnet: `${ALONE}\n  map_public_ip_on_launch = var.u` }, `${I}>internet tcp 443`],
