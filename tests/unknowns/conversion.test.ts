@@ -3,45 +3,16 @@ import { emit, type EmittedFormat } from "../../lib/emit";
 import { explain } from "../../lib/explain";
 import { readConfiguration, SUBMISSION_LIMITS } from "../../lib/ingest";
 import type { Network } from "../../lib/model";
+import { ALONE, configuration } from "./configuration";
 import { queryOf } from "./probe";
 
 // What a text leaves open is left open by the text that is written of it, or named.
-
-const configuration = (subnet: string, instance: string): string => `
-variable "u" { type = bool }
-resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }
-resource "aws_internet_gateway" "g" { vpc_id = aws_vpc.v.id }
-resource "aws_route" "r" {
-  route_table_id         = aws_vpc.v.main_route_table_id
-  destination_cidr_block = "0.0.0.0/0"
-  gateway_id             = aws_internet_gateway.g.id
-}
-resource "aws_subnet" "s" {
-  vpc_id     = aws_vpc.v.id
-  cidr_block = "10.0.1.0/24"
-  ${subnet}
-}
-resource "aws_security_group" "a" {
-  vpc_id = aws_vpc.v.id
-  ingress {
-    protocol    = "tcp"
-    from_port   = 443
-    to_port     = 443
-    cidr_blocks = ["0.0.0.0/0"]
-  }
-}
-resource "aws_instance" "i" {
-  subnet_id              = aws_subnet.s.id
-  vpc_security_group_ids = [aws_security_group.a.id]
-  ${instance}
-}
-`;
 
 const read = (format: EmittedFormat, files: Parameters<typeof readConfiguration>[0]): Network =>
   readConfiguration(files, { format, limits: SUBMISSION_LIMITS }).network;
 
 function again(format: EmittedFormat, subnet: string, instance: string) {
-  const network = read("terraform", [{ path: "main.tf", text: configuration(subnet, instance) }]);
+  const network = read("terraform", [{ path: "main.tf", text: configuration({ subnet: `${ALONE}\n  ${subnet}`, instance }) }]);
   const { files, ids, diagnostics } = emit(network, format);
   const { verdict } = explain(read(format, files), queryOf(`internet>${ids.get("aws_instance.i") ?? ""} tcp 443`));
   return { verdict, isNamed: diagnostics.some(({ code }) => code === "firmer-answers") };
