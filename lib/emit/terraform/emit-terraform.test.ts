@@ -343,6 +343,21 @@ it("looks at each of many resources as often as at each of few", () => {
   expect(looks(400)).toBeLessThanOrEqual(few);
 });
 
+describe("a VPC that is looked up", () => {
+  it("is asked for once, whatever is named of it", () => {
+    const peering = 'resource "aws_vpc_peering_connection" "p" {\n  vpc_id = aws_vpc.main.id\n  peer_vpc_id = data.aws_vpc.far.id\n}\n';
+    const route = `resource "aws_route" "r" {
+  route_table_id            = aws_vpc.main.main_route_table_id
+  destination_cidr_block    = data.aws_vpc.far.cidr_block
+  vpc_peering_connection_id = aws_vpc_peering_connection.p.id
+}
+`;
+    const text = written(read(`data "aws_vpc" "far" {\n  tags = { Name = "far" }\n}\n${VPC}${peering}${route}`));
+    expect(text.match(/^data .*$/gm)).toEqual(['data "aws_vpc" "far" {']);
+    expect(text).toContain("= data.aws_vpc.far.cidr_block");
+  });
+});
+
 describe("providers", () => {
   const provider = (alias: string, more: string): string => `provider "aws" {\n  region = "us-east-1"\n${alias === "" ? "" : `  alias = "${alias}"\n`}${more}\n}\n`;
   const ROLE = 'assume_role {\n  role_arn = "arn:aws:iam::222222222222:role/deploy"\n}';
@@ -366,6 +381,15 @@ describe("providers", () => {
   it("of another account need credentials, which is said", () => {
     const { diagnostics } = emitTerraform(read(provider("", "") + provider("dev", ROLE) + TWO));
     expect(diagnostics.map(({ message }) => message).join()).toContain("credentials of accounts (aws_vpc.dev): a provider allows the account alone");
+  });
+
+  it("are those of a VPC for everything that is in it", () => {
+    const group = 'resource "aws_security_group" "g" {\n  provider = aws.dev\n  vpc_id = aws_vpc.dev.id\n}\n';
+    const acl = 'resource "aws_network_acl" "n" {\n  provider = aws.dev\n  vpc_id = aws_vpc.dev.id\n  subnet_ids = [aws_subnet.a.id]\n}\n';
+    const subnet = dev(SUBNET).replace("aws_vpc.main", "aws_vpc.dev");
+    const text = written(read(provider("", "") + provider("dev", 'profile = "stage"') + VPC + dev(VPC) + subnet + group + acl));
+    const declared = ["aws_subnet", "aws_security_group", "aws_network_acl"];
+    expect(declared.filter((type) => !new RegExp(`"${type}" "\\w+" \\{\\n {2}provider += aws\\.stage\\n`).test(text))).toEqual([]);
   });
 
   it("accept a peering from the side of its account", () => {
