@@ -19,4 +19,4 @@ export type { AddressClass } from "./address-class";
 export { configuredPrefixes } from "./configured-prefixes";
 export { pin, type PinChoice } from "./pin";
 export { ADRIFT, withoutAdrift } from "./adrift";
-export { hasOpenBlock, OPEN_BLOCK, ownBlocks, possibleOwners } from "./possible-owners";
+export { hasOpenBlock, mayBeNeighbour, OPEN_BLOCK, ownBlocks, possibleOwners } from "./possible-owners";

@@ -1,6 +1,6 @@
 import { prefixContains, prefixIncludes, type Address, type IpVersion, type Prefix } from "../net";
 import type { MissingFact } from "./certainty";
-import type { NetworkIndex } from "./index-network";
+import type { NetworkIndex, PlacedOpenAddress } from "./index-network";
 import type { Subnet, Vpc } from "./vpc";
 
 /**
@@ -52,4 +52,15 @@ function mayBeInOpenBlock(index: NetworkIndex, { id, cidrs, ipv6Cidrs }: Vpc, ad
   const holds = (block: Prefix): boolean => prefixContains(block, address);
   const whole = address.version === 4 ? cidrs : ipv6Cidrs;
   return (whole.length === 0 || whole.some(holds)) && !index.subnetsIn(id).some((subnet) => blocks(subnet).some(holds));
+}
+
+/**
+ * Whether somebody of whom nobody knows may have the address in this very subnet, because its block is open: then what
+ * leaves the subnet for it may as well stay inside (RT-6).
+ */
+export function mayBeNeighbour(index: NetworkIndex, subnet: Subnet, address: Address): boolean {
+  if (!hasOpenBlock(index, subnet, address.version)) return false;
+  const vpc = index.vpc(subnet.vpc);
+  const isHere = (open: PlacedOpenAddress): boolean => open.subnet.id === subnet.id && open.version === address.version;
+  return (vpc.otherInterfaces !== null || index.openAddressesIn(vpc.id).some(isHere)) && mayBeInOpenBlock(index, vpc, address);
 }

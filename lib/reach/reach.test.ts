@@ -284,6 +284,15 @@ describe("a subnet whose block is not known", () => {
     expect(verdict(reach.flows(from, to, reach.space.of({ version }), { oneWay: true, version }))).toBe(expected);
   });
 
+  it.each([
+    ["somebody may have", { unknown: "the interfaces" }, "unknown"],
+    ["nobody has", null, "denied"],
+  ] as const)("RT-6: may have an address that %s", (_, otherInterfaces, expected) => {
+    const net = halfOpen(4, true);
+    const shut = { ...net, vpcs: net.vpcs.map((vpc) => ({ ...vpc, otherInterfaces })), networkAcls: [anAcl("vpc.acl", "vpc", [])] };
+    expect(verdict(ask(shut, "db", { kind: "address", address: ip("10.0.9.9") }))).toBe(expected);
+  });
+
   it("RT-6, NACL-2: has neighbours all the same, who cross no ACL", () => {
     const given = network({
       subnets: network().subnets.map((subnet) => ({ ...subnet, cidr: null })),

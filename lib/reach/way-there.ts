@@ -1,4 +1,5 @@
-import { hostPrefix, prefixContains, prefixIncludes, type Prefix } from "../net";
+import { mayBeNeighbour } from "../model";
+import { hostPrefix, prefixContains, prefixIncludes, type Address, type Prefix } from "../net";
 import { isService } from "./amazon-services";
 import { accepting, awake, filtered, intermediary, isIntermediary } from "./ends";
 import { inTurn, type Gate } from "./gate";
@@ -37,9 +38,12 @@ function acrossSubnet(ground: Ground, way: Way, from: InsideParty): Gate {
   const { to } = way;
   if (to.kind === "interface" && to.vpc.id === from.vpc.id && isCalledOwn(way, to))
     return to.subnet.id === from.subnet.id ? arrival(ground, way, to, "as_sent") : beyond(ground, way, from);
-  if (to.kind === "nobody" && blocksOf(from.subnet).some((block) => prefixContains(block, to.address))) return nobodys(ground, to.address, [from.vpc]);
+  if (to.kind === "nobody" && isNextDoor(ground, from, to.address)) return nobodys(ground, to.address, [from.vpc]);
   return beyondSubnet(ground, from.subnet, "dst", "as_sent", beyond(ground, way, from));
 }
+
+const isNextDoor = ({ index }: Ground, { subnet }: InsideParty, address: Address): boolean =>
+  blocksOf(subnet).some((block) => prefixContains(block, address)) || mayBeNeighbour(index, subnet, address);
 
 function beyond(ground: Ground, way: Way, from: InsideParty): Gate {
   return inTurn(

@@ -1,4 +1,4 @@
-import type { NetworkInterface } from "../model";
+import { mayBeNeighbour, type NetworkInterface } from "../model";
 import { prefixContains, type Address, type Packet } from "../net";
 import { isAmazonService } from "./amazon-service";
 import { endOf, receive, send } from "./ends";
@@ -116,8 +116,9 @@ function plausibleSource(ground: Ground, packet: Packet) {
 }
 
 function isInSubnetOf(ground: Ground, sender: NetworkInterface, address: Address): boolean {
-  const { id, vpc, cidr, ipv6Cidr } = ground.index.subnet(sender.subnet);
-  const owner = ground.ownerIn(vpc, address);
-  if (owner !== null) return owner.subnet === id;
-  return [cidr, ipv6Cidr].some((block) => block !== null && prefixContains(block, address));
+  const subnet = ground.index.subnet(sender.subnet);
+  const owner = ground.ownerIn(subnet.vpc, address);
+  if (owner !== null) return owner.subnet === subnet.id;
+  const isInside = [subnet.cidr, subnet.ipv6Cidr].some((block) => block !== null && prefixContains(block, address));
+  return isInside || mayBeNeighbour(ground.index, subnet, address);
 }

@@ -79,6 +79,15 @@ it.each([
   expect(told(fromEnd(halfOpen(version, isOpen), "web", aPacket("tcp", web, 40000, db, 5432)).fate)).toBe(fate);
 });
 
+it.each([
+  ["somebody may have", { unknown: "the interfaces" }, "unknown"],
+  ["nobody has", null, "dropped SUBNET_ACL_RESTRICTION"],
+] as const)("RT-6: an address that %s may be next door where the block of the subnet is not known", (_, otherInterfaces, fate) => {
+  const net = halfOpen(4, true);
+  const shut = { ...net, vpcs: net.vpcs.map((vpc) => ({ ...vpc, otherInterfaces })), networkAcls: [anAcl("vpc.acl", "vpc", [])] };
+  expect(told(fromEnd(shut, "db", aPacket("tcp", "10.0.2.10", 40000, "10.0.9.9", 80)).fate)).toBe(fate);
+});
+
 describe("from the internet (IGW)", () => {
   it("IGW-1, IGW-2: arrives at the private address, and the reply leaves with the public one", () => {
     const found = fromOutside(network());

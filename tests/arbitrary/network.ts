@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { EMPTY_NETWORK, type InternetGateway, type Network, type Subnet, type Vpc } from "../../lib/model";
 import { instancesOf, interfaces, UNBOUND } from "./ends";
-import { withOpenBlock, type OpenBlock } from "./open-blocks";
+import { detour, withDetour, withoutBlock, type OpenBlock } from "./open-blocks";
 import { networkAcls, prefixList, securityGroups } from "./filters";
 import { aGateway, aSubnet, aVpc, block, known } from "./resources";
 import { routeTables } from "./routing";
@@ -31,13 +31,18 @@ const vpcs: fc.Arbitrary<Vpc[]> = fc
   ]);
 
 /** Blocks of a subnet of the first VPC that nobody knows: mostly none, else one of two, or all that it has. */
-const openBlocks = fc.constantFrom<readonly OpenBlock[]>(
-  ...Array<[]>(9).fill([]),
-  [{ subnet: "subnet-c", version: 4 }],
-  [{ subnet: "subnet-b", version: 4 }],
-  [{ subnet: "subnet-b", version: 6 }],
-  [{ subnet: "subnet-b", version: 4 }, { subnet: "subnet-b", version: 6 }],
-);
+const openBlocks: fc.Arbitrary<OpenBlock[]> = fc
+  .tuple(
+    fc.constantFrom<readonly Omit<OpenBlock, "detour">[]>(
+      ...Array<[]>(9).fill([]),
+      [{ subnet: "subnet-c", version: 4 }],
+      [{ subnet: "subnet-b", version: 4 }],
+      [{ subnet: "subnet-b", version: 6 }],
+      [{ subnet: "subnet-b", version: 4 }, { subnet: "subnet-b", version: 6 }],
+    ),
+    detour,
+  )
+  .map(([blocks, target]) => blocks.map((block) => ({ ...block, detour: target })));
 
 const subnets: fc.Arbitrary<Subnet[]> = fc
   .tuple(fc.tuple(table, acl, exclusion), fc.tuple(table, acl, exclusion), fc.tuple(table, acl, exclusion), exclusion)
@@ -81,6 +86,6 @@ export const network: fc.Arbitrary<Network> = fc
         interfaces: made.interfaces,
         instances,
       };
-      return made.openBlocks.reduce(withOpenBlock, plain);
+      return made.openBlocks.reduce(withoutBlock, made.openBlocks.reduce(withDetour, plain));
     }),
   );
